@@ -1,0 +1,7 @@
+"""`python -m cagecore`."""
+
+import sys
+
+from cagecore.cli import main
+
+sys.exit(main())

@@ -1,0 +1,191 @@
+"""check(): a text of unknown or expected kind, read in every way it can be; and many at once."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from cagecore import context
+from cagecore.damage import is_scientific
+from cagecore.repair import MAIN, suggest
+from cagecore.report import Reading, Report
+from cagecore.schemes import SCHEMES
+from cagecore.schemes.uei import expected_digit
+from cagecore.text import Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cagecore.report import Finding
+
+_BY_LENGTH: Final = {
+    length: tuple(scheme for scheme in SCHEMES.values() if length in scheme.lengths)
+    for length in sorted({length for scheme in SCHEMES.values() for length in scheme.lengths})
+}
+_NEAR: Final = {"cage": range(4, 7), "ncage": range(4, 7), "uei": range(10, 15)}
+"""Lengths at which a text that fits no scheme is still read as one that went wrong."""
+_SEVERAL: Final = re.compile(r"[\s,;]")
+_NEAR_DUNS: Final = range(7, 11)
+
+
+def _expected(expect: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Turn the argument into scheme ids, each once."""
+    if expect is None:
+        return ()
+    schemes = tuple(dict.fromkeys([expect] if isinstance(expect, str) else expect))
+    for scheme in schemes:
+        if scheme not in SCHEMES or not SCHEMES[scheme].expectable:
+            known = ", ".join(key for key, value in SCHEMES.items() if value.expectable)
+            message = f"unknown scheme {scheme!r}; expected one of {known}"
+            raise ValueError(message)
+    return schemes
+
+
+def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
+    """Say what a text is, and whether it is well formed.
+
+    Args:
+        text: Any text at all, as typed.
+        expect: What the field is for: a scheme's id, several, or `None` for any kind. A text that
+            is none of them is not well formed, and the report names what it is instead.
+
+    Returns:
+        The report. Well formed never means issued, registered or active.
+
+    Raises:
+        TypeError: If `text` is not a `str`.
+        ValueError: If `expect` names no scheme.
+
+    Example:
+        >>> check("1abc5").scheme
+        'cage'
+        >>> check("541330", expect="cage").well_formed
+        False
+        >>> [reading.scheme for reading in check("27340").readings]
+        ['cage', 'naics', 'zip']
+    """
+    if not isinstance(text, str):
+        message = f"check() takes a str, not {type(text).__name__}"
+        raise TypeError(message)
+    expected = _expected(expect)
+    typed = read_text(text)
+    if not typed.code:
+        return Report(text, typed.findings, (), ())
+    readings, tied = ((), ()) if expected else _free_readings(typed)
+    if typed.label and not any(reading.scheme in (*MAIN, typed.label) for reading in readings):
+        expected = expected or (typed.label,)
+    if expected:
+        readings = _expected_readings(typed, expected)
+        tied = ()
+    found = _context(typed, readings, expected, tied)
+    return Report(text, found, tuple(readings), suggest(typed, readings, expected))
+
+
+def _fitting(text: Text) -> list[Reading]:
+    schemes = _BY_LENGTH.get(len(text.code), ())
+    return [scheme.read(text) for scheme in schemes if scheme.fits(text)]
+
+
+def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """Read a text of unknown kind: every reading, best first, and those that tie for the best.
+
+    No error comes first, then the kind that a label names, then the kind that is written in such
+    groups; what is left is a tie, in the order of the schemes.
+    """
+    readings = _fitting(text)
+    if not readings:
+        return _near_readings(text), ()
+    if len(readings) == 1:
+        return readings, ()
+    plain = text.label is None and len(text.groups) == 1
+    ranked: list[list[Reading]] = [[], [], [], [], []]
+    for reading in readings:
+        place = 0
+        if not reading.well_formed:
+            place = 4
+        elif not plain:
+            laid_out = SCHEMES[reading.scheme].is_laid_out(text)
+            place = 2 * (text.label != reading.scheme) + (not laid_out)
+        ranked[place].append(reading)
+    return list(chain(*ranked)), next(filter(None, ranked[:4]), ())
+
+
+def _near_readings(text: Text) -> list[Reading]:
+    """Read a text that fits nothing as what it most nearly is, fewest errors first."""
+    if is_scientific(text.code) or _SEVERAL.search(text.code):
+        return []
+    schemes = [scheme for scheme, lengths in _NEAR.items() if len(text.code) in lengths]
+    if text.code.isdecimal() and len(text.code) in _NEAR_DUNS:
+        schemes.append("duns")
+    readings = [SCHEMES[scheme].read(text) for scheme in schemes]
+    return sorted(readings, key=lambda reading: len(reading.findings))
+
+
+def _expected_readings(text: Text, expected: Sequence[str]) -> tuple[Reading, ...]:
+    """The expected kinds first, well formed or not; then whatever else the text is."""
+    wanted = [SCHEMES[scheme].read(text) for scheme in expected]
+    wanted.sort(key=lambda reading: (not reading.well_formed, len(reading.findings)))
+    others = [
+        reading
+        for reading in _fitting(text)
+        if reading.well_formed and reading.scheme not in expected
+    ]
+    return (*wanted, *others)
+
+
+def _context(
+    text: Text, readings: Sequence[Reading], expected: Sequence[str], tied: Sequence[Reading]
+) -> tuple[Finding, ...]:
+    """What is to be said of the text, in view of its readings first."""
+    if not readings:
+        # Repairs of a text that is no code would only be noise; what was refused still counts.
+        refused = (finding for finding in text.findings if finding.severity == "error")
+        damage = (*context.several_codes(text), *context.scientific_notation(text))
+        return (*(damage or context.unrecognised(text)), *refused)
+    best = readings[0]
+    if best.well_formed:
+        found = (*context.label_mismatch(text, best), *context.ambiguous(text, tied))
+    else:
+        others = readings[len(expected) :] if expected else ()
+        found = (
+            *context.wrong_field(text, expected, others),
+            *context.several_codes(text),
+            *context.scientific_notation(text),
+        )
+    return (*found, *text.findings)
+
+
+# One pass of one expression names the kind; the order of the names is that of the schemes.
+_COLUMN: Final = re.compile(
+    "|".join(f"(?P<{scheme}>{SCHEMES[scheme].pattern})" for scheme in ("cage", "ncage", "uei"))
+).fullmatch
+
+
+def classify_column(texts: Iterable[str]) -> list[str | None]:
+    """Name the kind of each of many texts, fast where they are clean.
+
+    Args:
+        texts: One text a row.
+
+    Returns:
+        For each text the scheme that `check` gives, or `None` where it is not well formed.
+
+    Raises:
+        TypeError: If a text is not a `str`.
+
+    Example:
+        >>> classify_column(["1ABC5", "K0999", "N4YFFGL4CDX5", "N4YFFGL4CDX6", " 1abc5"])
+        ['cage', 'ncage', 'uei', None, 'cage']
+    """
+    kinds: list[str | None] = []
+    for text in texts:
+        match = _COLUMN(text)
+        if match is None:
+            report = check(text)
+            kinds.append(report.scheme if report.well_formed else None)
+        elif match.lastgroup == "uei" and expected_digit(text) != text[-1]:
+            kinds.append(None)
+        else:
+            kinds.append(match.lastgroup)
+    return kinds

@@ -1,0 +1,104 @@
+"""Rules about a text among its readings: the field it stands in, and what nothing in it decides."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cagecore.damage import is_scientific, originals
+from cagecore.repair import code_words
+from cagecore.schemes import SCHEMES
+from cagecore.textrules import finding, text_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cagecore.report import Finding, Reading
+    from cagecore.text import Text
+
+
+@cache
+def _named(schemes: tuple[str, ...], conjunction: str) -> str:
+    """Write a list of schemes with their articles: "a CAGE code, a ZIP code and a NAICS code"."""
+    names = [f"{SCHEMES[scheme].article} {SCHEMES[scheme].name}" for scheme in schemes]
+    head = ", ".join(names[:-1])
+    return f"{head} {conjunction} {names[-1]}" if head else names[-1]
+
+
+@text_rule("Several codes in one field", "1ABC5, 2ABC6", "error", prefix="")
+def several_codes(text: Text) -> tuple[Finding, ...]:
+    """One field holds one code. Split the text, or check it as a list."""
+    words = code_words(text.raw)
+    if len(words) < 2:  # noqa: PLR2004 - several
+        return ()
+    codes = ", ".join(reading.code for reading in words)
+    message = f"There is more than one code in this text: {codes}. Check them one by one."
+    return (finding("several-codes", message, 0, len(text.raw)),)
+
+
+@text_rule("A number made by a spreadsheet", "7.6E+06", "error", prefix="")
+def scientific_notation(text: Text) -> tuple[Finding, ...]:
+    """A spreadsheet reads a code such as 76E05 as a number and saves 7.6E+06 instead.
+
+    Several codes can become the same number; others are lost for good. Go back to the source and
+    keep the column as text.
+    """
+    if not is_scientific(text.code):
+        return ()
+    codes = originals(text.code)
+    message = (
+        f"A spreadsheet made a number of this code. It can have been {', '.join(codes)}."
+        " A narrow column may have rounded it, too."
+        if codes
+        else "A spreadsheet made a number of this text. The original is lost for good."
+    )
+    return (finding("scientific-notation", message, 0, len(text.raw)),)
+
+
+@text_rule("No known kind of code", "HELLO WORLD", "error", prefix="")
+def unrecognised(text: Text) -> tuple[Finding, ...]:
+    """The text has neither the shape nor nearly the shape of any identifier that is known here."""
+    message = "This looks like no identifier that is known here."
+    return (finding("unrecognised", message, 0, len(text.raw)),)
+
+
+@text_rule("A code of another kind", "541330", "error", prefix="")
+def wrong_field(
+    text: Text, expected: Sequence[str], others: Sequence[Reading]
+) -> tuple[Finding, ...]:
+    """The field is for one kind of code and the text has the shape of another.
+
+    Speaks only when the field says what it is for.
+    """
+    if not others:
+        return ()
+    field = _named(tuple(expected), "or")
+    shape = _named(tuple(reading.scheme for reading in others), "or")
+    message = f"The field is for {field}. The text has the shape of {shape}."
+    return (finding("wrong-field", message, *text.span(0, len(text.code))),)
+
+
+@text_rule("The label names another kind", "UEI: 1ABC5", "warning", prefix="")
+def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
+    """The label beside the code names one kind, and the code has the shape of another.
+
+    Firms in the United States often print their CAGE code under "NCAGE", which does no harm.
+    """
+    if text.label is None or text.label == best.scheme:
+        return ()
+    label, shape = SCHEMES[text.label].name, _named((best.scheme,), "and")
+    message = f"The label says {label}; the code has the shape of {shape}."
+    return (finding("label-mismatch", message, *text.span(0, len(text.code))),)
+
+
+@text_rule("More than one kind fits", "12345", prefix="")
+def ambiguous(text: Text, tied: Sequence[Reading]) -> tuple[Finding, ...]:
+    """The same characters are right for several kinds of code, and nothing in the text decides.
+
+    The column or the form it came from does.
+    """
+    if len(tied) < 2:  # noqa: PLR2004 - a tie takes two
+        return ()
+    kinds = _named(tuple([reading.scheme for reading in tied]), "and")
+    message = f"The text fits {kinds}. Nothing in it says which; its source does."
+    return (finding("ambiguous", message, *text.span(0, len(text.code))),)

@@ -1,0 +1,86 @@
+"""Numbers that a spreadsheet made of codes, and the codes that they can have been.
+
+A code such as 76E05 reads as a number in scientific notation. Spreadsheets turn it into 7600000
+or 7.6E+06 when a file is opened, and save that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# At most twenty digits each: longer ones cannot come from five characters.
+_SCIENTIFIC: Final = re.compile(r"([0-9]{1,20})(?:[.,]([0-9]{1,20}))?E\+?([0-9]{1,20})")
+_WHOLE: Final = re.compile(r"([0-9]{1,40})(?:[.,]0{1,20})?")
+_WIDTH: Final = 4
+"""Digits of such a code: five characters without the E."""
+_FEWEST_ZEROS: Final = 3
+"""A plain number with fewer zeros at its end is more often just that number."""
+
+
+def is_scientific(text: str) -> bool:
+    """Whether a text is a number in scientific notation, or one that overflowed.
+
+    Args:
+        text: Clean text.
+
+    Returns:
+        Whether it is.
+
+    Example:
+        >>> is_scientific("7.6E+06"), is_scientific("76E05X")
+        (True, False)
+    """
+    return text in {"INF", "INFINITY"} or _SCIENTIFIC.fullmatch(text) is not None
+
+
+def plain_digits(text: str) -> str | None:
+    """Give the digits of a whole number, without the decimals that a spreadsheet added.
+
+    Args:
+        text: Clean text.
+
+    Returns:
+        The digits, or `None` if the text is no such number.
+
+    Example:
+        >>> plain_digits("4042.0")
+        '4042'
+    """
+    found = _WHOLE.fullmatch(text)
+    return found[1] if found else None
+
+
+def originals(text: str) -> list[str]:
+    """List every code of digits, E and digits that reads as the same number.
+
+    Args:
+        text: Clean text: scientific notation, or a whole number with zeros at its end.
+
+    Returns:
+        Codes of five characters; none when the original is lost.
+
+    Example:
+        >>> originals("7.6E+06")
+        ['76E05', '076E5', '760E4']
+        >>> originals("4.4E+74")
+        ['44E73']
+        >>> originals("1.23457E+11")
+        []
+    """
+    if found := _SCIENTIFIC.fullmatch(text):
+        digits, power = found[1] + (found[2] or ""), int(found[3]) - len(found[2] or "")
+    else:
+        digits, power = plain_digits(text) or "", 0
+        if not digits.endswith("0" * _FEWEST_ZEROS):
+            return []
+    mantissa = digits.strip("0")
+    power += len(digits) - len(digits.rstrip("0"))
+    if not mantissa:
+        return []
+    return [
+        f"{mantissa + '0' * zeros:0>{width}}E{power - zeros:0>{_WIDTH - width}}"
+        for width in range(1, _WIDTH)
+        for zeros in range(width - len(mantissa) + 1)
+        if 0 <= power - zeros < 10 ** (_WIDTH - width)
+    ]

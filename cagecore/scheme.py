@@ -1,0 +1,296 @@
+"""How a scheme is declared and run: its shape, its rules, and the words for using them.
+
+A scheme states its shape once, as a `pattern`. Its shape rules say in words why a text does not
+match; the other rules run only on codes that match, and add what a pattern cannot say. A test
+holds the law that binds the two: the pattern matches if and only if no shape rule gives an error.
+No fact about any identifier is in here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+from cagecore.report import Basis, Finding, InvalidCodeError, Part, Reading, Report, Rule, Severity
+from cagecore.text import Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cagecore.rules import Check
+
+# Most findings are the same few, at the same places; frozen, they can be shared.
+_finding = lru_cache(maxsize=4096)(Finding)
+
+
+def _origin_unknown(_code: str) -> tuple[str | None, str | None]:
+    return None, None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A kind of identifier: its shape, its rules, and python-stdnum's words for using them.
+
+    Attributes:
+        id: Short name, e.g. `uei`.
+        name: What readers call it, e.g. `UEI`.
+        article: `a` or `an`, to go before the name.
+        page: The page about it, below `identifiers/`.
+        pattern: The shape, in the subset of regular expressions that Python, JavaScript and HTML
+            share; it must match the whole clean code.
+        lengths: How many characters a code may have.
+        shape: The shape in words, to follow "has the shape of", e.g. "five digits".
+        apart: What tells it apart from other codes that look the same; may be empty.
+        layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
+            first is the one that `format` uses.
+        grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.
+        free_grouping: Whether a text of unknown kind may be typed in groups of any length.
+        parts: The anatomy.
+        limits: What a well formed code does not tell.
+        lookups: Keys into the table of official look-ups.
+        origin: Gives nation and issuer of a code that matches the pattern.
+        expectable: Whether a field can be said to be for it. Not where the shape is only inferred.
+        rules: The rules by id, in order.
+
+    Example:
+        >>> from cagecore.schemes import SCHEMES
+        >>> SCHEMES["uei"].is_valid("v24hye4yvgh6")
+        True
+    """
+
+    id: str
+    name: str
+    article: str
+    page: str
+    pattern: str
+    lengths: tuple[int, ...]
+    shape: str
+    apart: str = ""
+    layouts: tuple[str, ...] = ()
+    grouped_lengths: frozenset[int] = frozenset()
+    free_grouping: bool = True
+    parts: tuple[Part, ...] = ()
+    limits: tuple[str, ...] = ()
+    lookups: tuple[str, ...] = ()
+    origin: Callable[[str], tuple[str | None, str | None]] = _origin_unknown
+    expectable: bool = True
+    rules: dict[str, Rule] = field(default_factory=dict)
+    _shape_checks: list[tuple[Check, Rule]] = field(default_factory=list, repr=False)
+    _other_checks: list[tuple[Check, Rule]] = field(default_factory=list, repr=False)
+    _groups: frozenset[tuple[int, ...]] = field(init=False, repr=False)
+    matches: Callable[[str], re.Match[str] | None] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Compile the pattern and measure the layouts once."""
+        groups = (tuple(map(len, re.findall("#+", layout))) for layout in self.layouts)
+        object.__setattr__(self, "_groups", frozenset(groups))
+        object.__setattr__(self, "matches", re.compile(self.pattern).fullmatch)
+
+    def rule(  # noqa: PLR0913 - the columns of a table
+        self,
+        title: str,
+        example: str,
+        *,
+        source: str,
+        severity: Severity = "error",
+        basis: Basis = "published",
+        shape: bool = False,
+    ) -> Callable[[Check], Check]:
+        """Declare a function as the home of a rule; its docstring explains the rule to readers.
+
+        Args:
+            title: A few words.
+            example: A text that makes the rule speak.
+            source: Key into `cagecore.sources`.
+            severity: What its findings weigh.
+            basis: Who says so.
+            shape: Whether the rule explains the pattern.
+
+        Returns:
+            A decorator that returns the function as it is.
+
+        Example:
+            >>> from cagecore.schemes import cage
+            >>> cage.length("1ABC")
+            [('A CAGE code has 5 characters; this has 4.', 0, 4)]
+        """
+
+        def declare(check: Check) -> Check:
+            name = check.__name__.removeprefix(f"{self.id.replace('-', '_')}_").replace("_", "-")
+            explanation = cleandoc(check.__doc__ or "")
+            rule = Rule(
+                f"{self.id}-{name}", self.id, title, severity, basis, source, explanation, example
+            )
+            self.rules[rule.id] = rule
+            (self._shape_checks if shape else self._other_checks).append((check, rule))
+            return check
+
+        return declare
+
+    def fits(self, text: Text) -> bool:
+        """Whether a text of unknown kind could be a code of this scheme.
+
+        Args:
+            text: A text that was read.
+
+        Returns:
+            Whether the pattern matches it, and its grouping does not speak against it.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["zip"].fits(read_text("12345-6789"))
+            True
+            >>> SCHEMES["zip"].fits(read_text("123456789"))
+            False
+        """
+        if not self.matches(text.code):
+            return False
+        if len(text.groups) == 1 or self.free_grouping:
+            return len(text.code) not in self.grouped_lengths
+        return self.is_laid_out(text)
+
+    def is_laid_out(self, text: Text) -> bool:
+        """Whether a text was typed in groups as codes of this scheme are written.
+
+        Args:
+            text: A text that was read.
+
+        Returns:
+            Whether its groups are those of a layout.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["ein"].is_laid_out(read_text("12-3456789"))
+            True
+        """
+        return text.groups in self._groups
+
+    def read(self, text: Text) -> Reading:
+        """Read a text as a code of this scheme.
+
+        Args:
+            text: A text that was read, with something left in it.
+
+        Returns:
+            The code with everything that the rules say of it.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["cage"].read(read_text("1abc5")).code
+            '1ABC5'
+        """
+        code = text.code
+        if self.matches(code):
+            checks = self._other_checks
+            nation, issuer = self.origin(code)
+        else:
+            checks = self._shape_checks
+            nation = issuer = None
+        findings = []
+        for check, rule in checks:
+            for message, start, end in check(code):
+                where = text.span(start, end)
+                findings.append(
+                    _finding(rule.id, rule.severity, rule.basis, message, *where, rule.source)
+                )
+        return Reading(self.id, code, nation, issuer, tuple(findings))
+
+    def compact(self, text: str) -> str:
+        """Clean a text without judging it.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            What is left when white space, labels and the like are taken away; upper case.
+
+        Example:
+            >>> from cagecore import cage
+            >>> cage.compact(" cage: 1abc5")
+            '1ABC5'
+        """
+        return read_text(text).code
+
+    def report(self, text: str) -> Report:
+        """Judge a text as a code of this scheme and of no other.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            A report with one reading, or none when no value is there. `cagecore.check` says more.
+
+        Raises:
+            TypeError: If `text` is not a `str`.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["cage"].report("1ABC5").well_formed
+            True
+        """
+        typed = read_text(text)
+        readings = (self.read(typed),) if typed.code else ()
+        return Report(text, typed.findings, readings, ())
+
+    def validate(self, text: str) -> str:
+        """Give the clean code, or say why there is none.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            The clean code.
+
+        Raises:
+            InvalidCodeError: If the text is not well formed; it carries the report.
+            TypeError: If `text` is not a `str`.
+
+        Example:
+            >>> from cagecore import uei
+            >>> uei.validate("v24hye4yvgh6")
+            'V24HYE4YVGH6'
+        """
+        report = self.report(text)
+        if not report.well_formed:
+            raise InvalidCodeError(report)
+        return report.readings[0].code
+
+    def is_valid(self, text: str) -> bool:
+        """Whether a text is a well formed code of this scheme; never whether one was issued.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            Whether `validate` would return.
+
+        Example:
+            >>> from cagecore import cage
+            >>> cage.is_valid("1ABO5")
+            False
+        """
+        return self.report(text).well_formed
+
+    def format(self, text: str) -> str:
+        """Write a code as people do, in groups where the scheme has them.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            The clean code in the scheme's layout; as it is where no layout has its length.
+
+        Example:
+            >>> from cagecore import duns
+            >>> duns.format("123456789")
+            '12-345-6789'
+        """
+        code = self.compact(text)
+        for layout in self.layouts:
+            if layout.count("#") == len(code):
+                characters = iter(code)
+                return "".join(next(characters) if sign == "#" else sign for sign in layout)
+        return code

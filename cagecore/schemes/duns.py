@@ -1,0 +1,106 @@
+"""DUNS number: nine digits by Dun & Bradstreet, used in U.S. awards until 4 April 2022.
+
+It once had a Luhn check digit. Three quarters of the real ones fail that test today, so it never
+rejects a number.
+
+>>> is_valid("12-345-6789")
+True
+>>> format("123456789")
+'12-345-6789'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cagecore.report import Part
+from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.scheme import Scheme
+
+SCHEME: Final = Scheme(
+    id="duns",
+    name="DUNS number",
+    article="a",
+    page="duns",
+    pattern="[0-9]{9}(?:[A-Z0-9]{4})?",
+    lengths=(9, 13),
+    shape="nine digits, or nine and the four characters of an EFT indicator",
+    apart="Typed 12-345-6789, or the column it came from.",
+    layouts=("##-###-####", "#########-####"),
+    parts=(Part(0, 9, "Nine digits"), Part(9, 13, "EFT indicator (DUNS+4)")),
+    limits=(
+        "Whether the number was ever assigned, and to whom.",
+        "Which UEI has taken its place.",
+    ),
+    lookups=("sam",),
+)
+compact = SCHEME.compact
+validate = SCHEME.validate
+is_valid = SCHEME.is_valid
+format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
+
+_DIGITS: Final = 9
+_NO_DIGIT: Final = re.compile("[^0-9]+")
+_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
+
+
+@SCHEME.rule("Nine digits", "12345678", source="usage", shape=True)
+def length(code: str) -> Hits:
+    """A DUNS number has nine digits. DUNS+4 adds four characters, the old EFT indicator."""
+    if len(code) in SCHEME.lengths:
+        return NOTHING
+    return whole(code, f"A DUNS number has {_DIGITS} digits; this has {len(code)} characters.")
+
+
+@SCHEME.rule("Digits only", "12345678X", source="usage", shape=True)
+def digits(code: str) -> Hits:
+    """The nine characters of the number itself are digits."""
+    return every(code[:_DIGITS], _NO_DIGIT, "A DUNS number has only digits, not “{}”.")
+
+
+@SCHEME.rule("Letters and digits behind", "123456789/001", source="far-52-204-6", shape=True)
+def suffix(code: str) -> Hits:
+    """The four characters of DUNS+4 are letters and digits."""
+    return [
+        (message, start + _DIGITS, end + _DIGITS)
+        for message, start, end in every(
+            code[_DIGITS:], _OUTSIDE_ALPHABET, "The suffix has only letters and digits, not “{}”."
+        )
+    ]
+
+
+@SCHEME.rule("Retired", "037349885", source="duns-transition", severity="warning")
+def retired(code: str) -> Hits:
+    """On 4 April 2022 the UEI took the place of the DUNS number in all U.S. federal awards."""
+    return whole(code, "U.S. awards stopped using DUNS numbers on 4 April 2022. Ask for the UEI.")
+
+
+@SCHEME.rule("DUNS+4", "1234567890001", source="gsa-uei", severity="note")
+def plus_four(code: str) -> Hits:
+    """The four characters behind the number tell bank accounts apart: today's EFT indicator."""
+    if len(code) == _DIGITS:
+        return NOTHING
+    return [("DUNS+4: the last four are the old form of the EFT indicator.", _DIGITS, len(code))]
+
+
+@SCHEME.rule("Old check digit", "123456789", source="duns-luhn", severity="note", basis="observed")
+def luhn(code: str) -> Hits:
+    """Numbers from before about 2007 end in a Luhn check digit; newer ones need not.
+
+    Only one in four of 3,772 real numbers passes, so a failure proves nothing.
+    """
+    doubled = sum(sum(divmod(2 * int(digit), 10)) for digit in code[_DIGITS - 2 :: -2])
+    if (doubled + sum(map(int, code[_DIGITS - 1 :: -2]))) % 10 == 0:
+        return NOTHING
+    message = "The old check digit does not fit. Three of four real numbers fail it, too."
+    return [(message, _DIGITS - 1, _DIGITS)]
+
+
+@SCHEME.rule("Filler", "000000000", source="public-pages", severity="warning", basis="observed")
+def filler(code: str) -> Hits:
+    """One digit repeated, or 123456789, often stands for "no number"."""
+    number = code[:_DIGITS]
+    if len(set(number)) > 1 and number != "123456789":
+        return NOTHING
+    return whole(code, f"{number} is often typed where no number is known.")

@@ -1,0 +1,205 @@
+"""Identifiers that get mixed up with ours: the shape of each, and what tells it apart.
+
+Only as much is said of each as is needed to recognise it and to send its owner to the right place.
+
+>>> from cagecore.schemes import SCHEMES
+>>> SCHEMES["cnpj"].is_valid("12.ABC.345/01DE-35")
+True
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from cagecore.report import Part
+from cagecore.rules import NOTHING, Hits, whole
+from cagecore.scheme import Scheme
+from cagecore.tables import read_csv, read_toml
+
+_NAICS_SECTORS: Final = frozenset(row["sector"] for row in read_csv("naics_sectors.csv"))
+_UNUSED_EIN_PREFIXES: Final = frozenset(
+    row["prefix"] for row in read_csv("unused_ein_prefixes.csv")
+)
+
+
+def _scheme(row: dict[str, Any]) -> Scheme:
+    for key in ("lengths", "layouts"):
+        row[key] = tuple(row.get(key, ()))
+    row["grouped_lengths"] = frozenset(row.get("grouped_lengths", ()))
+    row["parts"] = tuple(Part(*part) for part in row.get("parts", ()))
+    defaults = {"article": "a", "page": "lookalikes", "free_grouping": False, "limits": _LIMITS}
+    return Scheme(**{**defaults, **row})
+
+
+_LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
+SCHEMES: Final = {
+    key: _scheme({"id": key, **row}) for key, row in read_toml("lookalikes.toml").items()
+}
+"""By id, in the order in which they are named where nothing else decides."""
+NAICS: Final = SCHEMES["naics"]
+ZIP: Final = SCHEMES["zip"]
+NSN: Final = SCHEMES["nsn"]
+EIN: Final = SCHEMES["ein"]
+NIIN: Final = SCHEMES["niin"]
+SSN: Final = SCHEMES["ssn"]
+PIID: Final = SCHEMES["piid"]
+DODAAC: Final = SCHEMES["dodaac"]
+PSC: Final = SCHEMES["psc"]
+SIC: Final = SCHEMES["sic"]
+EFT: Final = SCHEMES["eft"]
+CNPJ: Final = SCHEMES["cnpj"]
+NSPA_REQUEST: Final = SCHEMES["nspa-request"]
+
+
+def _unless(scheme: Scheme, code: str) -> Hits:
+    """Say what the shape is, unless the code has it."""
+    if scheme.matches(code):
+        return NOTHING
+    return whole(
+        code, f"{scheme.article.capitalize()} {scheme.name} has another shape: {scheme.shape}."
+    )
+
+
+@NAICS.rule("Shape", "54133X", source="naics-2022", shape=True)
+def naics_shape(code: str) -> Hits:
+    """Two to six digits; more digits name a narrower kind of business."""
+    return _unless(NAICS, code)
+
+
+@ZIP.rule("Shape", "1234", source="usage", shape=True)
+def zip_shape(code: str) -> Hits:
+    """Five digits, or nine with a hyphen before the last four (ZIP+4)."""
+    return _unless(ZIP, code)
+
+
+@NSN.rule("Shape", "123456789012", source="ncs-brochure", shape=True)
+def nsn_shape(code: str) -> Hits:
+    """Thirteen digits. No check digit is known."""
+    return _unless(NSN, code)
+
+
+@EIN.rule("Shape", "12345678", source="irs-ein", shape=True)
+def ein_shape(code: str) -> Hits:
+    """Nine digits, written with a hyphen after the second."""
+    return _unless(EIN, code)
+
+
+@NIIN.rule("Shape", "12345678", source="ncs-brochure", shape=True)
+def niin_shape(code: str) -> Hits:
+    """Nine digits, the end of a NATO stock number."""
+    return _unless(NIIN, code)
+
+
+@SSN.rule("Shape", "12345678", source="usage", shape=True)
+def ssn_shape(code: str) -> Hits:
+    """Nine digits, written in groups of three, two and four."""
+    return _unless(SSN, code)
+
+
+@PIID.rule("Shape", "W912DY20C001", source="far-4-1603", shape=True)
+def piid_shape(code: str) -> Hits:
+    """Thirteen to seventeen letters and digits without punctuation.
+
+    Six name the office, two the fiscal year, a letter other than I and O the kind of instrument,
+    and four to eight are a serial number.
+    """
+    return _unless(PIID, code)
+
+
+@DODAAC.rule("Shape", "W912D", source="far-2-101", shape=True)
+def dodaac_shape(code: str) -> Hits:
+    """Six letters and digits. In SAM extracts the letters DOD stand before them."""
+    return _unless(DODAAC, code)
+
+
+@PSC.rule("Shape", "ABCD", source="psc-manual", shape=True)
+def psc_shape(code: str) -> Hits:
+    """Four digits for products, or a letter and three digits for services.
+
+    Research has A, a letter and two digits; newer information technology 7, a letter, two digits.
+    """
+    return _unless(PSC, code)
+
+
+@SIC.rule("Shape", "372", source="sic-1987", shape=True)
+def sic_shape(code: str) -> Hits:
+    """Four digits, from the manual of 1987."""
+    return _unless(SIC, code)
+
+
+@EFT.rule("Shape", "123", source="far-52-204-6", shape=True)
+def eft_shape(code: str) -> Hits:
+    """Four letters and digits. In old records they are the end of DUNS+4."""
+    return _unless(EFT, code)
+
+
+@CNPJ.rule("Shape", "12345678901", source="receita-cnpj", shape=True)
+def cnpj_shape(code: str) -> Hits:
+    """Twelve characters and two check digits; since July 2026 letters among the twelve."""
+    return _unless(CNPJ, code)
+
+
+@NSPA_REQUEST.rule("Shape", "LT2526546662", source="nspa-request", shape=True)
+def nspa_request_shape(code: str) -> Hits:
+    """Two letters, two digits of the year, three of the day in the year, and six more digits.
+
+    Inferred from two confirmations, so no field can be said to be for it.
+    """
+    return _unless(NSPA_REQUEST, code)
+
+
+@NAICS.rule("Sector", "99999", source="naics-2022", severity="warning")
+def naics_sector(code: str) -> Hits:
+    """The first two digits are one of 24 numbers, which stand for 20 sectors.
+
+    Editions change every five years, so another number is doubtful, not wrong.
+    """
+    if code[:2] in _NAICS_SECTORS:
+        return NOTHING
+    return [(f"No sector of the 2022 edition has the number {code[:2]}.", 0, 2)]
+
+
+@EIN.rule("Prefix not in use", "001234567", source="irs-ein", severity="warning")
+def ein_prefix(code: str) -> Hits:
+    """The IRS lists the prefixes that it uses; these two digits are not among them."""
+    if code[:2] not in _UNUSED_EIN_PREFIXES:
+        return NOTHING
+    return [(f"The IRS does not list {code[:2]} as the start of an EIN.", 0, 2)]
+
+
+@SSN.rule("Private", "123456789", source="usage", severity="warning")
+def ssn_private(code: str) -> Hits:
+    """A Social Security number is private. Do not send it or put it in a vendor file."""
+    return whole(
+        code, "If this is a Social Security number, do not share it and remove it from the file."
+    )
+
+
+@CNPJ.rule("Check digits", "12ABC34501DE36", source="receita-cnpj")
+def cnpj_check_digits(code: str) -> Hits:
+    """Two check digits, modulo 11; a letter counts as its ASCII code less 48."""
+    digits = cnpj_expected_digits(code[:12])
+    if code[12:] == digits:
+        return NOTHING
+    return [(f"The check digits should be {digits}.", 12, 14)]
+
+
+def cnpj_expected_digits(root: str) -> str:
+    """Compute the two check digits of a CNPJ.
+
+    Args:
+        root: Its first twelve characters, ASCII digits and capital letters.
+
+    Returns:
+        Two digits.
+
+    Example:
+        >>> cnpj_expected_digits("12ABC34501DE")
+        '35'
+    """
+    values = [ord(character) - ord("0") for character in root]
+    for _ in range(2):
+        weights = (2 + place % 8 for place in range(len(values)))
+        total = sum(value * weight for value, weight in zip(reversed(values), weights, strict=True))
+        values.append(-total % 11 % 10)
+    return f"{values[-2]}{values[-1]}"

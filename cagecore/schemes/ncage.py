@@ -1,0 +1,203 @@
+"""NCAGE: the same five characters outside the United States, with a letter first, last, or both.
+
+National codification bureaus and NSPA assign it. Shape: DoD 4100.39-M; nations: `cagecore.nations`.
+
+>>> is_valid("K0999")
+True
+>>> is_valid("SABCK")
+False
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cagecore.nations import nation_names, structure_of
+from cagecore.report import Part
+from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.scheme import Scheme
+
+
+def _origin(code: str) -> tuple[str | None, str | None]:
+    structure = structure_of(code)
+    return (structure.nation, structure.issuer) if structure else (None, None)
+
+
+SCHEME: Final = Scheme(
+    id="ncage",
+    name="NCAGE code",
+    article="an",
+    page="ncage",
+    # No O anywhere; a letter first or last or both; after I, S or L the last is a digit.
+    pattern="[A-NP-Z][A-NP-Z0-9]{3}[0-9]|[A-HJKMNP-RT-Z0-9][A-NP-Z0-9]{3}[A-NP-Z]",
+    lengths=(5,),
+    shape="five characters: digits and letters other than O, with a letter first, last, or both",
+    apart="A five-letter word may be a name. The nation table tells whose structure it is.",
+    parts=(
+        Part(0, 1, "A letter of the nation or a digit"),
+        Part(1, 4, "Digits or letters, never O"),
+        Part(4, 5, "A digit or a letter of the nation"),
+    ),
+    limits=(
+        "Whether the code was ever assigned, and to whom.",
+        "Whether it is active, replaced or cancelled.",
+        "Where the holder is today: the structure names who assigned the code.",
+        "Whether name and address match the SAM record.",
+    ),
+    lookups=("nspa", "bureau", "sam"),
+    origin=_origin,
+)
+compact = SCHEME.compact
+validate = SCHEME.validate
+is_valid = SCHEME.is_valid
+format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
+
+_LENGTH: Final = 5
+_NO_LETTER_AT_END: Final = "ISL"
+_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
+_O: Final = re.compile("O")
+_I: Final = re.compile("I")
+# The `basis` of what the nation table says: bureaus publish it, copies of the lists carry it.
+_BUREAU: Final = "bureau"
+
+
+@SCHEME.rule("Five characters", "K099", source="dod-4100-39", shape=True)
+def length(code: str) -> Hits:
+    """An NCAGE code has five characters, neither more nor fewer."""
+    if len(code) == _LENGTH:
+        return NOTHING
+    return whole(code, f"An NCAGE code has {_LENGTH} characters; this has {len(code)}.")
+
+
+@SCHEME.rule("Letters and digits only", "K09/9", source="dod-4100-39", shape=True)
+def alphabet(code: str) -> Hits:
+    """An NCAGE code is made of the digits 0 to 9 and capital letters, nothing else."""
+    return every(code, _OUTSIDE_ALPHABET, "An NCAGE code has only letters and digits, not “{}”.")
+
+
+@SCHEME.rule("No letter O", "KO999", source="dod-4100-39", shape=True)
+def letter_o(code: str) -> Hits:
+    """The letter O is left out, because it looks like zero."""
+    return every(code, _O, "An NCAGE code never has the letter {}.")
+
+
+@SCHEME.rule("A letter first or last", "10999", source="dod-4100-39", shape=True)
+def edge_letter(code: str) -> Hits:
+    """An NCAGE code has a letter in the first place, in the last, or in both.
+
+    With digits in both places it has the shape of a CAGE code.
+    """
+    if len(code) != _LENGTH or "A" <= code[0] <= "Z" or "A" <= code[-1] <= "Z":
+        return NOTHING
+    return whole(code, "An NCAGE code has a letter first, last, or both; a CAGE code has neither.")
+
+
+@SCHEME.rule("I, S and L end in a digit", "S123K", source="dod-4100-39", shape=True)
+def prefix_without_suffix(code: str) -> Hits:
+    """A code that starts with I, S or L never ends in a letter."""
+    if len(code) != _LENGTH or code[0] not in _NO_LETTER_AT_END or not "A" <= code[-1] <= "Z":
+        return NOTHING
+    message = f"A code that starts with {code[0]} ends in a digit."
+    return [(message, _LENGTH - 1, _LENGTH)]
+
+
+@SCHEME.rule("Letter I inside", "KI999", source="gsa-889", severity="warning", basis="observed")
+def letter_i(code: str) -> Hits:
+    """The letter I is not forbidden, but no real code with an I after the first place was seen.
+
+    It is more often a digit 1.
+    """
+    return [
+        (message, start + 1, end + 1)
+        for message, start, end in every(
+            code[1:], _I, "The letter {} here is legal but unseen; is it the digit 1?"
+        )
+    ]
+
+
+@SCHEME.rule("Perhaps a name", "ATLAS", source="public-pages", severity="warning", basis="observed")
+def word(code: str) -> Hits:
+    """Five letters have the shape of an NCAGE code, and so have names such as Ansys or Atlas."""
+    if not code.isalpha():
+        return NOTHING
+    return whole(code, "Five letters and no digit: this may be a name, not a code.")
+
+
+@SCHEME.rule("Filler", "XXXXX", source="public-pages", severity="warning", basis="observed")
+def filler(code: str) -> Hits:
+    """One character repeated often stands for "no code". The shape is right all the same."""
+    return (
+        whole(code, f"{code} is often typed where no code is known.")
+        if len(set(code)) == 1
+        else NOTHING
+    )
+
+
+@SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note")
+def nspa(code: str) -> Hits:
+    """NSPA assigns the S codes, for nations outside NATO and Tier 2 and for Iceland.
+
+    The code names no nation. When a nation gets a structure of its own, a national code may
+    replace the S code.
+    """
+    if code[0] != "S":
+        return NOTHING
+    message = "NSPA assigns S codes; they name no nation. A national code may have replaced it."
+    return [(message, 0, 1)]
+
+
+@SCHEME.rule("Special code", "IREF0", source="acodp1-2020", severity="note", basis=_BUREAU)
+def special(code: str) -> Hits:
+    """Codes that start with I stand for international bodies and for special meanings."""
+    if code[0] != "I":
+        return NOTHING
+    return [("Codes that start with I stand for international bodies or special meanings.", 0, 1)]
+
+
+@SCHEME.rule("Shared structure", "B6865", source="codsp-2017", severity="note")
+def shared_structure(code: str) -> Hits:
+    """Belgium assigns the codes of Luxembourg too, so B***# names neither for certain."""
+    structure = structure_of(code)
+    if structure is None or structure.status == "NSPA" or len(structure.allocations) == 1:
+        return NOTHING
+    names = " or ".join(row.name for row in structure.allocations)
+    return whole(code, f"The structure {structure.pattern} is that of {names}.")
+
+
+@SCHEME.rule("National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU)
+def national_format(code: str) -> Hits:
+    """A nation below Tier 2 may have a format of its own; abroad its firms use NSPA's S codes."""
+    structure = structure_of(code)
+    if structure is None or structure.status not in {"Tier 1", "other"}:
+        return NOTHING
+    row = structure.allocations[0]
+    doubt = f" The list that shows it is of {row.as_of}." if row.confidence != "high" else ""
+    return whole(
+        code,
+        f"{structure.pattern} is the national format of {row.name}. Codes exchanged abroad are"
+        f" NSPA’s S codes.{doubt}",
+    )
+
+
+@SCHEME.rule("Withdrawn structure", "A123L", source="nspa-2026", severity="warning", basis=_BUREAU)
+def withdrawn(code: str) -> Hits:
+    """Belarus and Afghanistan were listed in 2020 and hold no bureau number any more."""
+    structure = structure_of(code)
+    if structure is None or structure.status != "withdrawn":
+        return NOTHING
+    name = nation_names()[str(structure.nation)]
+    return whole(
+        code, f"{structure.pattern} was listed for {name} in 2020 and seems to be withdrawn."
+    )
+
+
+@SCHEME.rule("Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU)
+def unknown_structure(code: str) -> Hits:
+    """No nation in the table uses this structure.
+
+    Lists change and nations join, so this is no error: the shape is right, the nation is unknown.
+    """
+    if structure_of(code):
+        return NOTHING
+    return whole(code, "No nation in the table uses this structure. The table may be behind.")

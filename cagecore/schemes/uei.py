@@ -1,0 +1,210 @@
+"""Unique Entity ID: the twelve characters by which SAM.gov names an entity.
+
+Shape: GSA's technical specifications. The arithmetic of the check digit is public in three
+programs; GSA's text only says that there is one.
+
+>>> is_valid("n4yffgl4cdx5")
+True
+>>> expected_digit("N4YFFGL4CDX")
+'5'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cagecore.report import Part
+from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.scheme import Scheme
+from cagecore.tables import read_csv
+
+SCHEME: Final = Scheme(
+    id="uei",
+    name="UEI",
+    article="a",
+    page="uei",
+    pattern="(?![A-Z0-9]*[0-9]{9})[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}",
+    lengths=(12,),
+    shape="twelve digits and letters other than I and O, no zero first, no nine digits in a row",
+    apart="The check digit: about one wrong code in ten passes it.",
+    parts=(
+        Part(0, 1, "Never a zero"),
+        Part(1, 5, "Built so that they avoid a CAGE code"),
+        Part(5, 9, "Digits or letters, never I or O"),
+        Part(9, 10, "Not seen by the check digit"),
+        Part(10, 11, "A digit or letter, never I or O"),
+        Part(11, 12, "Check digit"),
+    ),
+    limits=(
+        "Whether the UEI was ever assigned, and to whom.",
+        "Whether the registration in SAM is active: a UEI stays when a registration lapses.",
+        "Whether the entity is excluded.",
+        "Which CAGE code belongs to it.",
+    ),
+    lookups=("sam",),
+)
+compact = SCHEME.compact
+validate = SCHEME.validate
+is_valid = SCHEME.is_valid
+format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
+
+_LENGTH: Final = 12
+_GENERIC: Final = {row["uei"]: row["meaning"] for row in read_csv("generic_pairs.csv")}
+_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
+_I_OR_O: Final = re.compile("[IO]")
+_NINE_DIGITS: Final = re.compile("[0-9]{9,}")
+_ZERO: Final = re.compile("0")
+
+
+def _reduce(total: int) -> str:
+    while total > 9:  # noqa: PLR2004 - more than one decimal digit
+        total = sum(int(digit) * place % 10 for place, digit in enumerate(str(total), 1))
+    return str(total)
+
+
+# Weight = place, so that each character adds the last digit of its ASCII code times its place.
+_TERMS: Final = tuple(
+    {chr(code): code * place % 10 for code in range(ord("0"), ord("Z") + 1)}
+    for place in range(1, _LENGTH)
+)
+_DIGITS: Final = tuple(map(_reduce, range(9 * (_LENGTH - 1) + 1)))
+_get = dict.__getitem__
+
+
+def expected_digit(code: str) -> str:
+    """Compute the digit that the first eleven characters ask for.
+
+    Args:
+        code: At least eleven characters, ASCII digits and capital letters.
+
+    Returns:
+        One digit.
+
+    Raises:
+        KeyError: If one of the first eleven is no ASCII digit or capital letter.
+
+    Example:
+        >>> expected_digit("Z1VDMSSCTGKS")
+        '5'
+    """
+    return _DIGITS[sum(map(_get, _TERMS, code))]
+
+
+@SCHEME.rule("Twelve characters", "F847A1795D", source="gsa-uei", shape=True)
+def length(code: str) -> Hits:
+    """A UEI has twelve characters, neither more nor fewer."""
+    if len(code) == _LENGTH:
+        return NOTHING
+    return whole(code, f"A UEI has {_LENGTH} characters; this has {len(code)}.")
+
+
+@SCHEME.rule("Letters and digits only", "N4YFFGL4CD_5", source="gsa-uei", shape=True)
+def alphabet(code: str) -> Hits:
+    """A UEI is made of the digits 0 to 9 and letters, nothing else. Small letters mean the same."""
+    return every(code, _OUTSIDE_ALPHABET, "A UEI has only letters and digits, not “{}”.")
+
+
+@SCHEME.rule("No letter I or O", "RV56IG5JM6G9", source="gsa-uei", shape=True)
+def letters_i_o(code: str) -> Hits:
+    """The letters I and O are left out, because they look like the digits 1 and 0."""
+    return every(code, _I_OR_O, "A UEI never has the letter {}.")
+
+
+@SCHEME.rule("No leading zero", "0ABCDEFGHJK5", source="gsa-uei", shape=True)
+def leading_zero(code: str) -> Hits:
+    """The first character is not zero, so that spreadsheets do not drop it."""
+    return [("A UEI never starts with zero.", 0, 1)] if code.startswith("0") else NOTHING
+
+
+@SCHEME.rule("No nine digits in a row", "A123456789B5", source="gsa-uei", shape=True)
+def nine_digits(code: str) -> Hits:
+    """Nine digits never stand in a row, so that a UEI holds no DUNS number and no tax number."""
+    return every(code, _NINE_DIGITS, "A UEI never has nine digits in a row, as in {}.")
+
+
+@SCHEME.rule("Check digit", "N4YFFGL4CDX6", source="uei-check-digit")
+def check_digit(code: str) -> Hits:
+    """The last character is computed from the first eleven.
+
+    A wrong one is strong evidence of a typing error, or of a made-up sample. The sum does not see
+    the tenth character and misses three of four changes of the fifth.
+    """
+    digit = expected_digit(code)
+    if code[-1] == digit:
+        return NOTHING
+    message = (
+        f"The check digit fails: the first eleven characters ask for {digit}, and the last is"
+        f" {code[-1]}. One of the twelve is wrong. Look last at the tenth, which the sum does not"
+        " see, and at the fifth, most changes of which it misses."
+    )
+    return [(message, _LENGTH - 1, _LENGTH)]
+
+
+@SCHEME.rule(
+    "What the check digit misses",
+    "N4YFFGL4CDX5",
+    source="uei-count",
+    severity="note",
+    basis="observed",
+)
+def check_digit_limits(code: str) -> Hits:
+    """A check digit that fits is weak evidence: about one wrong code in ten has one that fits."""
+    if code[-1] != expected_digit(code):
+        return NOTHING
+    message = (
+        "The check digit fits. It does not see the tenth character, misses three of four changes"
+        " of the fifth, and fits one wrong code in ten."
+    )
+    return [(message, _LENGTH - 1, _LENGTH)]
+
+
+@SCHEME.rule("Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
+def generic(code: str) -> Hits:
+    """DFARS PGI 204.606 lists UEIs that reports use when no real vendor can be named."""
+    meaning = _GENERIC.get(code)
+    if not meaning:
+        return NOTHING
+    return whole(code, f"{code} is a generic UEI for reports ({meaning}), never a real vendor.")
+
+
+@SCHEME.rule(
+    "No zero seen", "N0YFFGL4CDX8", source="uei-count", severity="warning", basis="observed"
+)
+def zero(code: str) -> Hits:
+    """No zero stands in any of the 8,343 real UEIs counted. Only a leading one is forbidden."""
+    return every(code, _ZERO, "No real UEI that was counted has a zero.")
+
+
+@SCHEME.rule(
+    "First letter C to Z", "A4YFFGL4CDX2", source="uei-count", severity="warning", basis="observed"
+)
+def first_letter(code: str) -> Hits:
+    """All 8,343 real UEIs counted start with a letter from C to Z."""
+    if "C" <= code[0] <= "Z":
+        return NOTHING
+    return [("Every real UEI that was counted starts with a letter from C to Z.", 0, 1)]
+
+
+@SCHEME.rule(
+    "Fifth a letter", "N4YF1GL4CDX5", source="uei-count", severity="warning", basis="observed"
+)
+def fifth_letter(code: str) -> Hits:
+    """The fifth character of all 8,343 real UEIs counted is a letter.
+
+    So the first five never look like a CAGE code.
+    """
+    if code[4] > "9":
+        return NOTHING
+    return [("The fifth character of every real UEI that was counted is a letter.", 4, 5)]
+
+
+@SCHEME.rule(
+    "Last is 1 to 9", "Z1VDMSSCTGKS", source="uei-count", severity="warning", basis="observed"
+)
+def last_digit(code: str) -> Hits:
+    """The last character of all 8,343 real UEIs counted is a digit from 1 to 9."""
+    if "1" <= code[-1] <= "9":
+        return NOTHING
+    message = "The last character of every real UEI that was counted is a digit from 1 to 9."
+    return [(message, _LENGTH - 1, _LENGTH)]

@@ -1,0 +1,134 @@
+"""What was typed, turned into clean text, with positions mapped back.
+
+Nothing here knows a scheme. The repairs themselves, each a rule with its finding, are in
+`cagecore.cleaning`; cleaning what is clean changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from cagecore import cleaning
+from cagecore.cleaning import Draft, Span
+from cagecore.tables import read_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cagecore.report import Finding
+
+# Written where a code was asked for and none was known. None has the shape of a CAGE, NCAGE or UEI.
+PLACEHOLDERS: Final = frozenset(row["text"] for row in read_csv("placeholders.csv"))
+# Needs no cleaning. The digit keeps words out: labels and placeholders have none.
+_PLAIN: Final = re.compile("[A-Z]*[0-9][0-9A-Z]*")
+_LONGEST_PLACEHOLDER: Final = max(map(len, PLACEHOLDERS))
+
+
+class Text(NamedTuple):
+    """A text, and what is left of it when everything that is not code is taken away.
+
+    Attributes:
+        raw: The text as typed.
+        code: The clean text, upper case; empty when a value is missing.
+        places: For each character of `code`, its index in `raw`.
+        groups: Lengths of the groups in which the code was typed, e.g. `(2, 7)` for `12-3456789`.
+        label: The scheme that a label beside the code names, e.g. `cage` in `CAGE: 1ABC5`.
+        findings: What was repaired or refused.
+    """
+
+    raw: str
+    code: str
+    places: Sequence[int]
+    groups: tuple[int, ...]
+    label: str | None
+    findings: tuple[Finding, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn a span of the code into the span of the text as typed.
+
+        Args:
+            start: First character of the code, from 0.
+            end: One past the last, greater than `start`.
+
+        Returns:
+            The same two numbers for `raw`.
+
+        Example:
+            >>> read_text(" 1abc5").span(0, 5)
+            (1, 6)
+        """
+        return self.places[start], self.places[end - 1] + 1
+
+
+def _says_missing(draft: Draft, start: int, end: int) -> bool:
+    if end - start > _LONGEST_PLACEHOLDER:
+        return False
+    words = draft.chars[start:end]
+    return not words or (words.isascii() and " ".join(words.upper().split()) in PLACEHOLDERS)
+
+
+def _peel(draft: Draft) -> bool:
+    """Take away what stands around the code, layer by layer, until nothing changes.
+
+    Returns:
+        Whether a value is left.
+    """
+    start, end = 0, len(draft.chars)
+    before = None
+    while before != (start, end) and not _says_missing(draft, start, end):
+        before = start, end
+        for edge, rule, message in cleaning.EDGES:
+            old = start, end
+            start, end = edge(draft, start, end)
+            removed = (old[0], start), (end, old[1])
+            draft.tell(rule, [span for span in removed if span[0] < span[1]], message)
+    if _says_missing(draft, start, end):
+        return False
+    draft.chars, draft.places = draft.chars[start:end], draft.places[start:end]
+    return True
+
+
+def _join(draft: Draft) -> tuple[int, ...]:
+    """Leave out what separates groups, if nothing else stands between them.
+
+    Returns:
+        The lengths of the groups; none when something in the text is not understood.
+    """
+    if not cleaning.UNDERSTOOD.fullmatch(draft.chars):
+        cleaning.foreign_character(draft)
+        return ()
+    groups = tuple(map(len, cleaning.SEPARATORS.split(draft.chars)))
+    cleaning.spaced(draft)
+    cleaning.hyphenated(draft)
+    return groups
+
+
+def read_text(raw: str) -> Text:
+    """Clean a text.
+
+    Args:
+        raw: Any text at all.
+
+    Returns:
+        What is left of it, and what was done.
+
+    Example:
+        >>> read_text("CAGE: 1abc5").code
+        '1ABC5'
+        >>> [finding.rule for finding in read_text("CAGE: 1abc5").findings]
+        ['text-label', 'text-lower-case']
+    """
+    if _PLAIN.fullmatch(raw):
+        return Text(raw, raw, range(len(raw)), (len(raw),), None, ())
+    draft = Draft(raw)
+    groups: tuple[int, ...] = ()
+    cleaning.invisible(draft)
+    cleaning.full_width(draft)
+    if _peel(draft):
+        cleaning.lower_case(draft)
+        groups = _join(draft)
+    else:
+        cleaning.missing_value(draft)
+    findings = sorted(draft.findings, key=lambda finding: (finding.start, finding.end))
+    return Text(raw, draft.chars, draft.places, groups, draft.label, tuple(findings))
