@@ -1,0 +1,70 @@
+# `make serve` and `make test` do everything from a bare checkout; see CONTRIBUTING.md for the rest.
+# A set-up step leaves a stamp when it has finished, so the next run skips it and an interrupted one is made again.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# Where the site will be served from. MkDocs reads it too; the path is all that the pages learn of it.
+export SITE_URL ?= http://127.0.0.1:8000/cagecore/
+# A fixed date (1 January 2026) makes every product the same on every build.
+export SOURCE_DATE_EPOCH := 1767225600
+# The theme's notice about its own future is known and says nothing about a build.
+export NO_MKDOCS_2_WARNING := 1
+# Python, Node and every tool come from .venv first.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+DEV := .venv/.installed
+NODE := node_modules/.installed
+
+.PHONY: help setup serve site test lint format bench browsers lock clean
+
+help: ## list these targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1 - \2/p' Makefile
+
+setup: $(DEV) $(NODE) ## install what is pinned, nothing more
+
+$(DEV): requirements/dev.txt requirements/node.txt tools/install-dev.sh
+	@tools/install-dev.sh
+	@touch $@
+
+$(NODE): package.json package-lock.json .npmrc | $(DEV)
+	@echo "Installing the pinned npm packages into node_modules ..."
+	@npm ci --silent
+	@touch $@
+
+site: setup ## build the site into site/
+	@python -m site_build.wheel
+	@python -m site_build.runtime
+	@python -m mkdocs build --strict --quiet
+
+serve: site ## build the site and serve it on this machine
+	@python -m site_build.serve
+
+test: setup ## build everything and run every test
+	@tools/test.sh
+
+lint: setup ## check style and types, change nothing
+	@ruff check --quiet
+	@ruff format --check --quiet
+	@mypy --no-error-summary
+	@for project in tsconfig*.json; do node_modules/.bin/tsc --project "$$project"; done
+	@node_modules/.bin/biome ci --colors=off --error-on-warnings
+
+format: setup ## rewrite what the formatters can put right
+	@ruff check --fix --quiet || true
+	@ruff format --quiet
+	@node_modules/.bin/biome check --write
+
+bench: setup ## print how fast the library is, as ratios
+	@python -m bench.core
+
+browsers: $(DEV) ## install the browser that the tests drive, with Debian's packages if need be
+	@tools/chromium.sh --install
+
+lock: ## bring the pinned Python and npm versions up to date
+	@tools/lock.sh
+
+clean: ## remove everything that these targets made
+	rm -rf .venv .venvs node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage test-results

@@ -1,0 +1,68 @@
+"""The plain wheel of `cagecore`, the same bytes on every build.
+
+Run as `python -m site_build.wheel` it writes `build/wheel/cagecore-<version>-py3-none-any.whl`.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "build" / "wheel"
+
+# A zip file cannot do without dates. One fixed date (1 January 2026) keeps its bytes the same.
+EPOCH = "1767225600"
+
+
+def build_wheel(folder: Path = FOLDER) -> Path:
+    """Build the wheel into an emptied folder.
+
+    Args:
+        folder: Where to put it. What is there is removed first.
+
+    Returns:
+        The path of the wheel.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    # Without isolation the pinned hatchling does the work, and nothing is downloaded.
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--quiet"]
+    done = subprocess.run(  # noqa: S603 - the command is the list above
+        [*command, "--outdir", str(folder), str(ROOT)],
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"the wheel could not be built:\n{done.stdout}")
+    wheel = find_wheel(folder)
+    check_complete(wheel)
+    return wheel
+
+
+def find_wheel(folder: Path = FOLDER) -> Path:
+    """Return the one wheel in a folder; ValueError when there is none or more than one."""
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def check_complete(wheel: Path) -> None:
+    """Make sure that the wheel holds every file of the package, byte for byte.
+
+    Raises:
+        RuntimeError: A file is missing or differs.
+    """
+    with zipfile.ZipFile(wheel) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    for path in sorted((ROOT / "cagecore").rglob("*")):
+        name = path.relative_to(ROOT).as_posix()
+        if path.is_file() and "__pycache__" not in name and packed.get(name) != path.read_bytes():
+            raise RuntimeError(f"{name} is missing from {wheel.name}, or differs")
+
+
+if __name__ == "__main__":
+    print(f"Built {build_wheel().relative_to(ROOT)}")

@@ -1,0 +1,138 @@
+"""The server of `make serve` answers as a static host does."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from site_build.serve import SITE, make_server
+
+Answer = tuple[int, dict[str, str], bytes]
+Get = Callable[..., Answer]
+
+FILES = {
+    "index.html": b"home",
+    "404.html": b"not here",
+    "page/index.html": b"page",
+    "bare/file.txt": b"text",
+    "a.wasm": b"\0asm",
+    "a.mjs": b"export {}",
+    "a.whl": b"PK",
+    "a.json": b"{}",
+}
+
+
+@pytest.fixture(scope="module")
+def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
+    """Serve a small site under /cagecore/ and give a function that asks it for a path."""
+    folder = tmp_path_factory.mktemp("site")
+    for name, content in FILES.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+    (folder.parent / "secret.txt").write_text("secret", encoding="utf-8")
+
+    def ask(path: str, method: str = "GET") -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+        connection.request(method, path)
+        answer = connection.getresponse()
+        result = answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
+        connection.close()
+        return result
+
+    with make_server(folder, "/cagecore/", 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield ask
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "body"),
+    [
+        ("/cagecore/", "text/html; charset=utf-8", b"home"),
+        ("/cagecore/?x=1", "text/html; charset=utf-8", b"home"),
+        ("/cagecore/page/", "text/html; charset=utf-8", b"page"),
+        ("/cagecore/a.wasm", "application/wasm", b"\0asm"),
+        ("/cagecore/a.mjs", "text/javascript; charset=utf-8", b"export {}"),
+        ("/cagecore/a.whl", "application/zip", b"PK"),
+        ("/cagecore/a.json", "application/json", b"{}"),
+    ],
+)
+def test_file(get: Get, path: str, kind: str, body: bytes) -> None:
+    """A file comes with the type that browsers insist on."""
+    status, headers, content = get(path)
+
+    assert (200, kind, body) == (status, headers["content-type"], content)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/cagecore/nothing", "/cagecore/bare/", "/other/", "/", "/cagecore/../secret.txt",
+     "/cagecore/%2e%2e/secret.txt", "/cagecore//etc/passwd"],
+)  # fmt: skip
+def test_missing(get: Get, path: str) -> None:
+    """What is not there, or not ours to show, is answered by the site's own 404 page."""
+    status, headers, content = get(path)
+
+    assert (status, content) == (404, b"not here")
+    assert headers["content-type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    ("path", "target"), [("/cagecore", "/cagecore/"), ("/cagecore/page", "/cagecore/page/")]
+)
+def test_folder_without_slash(get: Get, path: str, target: str) -> None:
+    """A folder's address without its slash leads to the one with it."""
+    status, headers, _ = get(path)
+
+    assert (301, target) == (status, headers["location"])
+
+
+def test_head(get: Get) -> None:
+    """HEAD gives headers and no body, for a missing page too."""
+    assert get("/cagecore/", "HEAD")[::2] == (200, b"")
+    assert get("/cagecore/nothing", "HEAD")[::2] == (404, b"")
+
+
+def start(port: int) -> subprocess.Popen[str]:
+    """Start `python -m site_build.serve` on a port."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "site_build.serve"],
+        cwd=SITE.parent,
+        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/some/path/"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_port_in_use() -> None:
+    """A port that is taken gives one clear line."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        out, err = start(port).communicate(timeout=20)
+
+    assert out == ""
+    assert err.startswith(f"Port {port} is in use.")
+    assert err.count("\n") == 1
+
+
+def test_address_is_printed_and_interrupt_is_clean() -> None:
+    """The address is printed, and Ctrl-C ends the server without a traceback."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = start(port)
+    assert process.stdout
+    line = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+
+    assert f"http://127.0.0.1:{port}/some/path/" in line
+    assert (process.returncode, err) == (0, "")

@@ -1,0 +1,41 @@
+/**
+ * Runs tests/ inside Pyodide, in Node, on the very files that the browser gets.
+ *
+ * Usage: node tools/pyodide_tests.mjs [PYTEST ARGUMENT ...]
+ * It needs build/runtime (Pyodide and the compiled wheel) and build/pyodide-wheels (pytest and
+ * Hypothesis). It prints what pytest prints, and exits with pytest's status.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const runtime = join(root, "build", "runtime");
+const wheels = join(root, "build", "pyodide-wheels");
+const project = "/project";
+
+/** @type {typeof import("pyodide")} */
+const { loadPyodide } = await import(join(runtime, "pyodide.mjs"));
+// The core comes in by the lock file, as on the page.
+const pyodide = await loadPyodide({
+  indexURL: runtime,
+  packages: ["cagecore"],
+  env: { HOME: project, PYTHONDONTWRITEBYTECODE: "1", COLUMNS: "100" },
+});
+
+const [sitePackages] = pyodide.runPython("import site; site.getsitepackages()").toJs();
+for (const name of readdirSync(wheels)) {
+  const bytes = new Uint8Array(readFileSync(join(wheels, name))); // it refuses a Node Buffer
+  pyodide.unpackArchive(bytes, "wheel", { extractDir: sitePackages });
+}
+
+pyodide.FS.mkdirTree(`${project}/tests`);
+pyodide.mountNodeFS(`${project}/tests`, join(root, "tests"));
+pyodide.FS.writeFile(
+  `${project}/pyproject.toml`,
+  readFileSync(join(root, "pyproject.toml"), { encoding: "utf8" }),
+);
+pyodide.FS.chdir(project);
+
+pyodide.runPython(readFileSync(join(root, "tools", "pyodide_tests.py"), { encoding: "utf8" }));
+process.exitCode = pyodide.globals.get("main")(process.argv.slice(2));

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test, the cheap ones first. `make test` calls it after the set-up.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$1"; }
+
+# First, so that a machine without a browser hears of it now and not after the other tests.
+CHROMIUM=$(tools/chromium.sh --ensure)
+export CHROMIUM
+
+step "Wheel and runtime"
+python -m site_build.wheel
+python -m site_build.runtime
+
+tools/test_pythons.sh
+tools/test_pyodide.sh
+
+step "Site"
+python -m mkdocs build --strict --quiet
+
+step "Site tests"
+python -m pytest site_tests
