@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from cagecore import context
@@ -84,7 +83,7 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
 
 def _fitting(text: Text) -> list[Reading]:
     schemes = _BY_LENGTH.get(len(text.code), ())
-    return [scheme.read(text) for scheme in schemes if scheme.fits(text)]
+    return [scheme.read(text, matched=True) for scheme in schemes if scheme.fits(text)]
 
 
 def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
@@ -98,17 +97,19 @@ def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
         return _near_readings(text), ()
     if len(readings) == 1:
         return readings, ()
-    plain = text.label is None and len(text.groups) == 1
-    ranked: list[list[Reading]] = [[], [], [], [], []]
-    for reading in readings:
-        place = 0
-        if not reading.well_formed:
-            place = 4
-        elif not plain:
-            laid_out = SCHEMES[reading.scheme].is_laid_out(text)
-            place = 2 * (text.label != reading.scheme) + (not laid_out)
-        ranked[place].append(reading)
-    return list(chain(*ranked)), next(filter(None, ranked[:4]), ())
+    sound = [reading for reading in readings if reading.well_formed]
+    if text.label is None and len(text.groups) == 1:
+        tied = sound
+    else:
+        ranks = [_rank(text, reading) for reading in sound]
+        tied = [reading for reading, rank in zip(sound, ranks, strict=True) if rank == min(ranks)]
+    if len(tied) == len(readings):
+        return readings, tied
+    return sorted(readings, key=lambda reading: (reading not in tied, reading not in sound)), tied
+
+
+def _rank(text: Text, reading: Reading) -> tuple[bool, bool]:
+    return text.label != reading.scheme, not SCHEMES[reading.scheme].is_laid_out(text)
 
 
 def _near_readings(text: Text) -> list[Reading]:

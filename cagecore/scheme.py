@@ -18,12 +18,23 @@ from cagecore.report import Basis, Finding, InvalidCodeError, Part, Reading, Rep
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from cagecore.rules import Check
 
 # Most findings are the same few, at the same places; frozen, they can be shared.
 _finding = lru_cache(maxsize=4096)(Finding)
+
+
+def _run(checks: Sequence[tuple[Check, Rule]], text: Text) -> tuple[Finding, ...]:
+    findings = []
+    for check, rule in checks:
+        for message, start, end in check(text.code):
+            where = text.span(start, end)
+            findings.append(
+                _finding(rule.id, rule.severity, rule.basis, message, *where, rule.source)
+            )
+    return tuple(findings)
 
 
 def _origin_unknown(_code: str) -> tuple[str | None, str | None]:
@@ -168,11 +179,12 @@ class Scheme:
         """
         return text.groups in self._groups
 
-    def read(self, text: Text) -> Reading:
+    def read(self, text: Text, *, matched: bool = False) -> Reading:
         """Read a text as a code of this scheme.
 
         Args:
             text: A text that was read, with something left in it.
+            matched: Whether it is known already that the pattern matches.
 
         Returns:
             The code with everything that the rules say of it.
@@ -182,21 +194,10 @@ class Scheme:
             >>> SCHEMES["cage"].read(read_text("1abc5")).code
             '1ABC5'
         """
-        code = text.code
-        if self.matches(code):
-            checks = self._other_checks
-            nation, issuer = self.origin(code)
-        else:
-            checks = self._shape_checks
-            nation = issuer = None
-        findings = []
-        for check, rule in checks:
-            for message, start, end in check(code):
-                where = text.span(start, end)
-                findings.append(
-                    _finding(rule.id, rule.severity, rule.basis, message, *where, rule.source)
-                )
-        return Reading(self.id, code, nation, issuer, tuple(findings))
+        if matched or self.matches(text.code):
+            nation, issuer = self.origin(text.code)
+            return Reading(self.id, text.code, nation, issuer, _run(self._other_checks, text))
+        return Reading(self.id, text.code, None, None, _run(self._shape_checks, text))
 
     def compact(self, text: str) -> str:
         """Clean a text without judging it.

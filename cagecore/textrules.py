@@ -5,6 +5,7 @@ The repairs are in `cagecore.cleaning`, what depends on the readings is in `cage
 
 from __future__ import annotations
 
+from functools import lru_cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -56,6 +57,7 @@ def text_rule(
     return declare
 
 
+@lru_cache(maxsize=256)
 def finding(rule_id: str, message: str, start: int, end: int) -> Finding:
     """Make a finding of a text rule.
 

@@ -1,0 +1,127 @@
+"""How much the library's answers cost, next to what readers know: `python -m bench.core`.
+
+A full report is compared with python-stdnum's `luhn.validate` and `us.ein.validate`, which answer
+yes or no. A column of a million clean codes is compared with a plain `re.fullmatch` loop.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from stdnum import luhn
+from stdnum.us import ein
+
+from cagecore import SCHEMES, check, classify_column
+from cagecore.schemes.uei import expected_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_ROUNDS = 15
+_CALLS = 4000
+_COLUMN_ROUNDS = 5
+_COLUMN_SIZE = 1_000_000
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_DIGITS = "0123456789"
+_SIGNS = _LETTERS + _DIGITS
+
+_CODES = {
+    "CAGE 1ABC5": "1ABC5",
+    "CAGE 855J5": "855J5",
+    "NCAGE K0999": "K0999",
+    "NCAGE S4080": "S4080",
+    "UEI ZQGGHJH74DW7": "ZQGGHJH74DW7",
+    "three readings, 27340": "27340",
+    "four readings, 804735132": "804735132",
+}
+# Nine digits like a DUNS number, with the check digit that it asks for.
+_LUHN_NUMBER = "804735132"
+_EIN_NUMBER = "91-1144442"
+
+
+def _seconds(function: Callable[[str], object], argument: str) -> float:
+    start = perf_counter()
+    for _ in range(_CALLS):
+        function(argument)
+    return perf_counter() - start
+
+
+def _reports() -> None:
+    """Time every subject once a round, so that a slow moment of the machine hits all of them."""
+    subjects: dict[str, tuple[Callable[[str], object], str]] = {
+        "luhn.validate": (luhn.validate, _LUHN_NUMBER),
+        "us.ein.validate": (ein.validate, _EIN_NUMBER),
+        **{name: (check, code) for name, code in _CODES.items()},
+    }
+    rounds = [
+        {name: _seconds(*subject) for name, subject in subjects.items()} for _ in range(_ROUNDS)
+    ]
+    print("A full report                  / luhn.validate  / us.ein.validate")
+    for name in _CODES:
+        ratios = [
+            statistics.median(times[name] / times[base] for times in rounds)
+            for base in ("luhn.validate", "us.ein.validate")
+        ]
+        print(f"  {name:<30} {ratios[0]:>8.2f} {ratios[1]:>16.2f}")
+
+
+def _uei(source: random.Random) -> str:
+    while True:
+        signs = [*source.choices(_LETTERS, k=5), *source.choices(_SIGNS, k=6)]
+        code = "".join(signs)
+        code += expected_digit(code)
+        if SCHEMES["uei"].matches(code):
+            return code
+
+
+def _column() -> list[str]:
+    """A third each of CAGE, NCAGE and UEI codes, shuffled; the same on every run."""
+    source = random.Random(20260101)  # noqa: S311 - data for a benchmark
+    column = []
+    for number in range(_COLUMN_SIZE):
+        middle = "".join(source.choices(_SIGNS, k=3))
+        if number % 3 == 0:
+            column.append(source.choice(_DIGITS) + middle + source.choice(_DIGITS))
+        elif number % 3 == 1:
+            column.append(source.choice(_LETTERS) + middle + source.choice(_DIGITS))
+        else:
+            column.append(_uei(source))
+    source.shuffle(column)
+    return column
+
+
+def _fullmatch_loop(column: Sequence[str], pattern: str) -> int:
+    return sum(1 for code in column if re.fullmatch(pattern, code))
+
+
+def _columns() -> None:
+    column = _column()
+    pattern = "|".join(SCHEMES[scheme].pattern for scheme in ("cage", "ncage", "uei"))
+    ratios = []
+    for _ in range(_COLUMN_ROUNDS):
+        start = perf_counter()
+        matched = _fullmatch_loop(column, pattern)
+        middle = perf_counter()
+        kinds = classify_column(column)
+        ratios.append((perf_counter() - middle) / (middle - start))
+    if matched != len(column):
+        message = "the column is not clean"
+        raise RuntimeError(message)
+    agree = sum(kind == check(code).scheme for kind, code in zip(kinds, column, strict=True))
+    print(f"\nclassify_column over {len(column):,} clean codes")
+    print(f"  / a re.fullmatch loop          {statistics.median(ratios):>8.2f}")
+    print(f"  agrees with check()            {agree:,} of {len(column):,}")
+
+
+def main() -> None:
+    """Print both comparisons."""
+    _reports()
+    _columns()
+
+
+if __name__ == "__main__":
+    main()
