@@ -129,7 +129,8 @@ def excel_mark(draft: Draft, start: int, end: int) -> Span:
     The mark is not part of the code.
     """
     if draft.chars.startswith("=", start, end):
-        return _without_edges(draft.chars, start + 1, end, _QUOTES.__contains__)
+        start, _ = _without_edges(draft.chars, start, end, "=".__contains__)
+        return _without_edges(draft.chars, start, end, _QUOTES.__contains__)
     lone = draft.chars.startswith("'", start, end) and not draft.chars.endswith("'", start, end)
     return start + lone, end
 

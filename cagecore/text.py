@@ -75,14 +75,18 @@ def _peel(draft: Draft) -> bool:
         Whether a value is left.
     """
     start, end = 0, len(draft.chars)
+    removed: dict[str, list[Span]] = {rule: [] for _, rule, _ in cleaning.EDGES}
     before = None
     while before != (start, end) and not _says_missing(draft, start, end):
         before = start, end
-        for edge, rule, message in cleaning.EDGES:
+        for edge, rule, _ in cleaning.EDGES:
             old = start, end
             start, end = edge(draft, start, end)
-            removed = (old[0], start), (end, old[1])
-            draft.tell(rule, [span for span in removed if span[0] < span[1]], message)
+            removed[rule] += (
+                span for span in ((old[0], start), (end, old[1])) if span[0] < span[1]
+            )
+    for _, rule, message in cleaning.EDGES:
+        draft.tell(rule, sorted(removed[rule]), message)
     if _says_missing(draft, start, end):
         return False
     draft.chars, draft.places = draft.chars[start:end], draft.places[start:end]

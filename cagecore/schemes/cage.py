@@ -47,7 +47,7 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _LENGTH: Final = 5
 _PSEUDO: Final = {row["code"]: row["meaning"] for row in read_csv("pseudo_cages.csv")}
-_GENERIC: Final = {row["cage"]: row["meaning"] for row in read_csv("generic_pairs.csv")}
+_GENERIC: Final = {row["cage"]: row["uei"] for row in read_csv("generic_pairs.csv")}
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _I_OR_O: Final = re.compile("[IO]")
 _SCIENTIFIC: Final = re.compile("[0-9]{1,3}E[0-9]{1,3}")
@@ -112,11 +112,14 @@ def pseudo(code: str) -> Hits:
 
 @SCHEME.rule("Generic code", "35HL9", source="pgi-204-606", severity="warning")
 def generic(code: str) -> Hits:
-    """DFARS PGI 204.606 lists codes that reports use when no real vendor can be named."""
-    meaning = _GENERIC.get(code)
-    if not meaning:
+    """DFARS PGI 204.606 lists pairs of a UEI and a CAGE code that name no vendor.
+
+    Award reports use them when no real one can be named, as for scattered foreign awardees.
+    """
+    uei = _GENERIC.get(code)
+    if not uei:
         return NOTHING
-    return whole(code, f"{code} is a generic code for reports ({meaning}), never a real vendor.")
+    return whole(code, f"{code} is generic: paired with UEI {uei} in reports that name no vendor.")
 
 
 @SCHEME.rule("Filler", "00000", source="public-pages", severity="warning", basis="observed")

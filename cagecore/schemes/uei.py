@@ -50,7 +50,7 @@ is_valid = SCHEME.is_valid
 format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _LENGTH: Final = 12
-_GENERIC: Final = {row["uei"]: row["meaning"] for row in read_csv("generic_pairs.csv")}
+_GENERIC: Final = {row["uei"]: row["cage"] for row in read_csv("generic_pairs.csv")}
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
@@ -161,11 +161,16 @@ def check_digit_limits(code: str) -> Hits:
 
 @SCHEME.rule("Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
 def generic(code: str) -> Hits:
-    """DFARS PGI 204.606 lists UEIs that reports use when no real vendor can be named."""
-    meaning = _GENERIC.get(code)
-    if not meaning:
+    """DFARS PGI 204.606 lists pairs of a UEI and a CAGE code that name no vendor.
+
+    Award reports use them when no real one can be named, as for scattered foreign awardees.
+    """
+    cage = _GENERIC.get(code)
+    if not cage:
         return NOTHING
-    return whole(code, f"{code} is a generic UEI for reports ({meaning}), never a real vendor.")
+    return whole(
+        code, f"{code} is generic: paired with CAGE {cage} in reports that name no vendor."
+    )
 
 
 @SCHEME.rule(
