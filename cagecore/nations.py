@@ -177,7 +177,7 @@ def issuer_names() -> Mapping[str, str]:
 
     Example:
         >>> issuer_names()["NCB-DEU"]
-        'national codification bureau of Germany'
+        'national codification bureau (Germany)'
     """
     names = {
         "DLA": "CAGE Branch of the U.S. Defense Logistics Agency",
@@ -187,5 +187,5 @@ def issuer_names() -> Mapping[str, str]:
     for row in allocations():
         if row.issuer.startswith("NCB-"):
             nation = nation_names()[row.issuer.removeprefix("NCB-")]
-            names[row.issuer] = f"national codification bureau of {nation}"
+            names[row.issuer] = f"national codification bureau ({nation})"
     return MappingProxyType(names)

@@ -60,6 +60,7 @@ class Scheme:
         grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.
         free_grouping: Whether a text of unknown kind may be typed in groups of any length.
         parts: The anatomy.
+        parts_of: Gives the anatomy of one code, where it tells more than that of all.
         limits: What a well formed code does not tell.
         lookups: Keys into the table of official look-ups.
         origin: Gives nation and issuer of a code that matches the pattern.
@@ -84,6 +85,7 @@ class Scheme:
     grouped_lengths: frozenset[int] = frozenset()
     free_grouping: bool = True
     parts: tuple[Part, ...] = ()
+    parts_of: Callable[[str], tuple[Part, ...]] | None = None
     limits: tuple[str, ...] = ()
     lookups: tuple[str, ...] = ()
     origin: Callable[[str], tuple[str | None, str | None]] = _origin_unknown

@@ -128,7 +128,7 @@ def anatomy(report: Report) -> list[dict[str, Any]]:
 
     Example:
         >>> anatomy(check(" K0999"))[0]
-        {'char': 'K', 'start': 1, 'end': 2, 'role': 'A letter of the nation or a digit'}
+        {'char': 'K', 'start': 1, 'end': 2, 'role': 'Letter of United Kingdom'}
     """
     best = report.best
     if best is None:
@@ -136,9 +136,8 @@ def anatomy(report: Report) -> list[dict[str, Any]]:
     scheme = SCHEMES[best.scheme]
     roles = {}
     if scheme.matches(best.code):
-        roles = {
-            place: part.meaning for part in scheme.parts for place in range(part.start, part.end)
-        }
+        parts = scheme.parts_of(best.code) if scheme.parts_of else scheme.parts
+        roles = {place: part.meaning for part in parts for place in range(part.start, part.end)}
     places = read_text(report.input).places
     return [
         {"char": char, "start": start, "end": start + 1, "role": roles.get(place, "")}

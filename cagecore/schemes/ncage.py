@@ -24,6 +24,19 @@ def _origin(code: str) -> tuple[str | None, str | None]:
     return (structure.nation, structure.issuer) if structure else (None, None)
 
 
+def _parts(code: str) -> tuple[Part, ...]:
+    """Say what the letters at both ends stand for: a nation, NSPA, or nothing that is known."""
+    structure = structure_of(code)
+    if structure is None:
+        letter = "A letter that no nation in the table uses so"
+    elif structure.status == "NSPA":
+        letter = "S: assigned by NSPA"
+    else:
+        letter = "Letter of " + " or ".join(row.name for row in structure.allocations)
+    first, last = ("A digit" if edge <= "9" else letter for edge in (code[0], code[-1]))
+    return (Part(0, 1, first), SCHEME.parts[1], Part(4, 5, last))
+
+
 SCHEME: Final = Scheme(
     id="ncage",
     name="NCAGE code",
@@ -46,6 +59,7 @@ SCHEME: Final = Scheme(
         "Whether name and address match the SAM record.",
     ),
     lookups=("nspa", "bureau", "sam"),
+    parts_of=_parts,
     origin=_origin,
 )
 compact = SCHEME.compact
