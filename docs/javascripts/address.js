@@ -1,0 +1,55 @@
+/**
+ * The code in the address: `#code=1ABC5&expect=cage`. The part after `#` is never sent to a server.
+ *
+ * @module
+ */
+
+/** @typedef {{text: string, expect: string}} Entry what stands in the field and in the choice beside it */
+
+/** Longer texts stay out of the address; the browser's history keeps them as they are. */
+const LONGEST = 2000;
+
+/**
+ * Write an entry as a fragment.
+ *
+ * @param {Entry} entry
+ * @returns {string} with its `#`; empty for a text that is too long for an address or cannot stand in one
+ */
+export function toFragment({ text, expect }) {
+  try {
+    const fragment = `#code=${encodeURIComponent(text)}`;
+    if (fragment.length > LONGEST) return "";
+    return expect ? `${fragment}&expect=${encodeURIComponent(expect)}` : fragment;
+  } catch {
+    return ""; // a lone surrogate has no percent-encoding
+  }
+}
+
+/**
+ * Read a fragment. Whatever stands there, this never fails.
+ *
+ * @param {string} fragment with or without its `#`
+ * @returns {Entry | undefined} nothing when it names no code
+ */
+export function fromFragment(fragment) {
+  /** @type {Map<string, string>} */
+  const parts = new Map();
+  for (const part of fragment.replace(/^#/, "").split("&")) {
+    const at = part.indexOf("=");
+    if (at > 0) parts.set(part.slice(0, at), decode(part.slice(at + 1)));
+  }
+  const text = parts.get("code");
+  return text === undefined ? undefined : { text, expect: parts.get("expect") ?? "" };
+}
+
+/**
+ * @param {string} value
+ * @returns {string} as it stands when it is no percent-encoding
+ */
+function decode(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * A pasted list: a table with one row a line, and the report of the row that was chosen below it.
+ *
+ * @module
+ */
+
+import { count, spell } from "./characters.js";
+import { copyButtons } from "./copy.js";
+import { make } from "./dom.js";
+import { inOrder, WORDS } from "./findings.js";
+import { asTable } from "./plain-text.js";
+import { reportView } from "./report-view.js";
+import { headline, kindOf, WORD } from "./verdict.js";
+
+/** @import {Surroundings} from "./report-view.js" */
+/** @import {Answer, Catalogue, Report} from "./wire.js" */
+
+/** Lines shown; longer lists are for the command line. */
+export const MOST = 200;
+
+const HEADS = ["Line", "Text", "Verdict", "Kind", "Nation", "First finding"];
+
+/**
+ * Break a text into lines, as a spreadsheet or an editor would; empty lines at the end are dropped.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function linesOf(text) {
+  const lines = text.split(/\r\n|\r|\n/);
+  while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
+  return lines;
+}
+
+/**
+ * Say how a list went.
+ *
+ * @param {Answer[]} answers
+ * @returns {string}
+ */
+export function summary(answers) {
+  const kinds = answers.map(({ report }) => kindOf(report));
+  const number = (/** @type {string} */ kind) => kinds.filter((one) => one === kind).length;
+  const parts = [`${number("good")} well formed`, `${number("bad")} not well formed`];
+  if (number("none") > 0) parts.push(`${number("none")} with nothing to check`);
+  return `${count(answers.length, "line")} checked: ${parts.join(", ")}.`;
+}
+
+/**
+ * Show a list.
+ *
+ * @param {Answer[]} answers
+ * @param {number} total lines of the pasted text
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+export function listView(answers, total, around) {
+  const reports = answers.map(({ report }) => report);
+  const detail = make("div", {
+    class: "cc-detail",
+    role: "region",
+    "aria-label": "The chosen line",
+  });
+  const rows = answers.map((answer, place) =>
+    row(answer, place + 1, around.catalogue, detail, around),
+  );
+  const heads = HEADS.map((head) => make("th", { scope: "col", role: "columnheader" }, head));
+  // The roles repeat what the elements say: a browser forgets them where the rows are laid out as cards.
+  const table = make(
+    "table",
+    { class: "cc-table cc-list", role: "table" },
+    make("caption", {}, "Choose a text to see its report in full, below the table."),
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads)),
+    make("tbody", { role: "rowgroup" }, ...rows),
+  );
+  return make(
+    "article",
+    { class: "cc-report" },
+    make("h2", {}, summary(answers)),
+    ...tooMany(total, around),
+    table,
+    copyButtons(
+      {
+        "Copy as text": () => asTable(reports, around.catalogue),
+        "Copy as JSON": () => reports.map((report) => JSON.stringify(report)).join("\n"),
+      },
+      around.announce,
+    ),
+    detail,
+  );
+}
+
+/**
+ * @param {number} total
+ * @param {Surroundings} around
+ * @returns {HTMLElement[]}
+ */
+function tooMany(total, { link }) {
+  if (total <= MOST) return [];
+  const words = make(
+    "p",
+    {},
+    `The list has ${count(total, "line")}; the first ${MOST} are shown here. The field still holds all of them. `,
+    "To check them all, save them in a file and run the ",
+    make("a", { href: link("developers/command-line/") }, "command line"),
+    ":",
+  );
+  const command = make("pre", {}, make("code", {}, "python -m cagecore check --file codes.txt"));
+  return [make("div", { class: "cc-note" }, words, command)];
+}
+
+/**
+ * @param {Answer} answer
+ * @param {number} number
+ * @param {Catalogue} catalogue
+ * @param {HTMLElement} detail
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+function row(answer, number, catalogue, detail, around) {
+  const { report } = answer;
+  const kind = kindOf(report);
+  const shown = spell(report.input, 24);
+  const text = make(
+    "button",
+    { type: "button", class: "cc-line" },
+    ...(shown.length ? shown : ["empty line"]),
+  );
+  const nation = report.nation ? (catalogue.nations[report.nation] ?? report.nation) : "–";
+  const cells = [
+    String(number),
+    text,
+    make("span", { class: `cc-dot cc-dot--${kind}` }, WORD[kind]),
+    catalogue.schemes[report.scheme ?? ""]?.name ?? "–",
+    nation,
+    firstFinding(report),
+  ];
+  const line = make("tr", { role: "row" });
+  cells.forEach((content, column) => {
+    const inner = make("div", {}, content);
+    line.append(make("td", { role: "cell", "data-label": HEADS[column] ?? "" }, inner));
+  });
+  line.addEventListener("click", () => {
+    for (const other of line.parentElement?.children ?? []) other.removeAttribute("aria-current");
+    line.setAttribute("aria-current", "true");
+    detail.replaceChildren(reportView(answer, around));
+    detail.scrollIntoView({ block: "nearest" });
+    around.announce(`Line ${number}: ${headline(report, catalogue)}.`);
+  });
+  return line;
+}
+
+/**
+ * @param {Report} report
+ * @returns {string}
+ */
+function firstFinding(report) {
+  const [first] = inOrder(report);
+  return first ? `${WORDS[first.severity]}: ${first.message}` : "–";
+}

@@ -1,0 +1,170 @@
+/**
+ * One report in full: verdict, suggestions, anatomy, findings, other readings, limits and where to go next.
+ *
+ * @module
+ */
+
+import { anatomy } from "./anatomy.js";
+import { spell } from "./characters.js";
+import { copyButtons } from "./copy.js";
+import { make, section } from "./dom.js";
+import { inOrder, list, numbered } from "./findings.js";
+import { asText } from "./plain-text.js";
+import { facts, headline, kindOf, others, withArticle } from "./verdict.js";
+
+/** @import {Answer, Catalogue, Report, Suggestion} from "./wire.js" */
+
+/**
+ * What a view needs from the page around it.
+ *
+ * @typedef {object} Surroundings
+ * @property {Catalogue} catalogue
+ * @property {(address: string) => string} link makes a place of the site an address
+ * @property {(code: string) => void} take fills a suggestion into the field and checks it
+ * @property {(words: string) => void} announce says something in the status region
+ */
+
+const SIGNS = { good: "✓", bad: "✕", none: "–" };
+
+/**
+ * Show a report.
+ *
+ * @param {Answer} answer
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+export function reportView({ report, anatomy: cells }, around) {
+  const { catalogue, link } = around;
+  const findings = numbered(inOrder(report));
+  const groups = list(findings, catalogue, link);
+  const follow = (/** @type {number} */ number) => show(groups, number);
+  const view = make("article", { class: `cc-report cc-report--${kindOf(report)}` });
+  view.append(
+    verdict(report, around),
+    ...section("Perhaps you meant", suggestions(report.suggestions, around)),
+    ...section("Character by character", anatomy(report.input, cells, findings, follow)),
+    ...section("What was found", groups),
+    ...section("Other readings", readings(report, around)),
+    next(report, around),
+    copyButtons(
+      {
+        "Copy as text": () => asText(report, catalogue),
+        "Copy as JSON": () => JSON.stringify(report, null, 2),
+      },
+      around.announce,
+    ),
+  );
+  return view;
+}
+
+/**
+ * Bring a finding into view and put the focus on it.
+ *
+ * @param {HTMLElement[]} groups
+ * @param {number} number
+ */
+function show(groups, number) {
+  for (const group of groups) {
+    const item = group.querySelector(`[data-finding="${number}"]`);
+    if (item instanceof HTMLElement) item.focus();
+  }
+}
+
+/**
+ * @param {Report} report
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+function verdict(report, { catalogue, link }) {
+  const kind = kindOf(report);
+  const sign = make("span", { class: "cc-verdict__sign", "aria-hidden": "true" }, SIGNS[kind]);
+  const words = make("div", {}, make("h2", {}, headline(report, catalogue)));
+  words.append(make("p", { class: "cc-verdict__code" }, ...spell(report.code ?? report.input)));
+  const also = report.well_formed ? others(report).good : [];
+  if (also.length > 0) {
+    const names = also.map(({ scheme }) => withArticle(scheme, catalogue)).join(", or ");
+    words.append(make("p", {}, `It can also be ${names}.`));
+  }
+  const rows = facts(report, catalogue).map(([name, value]) => {
+    const nation = name === "Nation" && report.nation;
+    const place = nation && link(`nations/#nation-${nation.toLowerCase()}`);
+    const words = place ? make("a", { href: place }, value) : value;
+    return make("div", {}, make("dt", {}, name), make("dd", {}, words));
+  });
+  return make(
+    "header",
+    { class: `cc-verdict cc-verdict--${kind}` },
+    sign,
+    words,
+    ...(rows.length > 0 ? [make("dl", {}, ...rows)] : []),
+  );
+}
+
+/**
+ * @param {Suggestion[]} offered
+ * @param {Surroundings} around
+ * @returns {HTMLElement[]}
+ */
+function suggestions(offered, { catalogue, take }) {
+  const items = offered.map(({ code, scheme, reason }) => {
+    const button = make("button", { type: "button", class: "cc-button cc-button--code" }, code);
+    button.addEventListener("click", () => take(code));
+    const words = `As ${withArticle(scheme, catalogue)}. ${reason}`;
+    return make("li", {}, button, make("span", {}, words));
+  });
+  return items.length > 0 ? [make("ul", { class: "cc-suggestions" }, ...items)] : [];
+}
+
+/**
+ * @param {Report} report
+ * @param {Surroundings} around
+ * @returns {HTMLElement[]}
+ */
+function readings(report, { catalogue, link }) {
+  const { good, bad } = others(report);
+  const named = (/** @type {string} */ scheme) => {
+    const address = link(catalogue.schemes[scheme]?.page ?? "");
+    return make("a", { href: address }, withArticle(scheme, catalogue));
+  };
+  const nodes = [];
+  if (good.length > 0) {
+    const items = good.map(({ scheme }) => make("li", {}, named(scheme)));
+    const words = `The same characters are ${report.well_formed ? "also " : ""}well formed as`;
+    nodes.push(make("p", {}, words), make("ul", { class: "cc-readings" }, ...items));
+  }
+  if (bad.length > 0) {
+    const items = bad.map(({ scheme, findings }) => {
+      const reason = findings.find((finding) => finding.severity === "error")?.message ?? "";
+      return make("li", {}, "Not well formed as ", named(scheme), `. ${reason}`);
+    });
+    const title = make("summary", {}, "Kinds that it does not fit");
+    nodes.push(make("details", {}, title, make("ul", { class: "cc-readings" }, ...items)));
+  }
+  return nodes;
+}
+
+/**
+ * Say what the verdict leaves open, and who can answer that.
+ *
+ * @param {Report} report
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+function next(report, { catalogue }) {
+  const scheme = report.scheme ? catalogue.schemes[report.scheme] : undefined;
+  const limits = (scheme?.limits ?? []).map((limit) => make("li", {}, limit));
+  const doors = (scheme?.lookups ?? []).flatMap((key) => {
+    const door = catalogue.lookups[key];
+    if (!door) return [];
+    const name = make("a", { href: door.url }, door.title);
+    return [make("li", {}, name, make("span", {}, door.answers))];
+  });
+  const title = doors.length > 0 ? [make("ul", { class: "cc-doors" }, ...doors)] : [];
+  const open = limits.length > 0 ? [make("ul", { class: "cc-limits" }, ...limits)] : [];
+  return make(
+    "div",
+    { class: "cc-next" },
+    ...section("What this does not tell you", open),
+    ...section("Where to look it up", title),
+  );
+}

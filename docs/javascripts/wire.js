@@ -1,0 +1,77 @@
+/**
+ * The JSON of `cagecore.wire`, as types. This file holds no code.
+ *
+ * @module
+ */
+
+/** @typedef {"error" | "warning" | "note"} Severity */
+
+/**
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {Severity} severity
+ * @property {"published" | "bureau" | "observed"} basis
+ * @property {string} message
+ * @property {number} start first character it is about, in code points of the text as typed
+ * @property {number} end one past the last
+ * @property {string | null} source
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {string} scheme
+ * @property {string} code
+ * @property {boolean} well_formed
+ * @property {string | null} nation
+ * @property {string | null} issuer
+ * @property {Finding[]} findings
+ */
+
+/** @typedef {{code: string, scheme: string, reason: string}} Suggestion */
+
+/**
+ * @typedef {object} Report
+ * @property {string} input
+ * @property {string | null} code
+ * @property {string | null} scheme
+ * @property {boolean} well_formed
+ * @property {string | null} nation
+ * @property {string | null} issuer
+ * @property {Finding[]} findings
+ * @property {Reading[]} readings
+ * @property {Suggestion[]} suggestions
+ */
+
+/** @typedef {{char: string, start: number, end: number, role: string}} Cell */
+
+/** @typedef {{report: Report, anatomy: Cell[]}} Answer */
+
+/**
+ * @typedef {object} Scheme
+ * @property {string} name
+ * @property {string} article
+ * @property {string} page
+ * @property {string} shape
+ * @property {boolean} expectable
+ * @property {string[]} limits
+ * @property {string[]} lookups
+ */
+
+/** @typedef {{title: string, anchor: string}} Rule */
+/** @typedef {{title: string, publisher: string, dated: string, url: string | null}} Source */
+/** @typedef {{title: string, url: string, answers: string}} Lookup */
+
+/**
+ * What a page needs to show findings. The wheel gives it, so it is always in step with the findings.
+ *
+ * @typedef {object} Catalogue
+ * @property {string} version
+ * @property {Record<string, Scheme>} schemes
+ * @property {Record<string, Rule>} rules
+ * @property {Record<string, Source>} sources
+ * @property {Record<string, Lookup>} lookups
+ * @property {Record<string, string>} nations
+ * @property {Record<string, string>} issuers
+ */
+
+export {};

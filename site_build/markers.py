@@ -1,0 +1,87 @@
+"""Fills in what a page asks for.
+
+A page asks in two ways:
+
+- `<!-- cagecore: rules uei -->` is replaced by what the renderer of that name gives; `RENDERERS`
+  lists them all;
+- `[@gsa-uei]` cites a source by its key, and `<!-- cagecore: sources -->` at the end of the page
+  lists what was cited.
+
+Whatever is not known fails the build: a page never loses a table in silence.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+
+from site_build import downloads, nations, rules, schemes, sources
+from site_build.page import Page
+from site_build.session import session
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MARKER = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
+CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
+
+RENDERERS: dict[str, Callable[..., str]] = {
+    "anatomy": schemes.anatomy,
+    "by-letter": nations.by_letter,
+    "cite": citations,
+    "examples": schemes.examples,
+    "facts": schemes.facts,
+    "kinds": schemes.kinds,
+    "limits": schemes.limits,
+    "lookups": schemes.lookups,
+    "patterns": schemes.patterns,
+    "rules": rules.rules,
+    "session": session,
+    "strip": schemes.strip,
+    "sources": sources.sources,
+    "structure-count": nations.structure_count,
+    "structures": nations.structures,
+    "try": schemes.code_link,
+    "wheel": downloads.wheel,
+    "wheel-name": downloads.wheel_name,
+}
+
+
+def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
+    """Replace every marker and citation of a page.
+
+    Args:
+        markdown: The page as written.
+        url: Its address below the site's root, e.g. `identifiers/uei/`.
+        catalogue: What `cagecore.wire.catalogue` gives.
+
+    Returns:
+        Markdown with the tables in it.
+
+    Raises:
+        PluginError: When a marker or a source is unknown, or a page cites and lists no sources.
+    """
+    page = Page(url, catalogue)
+    markdown = CITATION.sub(lambda found: _render(page, f"cite {found[1]}"), markdown)
+    late = [found[0] for found in MARKER.finditer(markdown) if found[1].split() == ["sources"]]
+    markdown = MARKER.sub(
+        lambda found: found[0] if found[0] in late else _render(page, found[1]), markdown
+    )
+    if page.cited and not late:
+        raise PluginError(f"{url}: sources are cited, and <!-- cagecore: sources --> is missing")
+    # The list comes last: only now every table has said which sources it cites.
+    return MARKER.sub(lambda found: _render(page, found[1]), markdown)
+
+
+def _render(page: Page, words: str) -> str:
+    name, *arguments = shlex.split(words) or [""]
+    if name not in RENDERERS:
+        raise PluginError(f"{page.url}: unknown marker {words.strip()!r}")
+    try:
+        return RENDERERS[name](page, *arguments)
+    except (KeyError, TypeError, ValueError) as error:
+        raise PluginError(f"{page.url}: marker {words.strip()!r} failed: {error!r}") from error

@@ -1,0 +1,126 @@
+"""A few lines of HTML: every text is escaped here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+CODE = re.compile(r"`([^`]+)`")
+MARKDOWN = re.compile(r"[*_`\[\]\\]")
+"""Signs that Markdown would act on in the middle of a sentence."""
+
+
+def text(words: str) -> str:
+    """Escape a sentence for a page; what stands between backticks becomes code.
+
+    Args:
+        words: The sentence.
+
+    Returns:
+        HTML that holds no line break, so that Markdown leaves it alone.
+
+    Example:
+        >>> text("Never `O` & never <I>")
+        'Never <code>O</code> &amp; never &lt;I&gt;'
+    """
+    return CODE.sub(r"<code>\1</code>", escape(" ".join(words.split())))
+
+
+def sentence(words: str) -> str:
+    """Start words with a capital letter and leave the rest as it is.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The same, with a capital in front.
+
+    Example:
+        >>> sentence("five digits")
+        'Five digits'
+    """
+    return words[:1].upper() + words[1:]
+
+
+def visible(code: str) -> str:
+    """Escape a code so that its spaces and other unseen characters can be seen.
+
+    Args:
+        code: A code as somebody may have typed it.
+
+    Returns:
+        HTML.
+
+    Example:
+        >>> visible(" 1ABC5")
+        '<span class="cc-unseen">space</span>1ABC5'
+    """
+    last = len(code) - 1
+    return "".join(
+        _stand_in(char)
+        if not char.isprintable() or (char == " " and place in {0, last})
+        else MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", escape(char))
+        for place, char in enumerate(code)
+    )
+
+
+def _stand_in(char: str) -> str:
+    return tag("span", "space" if char == " " else f"U+{ord(char):04X}", class_="cc-unseen")
+
+
+def tag(name: str, content: str = "", **attributes: str | None) -> str:
+    """Write one element.
+
+    Args:
+        name: Its name.
+        content: What is inside, already HTML.
+        attributes: Its attributes. `class_` stands for `class`, `data_x` for `data-x`; `None`
+            leaves one out.
+
+    Returns:
+        The element.
+
+    Example:
+        >>> tag("a", "SAM", href="https://sam.gov/?a=1&b=2", class_="out")
+        '<a href="https://sam.gov/?a=1&amp;b=2" class="out">SAM</a>'
+    """
+    pairs = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
+    written = "".join(f' {key}="{escape(value)}"' for key, value in pairs if value is not None)
+    return f"<{name}{written}>{content}</{name}>"
+
+
+def table(headings: list[str], rows: list[str], class_: str) -> str:
+    """Write a table whose rows turn into cards on a narrow screen.
+
+    The roles repeat what the elements say: a browser forgets them when style sheets lay the rows
+    out as blocks.
+
+    Args:
+        headings: The head of each column.
+        rows: The rows, as `row` writes them.
+        class_: Class of the table.
+
+    Returns:
+        The table.
+    """
+    head = "".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
+    parts = tag("thead", tag("tr", head, role="row"), role="rowgroup")
+    parts += tag("tbody", "".join(rows), role="rowgroup")
+    return tag("table", parts, class_=f"cc-table {class_}", role="table")
+
+
+def row(headings: list[str], cells: list[str], anchor: str | None = None) -> str:
+    """Write one row; its first cell names it.
+
+    Args:
+        headings: The head of each column, repeated in the cell for narrow screens.
+        cells: The cells, already HTML.
+        anchor: The row's own address on the page.
+
+    Returns:
+        The row.
+    """
+    first = tag("th", cells[0], scope="row", role="rowheader", data_label=headings[0])
+    pairs = zip(headings[1:], cells[1:], strict=True)
+    rest = (tag("td", tag("div", cell), role="cell", data_label=head) for head, cell in pairs)
+    return tag("tr", first + "".join(rest), id=anchor, role="row")

@@ -1,0 +1,198 @@
+"""What a scheme is: facts, anatomy, examples, limits and where to look further."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from cagecore import wire
+from site_build.markup import row, sentence, table, tag, text, visible
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+
+def code_link(page: Page, code: str, expect: str | None = None) -> str:
+    """Show a code that leads to the validator, with the code filled in.
+
+    Args:
+        page: The page.
+        code: The code.
+        expect: The kind the field is for, if one is to be chosen.
+
+    Returns:
+        HTML.
+    """
+    return tag("a", tag("code", visible(code)), href=page.validator(code, expect), class_="cc-code")
+
+
+def kinds(page: Page, *names: str) -> str:
+    """Set schemes side by side.
+
+    Args:
+        page: The page.
+        names: Their ids; without any, all of them.
+
+    Returns:
+        A table.
+    """
+    headings = ["Kind", "Shape", "Told apart by"]
+    rows = []
+    for name in names or page.catalogue["schemes"]:
+        scheme = page.catalogue["schemes"][name]
+        title = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["page"]))
+        rows.append(
+            row(headings, [title, text(sentence(scheme["shape"])), text(scheme["apart"]) or "–"])
+        )
+    return table(headings, rows, "cc-kinds")
+
+
+def patterns(page: Page) -> str:
+    """List the pattern of every scheme.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    headings = ["Kind", "Pattern"]
+    rows = []
+    for key, scheme in page.catalogue["schemes"].items():
+        name = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["page"]))
+        pattern = tag("code", text(scheme["pattern"]), class_="cc-pattern")
+        rows.append(row(headings, [f"{name} {tag('code', key)}", pattern]))
+    return table(headings, rows, "cc-patterns")
+
+
+def facts(page: Page, name: str) -> str:
+    """Say what a code of a scheme looks like, with its pattern.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+
+    Returns:
+        A description list.
+    """
+    scheme = page.catalogue["schemes"][name]
+    layouts = " or ".join(tag("code", text(layout)) for layout in scheme["layouts"])
+    pairs = {
+        "Shape": text(sentence(scheme["shape"])),
+        "Written": layouts and f"{layouts}, one # a character",
+        "Pattern": tag("code", text(scheme["pattern"]), class_="cc-pattern"),
+        "Told apart by": text(scheme["apart"]),
+    }
+    items = (
+        tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items() if value
+    )
+    return tag("dl", "".join(items), class_="cc-facts")
+
+
+def strip(_: Page, name: str, code: str) -> str:
+    """Draw a code position by position.
+
+    Args:
+        name: The scheme's id.
+        code: The code to draw.
+
+    Returns:
+        A list with one item a position.
+
+    Raises:
+        ValueError: When the code is not well formed: a page never shows a bad one as an example.
+    """
+    drawn = "".join(_cell(place, cell) for place, cell in enumerate(_cells(name, code), start=1))
+    return tag("ol", drawn, class_="cc-strip")
+
+
+def anatomy(page: Page, name: str, code: str) -> str:
+    """Draw a code position by position, and say what part each position plays.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+        code: The code to draw.
+
+    Returns:
+        A figure.
+    """
+    scheme = page.catalogue["schemes"][name]
+    caption = f"The {text(scheme['name'])} {tag('code', text(code))}, position by position"
+    content = strip(page, name, code) + _legend(_cells(name, code)) + tag("figcaption", caption)
+    return tag("figure", content, class_="cc-anatomy")
+
+
+def _cells(name: str, code: str) -> list[dict[str, Any]]:
+    request = json.dumps({"type": "check", "texts": [code], "expect": [name]})
+    (answer,) = json.loads(wire.answer(request))["answers"]
+    if not answer["report"]["well_formed"]:
+        raise ValueError(f"{code} is not well formed as {name}")
+    cells: list[dict[str, Any]] = answer["anatomy"]
+    return cells
+
+
+def _cell(place: int, cell: dict[str, Any]) -> str:
+    char = tag("span", text(cell["char"]), class_="cc-cell__char")
+    return tag("li", char + tag("span", str(place), class_="cc-cell__place"), class_="cc-cell")
+
+
+def _legend(cells: list[dict[str, Any]]) -> str:
+    items = ""
+    for role, group in groupby(enumerate(cells, start=1), key=lambda pair: pair[1]["role"]):
+        places = [place for place, _ in group]
+        span = str(places[0]) if len(places) == 1 else f"{places[0]}–{places[-1]}"
+        if role:
+            items += tag("div", tag("dt", span) + tag("dd", text(role)))
+    return tag("dl", items, class_="cc-legend")
+
+
+def examples(page: Page, name: str) -> str:
+    """List real codes to try, with who holds them and who says so.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+
+    Returns:
+        A list of links to the validator.
+    """
+    items = ""
+    for example in page.catalogue["schemes"][name]["examples"]:
+        code = code_link(page, example["code"], name)
+        items += tag("li", f"{code} {text(example['what'])} {citations(page, example['source'])}")
+    return tag("ul", items, class_="cc-cases")
+
+
+def limits(page: Page, name: str) -> str:
+    """List what a well formed code of a scheme does not tell.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+
+    Returns:
+        A list.
+    """
+    items = page.catalogue["schemes"][name]["limits"]
+    return tag("ul", "".join(tag("li", text(item)) for item in items), class_="cc-limits")
+
+
+def lookups(page: Page, name: str) -> str:
+    """List where a code of a scheme can be looked up.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+
+    Returns:
+        A list of links.
+    """
+    items = ""
+    for key in page.catalogue["schemes"][name]["lookups"]:
+        door = page.catalogue["lookups"][key]
+        name = tag("a", text(door["title"]), href=door["url"])
+        items += tag("li", f"{name} {tag('span', text(door['answers']))}")
+    return tag("ul", items, class_="cc-doors")

@@ -1,0 +1,57 @@
+"""Sources: a short citation beside a fact, and the list at the end of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_build.markup import tag, text
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+
+def citations(page: Page, *keys: str) -> str:
+    """Cite sources by their keys, each a link to its entry at the end of the page.
+
+    Args:
+        page: The page.
+        keys: The sources' keys.
+
+    Returns:
+        HTML.
+
+    Raises:
+        KeyError: When there is no such source.
+    """
+    links = []
+    for key in keys:
+        title = page.catalogue["sources"][key]["title"]
+        page.cited[key] = None
+        links.append(tag("a", key, href=f"#source-{key}", class_="cc-cite", title=title))
+    return " ".join(links)
+
+
+def sources(page: Page) -> str:
+    """List every source that the page cites.
+
+    Args:
+        page: The page.
+
+    Returns:
+        HTML.
+
+    Raises:
+        ValueError: When the page cites nothing.
+    """
+    if not page.cited:
+        raise ValueError("the page cites no source")
+    return tag("ul", "".join(_entry(page, key) for key in page.cited), class_="cc-sources")
+
+
+def _entry(page: Page, key: str) -> str:
+    source = page.catalogue["sources"][key]
+    title = text(source["title"])
+    linked = tag("a", title, href=source["url"]) if source["url"] else title
+    detail = f"{text(source['publisher'])}, {text(source['dated'])}."
+    content = f"{tag('code', key)} {tag('strong', linked)} {tag('span', detail)}"
+    return tag("li", content, id=f"source-{key}")
