@@ -117,10 +117,12 @@ def _near_readings(text: Text) -> list[Reading]:
     if is_scientific(text.code) or _SEVERAL.search(text.code):
         return []
     schemes = [scheme for scheme, lengths in _NEAR.items() if len(text.code) in lengths]
+    if text.code.isalpha() and "uei" in schemes:
+        return []  # A word or two, not a UEI without a digit.
     if text.code.isdecimal() and len(text.code) in _NEAR_DUNS:
         schemes.append("duns")
     readings = [SCHEMES[scheme].read(text) for scheme in schemes]
-    return sorted(readings, key=lambda reading: len(reading.findings))
+    return sorted(readings, key=lambda r: (r.scheme != text.label, len(r.findings)))
 
 
 def _expected_readings(text: Text, expected: Sequence[str]) -> tuple[Reading, ...]:
@@ -182,7 +184,8 @@ def classify_column(texts: Iterable[str]) -> list[str | None]:
     kinds: list[str | None] = []
     for text in texts:
         match = _COLUMN(text)
-        if match is None:
+        # Words can be labels or stand for a missing value; only `check` knows them.
+        if match is None or text.isalpha():
             report = check(text)
             kinds.append(report.scheme if report.well_formed else None)
         elif match.lastgroup == "uei" and expected_digit(text) != text[-1]:

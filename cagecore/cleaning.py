@@ -31,6 +31,7 @@ _LOWER_CASE: Final = re.compile("[a-z]+")
 _TO_UPPER_CASE: Final = {code: code - 32 for code in range(ord("a"), ord("z") + 1)}
 _DASHES: Final = "\u00b7\u2010-\u2015\u2043\u2212\ufe58\ufe63-"
 _SPACED: Final = re.compile(r"\s+")
+_WHITE_SPACE: Final = re.compile(r"\s")
 # Dots and slashes separate groups (12.ABC.345/01DE-35). Beside a single character a dot may be a
 # decimal point, so there it is left standing and the repair of spreadsheet damage sees it.
 _BETWEEN_GROUPS: Final = "(?<=[0-9A-Z]{2})[./](?=[0-9A-Z]{2})"
@@ -41,7 +42,7 @@ _WRAPPING: Final = (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
     "-\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63"
 )
-UNDERSTOOD: Final = re.compile(f"(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*")
+UNDERSTOOD: Final = re.compile(f"(?![0-9]+[.]0+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*")
 """Clean text in which everything but letters and digits can be left out."""
 SEPARATORS: Final = re.compile(f"[./\\s{_DASHES}]+")
 """What stands between the groups of such a text."""
@@ -114,6 +115,11 @@ def full_width(draft: Draft) -> None:
     spans = [match.span() for match in _FULL_WIDTH.finditer(draft.chars)]
     draft.tell("text-full-width", spans, "Full-width characters were read as plain ones.")
     draft.chars = draft.chars.translate(_TO_HALF_WIDTH)
+
+
+def plain_spaces(draft: Draft) -> None:
+    """Make one kind of white space of all kinds, each in its place; what follows tells where."""
+    draft.chars = _WHITE_SPACE.sub(" ", draft.chars)
 
 
 @text_rule("White space at the edge", " 1ABC5 ")

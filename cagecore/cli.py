@@ -7,11 +7,12 @@ that cannot be read.
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, TextIO
 
 from cagecore import __version__
 from cagecore.classify import check
@@ -43,7 +44,7 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(_USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(_USAGE, f"{self.prog}: {printable(message, 500)} (see {self.prog} --help)\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -109,11 +110,24 @@ class _Chained(io.RawIOBase):
         return len(chunk)
 
 
+def _refuse_closed(stream: TextIO | None, name: str) -> None:
+    if stream is None:  # as when a shell starts the program with `<&-`
+        raise OSError(errno.EBADF, "is closed", name)
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except ValueError as error:  # a name that no file can have
+        raise OSError(errno.EINVAL, str(error), str(path)) from None
+
+
 def _texts(options: argparse.Namespace) -> Iterator[str]:
     if options.file:
-        with options.file.open("rb") as stream:
+        with _open(options.file) as stream:
             yield from _lines(stream)
     elif options.codes in ([], ["-"]):
+        _refuse_closed(sys.stdin, "standard input")
         yield from _lines(sys.stdin.buffer)
     else:
         yield from options.codes
@@ -186,13 +200,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        _refuse_closed(sys.stdout, "standard output")
         return _check(options)
     except BrokenPipeError:
         # The reader has gone. Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
     except OSError as error:
-        print(f"cagecore: {error.filename or 'input'}: {error.strerror}", file=sys.stderr)  # noqa: T201
+        name = printable(str(error.filename or "input"), 500)
+        print(f"cagecore: {name}: {error.strerror}", file=sys.stderr)  # noqa: T201
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED

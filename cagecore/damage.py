@@ -35,7 +35,7 @@ def is_scientific(text: str) -> bool:
 
 
 def plain_digits(text: str) -> str | None:
-    """Give the digits of a whole number, without the decimals that a spreadsheet added.
+    """Give the digits of a whole number, without the decimals or power that a spreadsheet added.
 
     Args:
         text: Clean text.
@@ -46,9 +46,14 @@ def plain_digits(text: str) -> str | None:
     Example:
         >>> plain_digits("4042.0")
         '4042'
+        >>> plain_digits("1.23456789E+08")
+        '123456789'
     """
-    found = _WHOLE.fullmatch(text)
-    return found[1] if found else None
+    if found := _WHOLE.fullmatch(text):
+        return found[1]
+    found = _SCIENTIFIC.fullmatch(text)
+    exact = found and found[2] and int(found[3]) == len(found[2])
+    return found[1] + found[2] if found and exact else None
 
 
 def originals(text: str) -> list[str]:

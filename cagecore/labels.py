@@ -11,7 +11,8 @@ from typing import Final
 
 _WORDS: Final = {
     "cage": "CAGE|COMMERCIAL AND GOVERNMENT ENTITY",
-    "ncage": "NCAGE|N-CAGE|NATO CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY|CAGE/NCAGE|NCAGE/CAGE",
+    "ncage": "NCAGE|N-CAGE|NATO CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY",
+    "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE",
     "uei": r"UEI|UEI SAM|UEI \(SAM\)|SAM UEI|UNIQUE ENTITY ID|UNIQUE ENTITY ID \(SAM\)"
     "|UNIQUE ENTITY IDENTIFIER",
     "duns": r"DUNS|D-U-N-S|DUNS\+4",
@@ -28,17 +29,41 @@ _WORDS: Final = {
     "eft": "EFT|EFT INDICATOR",
     "cnpj": "CNPJ",
 }
-_ENDING: Final = r"(?:\s+(?:CODES?|NUMBERS?|NO\.?|NR\.?|ID|IDENTIFIER|IS)){0,3}"
+_ENDING: Final = r"(?:[\s-]+(?:CODES?|NUMBERS?|NO\.?|NR\.?|ID|IDENTIFIER|IS)){0,3}"
 _GAP: Final = r"(?:\s*[:#=\u2013\u2014-]+\s*|\s+|\Z)"
 _NAMED: Final = "|".join(
-    f"(?P<{scheme}>{words})".replace(" ", r"\s+") for scheme, words in _WORDS.items()
+    # The longest first, or "UEI" would leave "(SAM)" standing.
+    f"(?P<{scheme}>{'|'.join(sorted(words.split('|'), key=len, reverse=True))})".replace(
+        " ", r"\s+"
+    )
+    for scheme, words in _WORDS.items()
 )
 _AT_START: Final = re.compile(f"(?:{_NAMED}){_ENDING}{_GAP}", re.IGNORECASE | re.ASCII)
 _AT_END: Final = re.compile(rf"\s*[(\[](?:{_NAMED})(?:\s+CODE)?[)\]]*\Z", re.IGNORECASE | re.ASCII)
 _LONGEST: Final = 60
 
 
-def label_at_start(text: str, start: int, end: int) -> tuple[int, str] | None:
+def is_label(text: str) -> bool:
+    """Whether a text is a label and nothing else.
+
+    Args:
+        text: The text.
+
+    Returns:
+        Whether it is.
+
+    Example:
+        >>> is_label("CAGE"), is_label("CAGE 1")
+        (True, False)
+    """
+    return text.isalpha() and _AT_START.fullmatch(text) is not None
+
+
+def _scheme(found: re.Match[str]) -> str | None:
+    return None if found.lastgroup == "either" else found.lastgroup
+
+
+def label_at_start(text: str, start: int, end: int) -> tuple[int, str | None] | None:
     """Find a label in front of a code.
 
     Args:
@@ -47,17 +72,17 @@ def label_at_start(text: str, start: int, end: int) -> tuple[int, str] | None:
         end: Where the text ends.
 
     Returns:
-        The index behind the label and the scheme it names, or `None`.
+        The index behind the label and the scheme it names, if one; `None` without a label.
 
     Example:
         >>> label_at_start("CAGE code: 1ABC5", 0, 16)
         (11, 'cage')
     """
     found = _AT_START.match(text, start, end)
-    return (found.end(), str(found.lastgroup)) if found else None
+    return (found.end(), _scheme(found)) if found else None
 
 
-def label_at_end(text: str, start: int, end: int) -> tuple[int, str] | None:
+def label_at_end(text: str, start: int, end: int) -> tuple[int, str | None] | None:
     """Find a label in brackets behind a code.
 
     Args:
@@ -66,11 +91,11 @@ def label_at_end(text: str, start: int, end: int) -> tuple[int, str] | None:
         end: Where it ends.
 
     Returns:
-        The index at which the label starts and the scheme it names, or `None`.
+        The index at which the label starts and the scheme it names, if one; `None` without.
 
     Example:
         >>> label_at_end("1ABC5 (CAGE)", 0, 12)
         (5, 'cage')
     """
     found = _AT_END.search(text, max(start, end - _LONGEST), end)
-    return (found.start(), str(found.lastgroup)) if found else None
+    return (found.start(), _scheme(found)) if found else None

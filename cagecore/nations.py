@@ -31,6 +31,7 @@ class Allocation:
         as_of: Date of the newest list that shows the row, `YYYY-MM` or `YYYY`.
         confidence: `high`, `medium` or `low`.
         example: A real code, or empty where no sourced one was found.
+        example_source: Where it was seen; key into `cagecore.sources`.
         note: What else the reader should know.
         sources: Keys into `cagecore.sources`.
 
@@ -48,6 +49,7 @@ class Allocation:
     as_of: str
     confidence: str
     example: str
+    example_source: str
     note: str
     sources: tuple[str, ...]
 

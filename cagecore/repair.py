@@ -135,7 +135,8 @@ def _small_l(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """A small l among capitals and digits is often the digit 1."""
     letters = [text.raw[place] for place in text.places]
     if "l" in letters and not any("a" <= letter <= "z" for letter in letters if letter != "l"):
-        code = "".join("1" if letter == "l" else letter for letter in letters)
+        pairs = zip(letters, text.code, strict=True)
+        code = "".join("1" if letter == "l" else sign for letter, sign in pairs)
         for target in targets:
             yield code, target, "Small letter l typed for the digit 1."
 
@@ -173,7 +174,7 @@ def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 def _confusions(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
     """Letters where only digits can be, and the letters that a scheme leaves out."""
-    if code.isalpha():
+    if code.isalpha() and not code.startswith("I"):
         return  # A word, more likely than a code with every digit mistyped.
     for target in targets:
         places = _digit_places(code, target)

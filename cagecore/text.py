@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cagecore import cleaning
 from cagecore.cleaning import Draft, Span
+from cagecore.labels import is_label
 from cagecore.tables import read_csv
 
 if TYPE_CHECKING:
@@ -68,12 +69,8 @@ def _says_missing(draft: Draft, start: int, end: int) -> bool:
     return not words or (words.isascii() and " ".join(words.upper().split()) in PLACEHOLDERS)
 
 
-def _peel(draft: Draft) -> bool:
-    """Take away what stands around the code, layer by layer, until nothing changes.
-
-    Returns:
-        Whether a value is left.
-    """
+def _peel(draft: Draft) -> None:
+    """Take away what stands around the code, layer by layer, until nothing changes."""
     start, end = 0, len(draft.chars)
     removed: dict[str, list[Span]] = {rule: [] for _, rule, _ in cleaning.EDGES}
     before = None
@@ -87,10 +84,7 @@ def _peel(draft: Draft) -> bool:
             )
     for _, rule, message in cleaning.EDGES:
         draft.tell(rule, sorted(removed[rule]), message)
-    if _says_missing(draft, start, end):
-        return False
     draft.chars, draft.places = draft.chars[start:end], draft.places[start:end]
-    return True
 
 
 def _join(draft: Draft) -> tuple[int, ...]:
@@ -126,13 +120,16 @@ def read_text(raw: str) -> Text:
     if _PLAIN.fullmatch(raw):
         return Text(raw, raw, range(len(raw)), (len(raw),), None, ())
     draft = Draft(raw)
-    groups: tuple[int, ...] = ()
     cleaning.invisible(draft)
     cleaning.full_width(draft)
-    if _peel(draft):
-        cleaning.lower_case(draft)
-        groups = _join(draft)
-    else:
+    cleaning.plain_spaces(draft)
+    _peel(draft)
+    cleaning.lower_case(draft)
+    missing = _says_missing(draft, 0, len(draft.chars))
+    groups = _join(draft)
+    # Again, because "N-A" has only now become "NA", and "C-AGE" a label without a code.
+    if missing or _says_missing(draft, 0, len(draft.chars)) or is_label(draft.chars):
         cleaning.missing_value(draft)
+        groups = ()
     findings = sorted(draft.findings, key=lambda finding: (finding.start, finding.end))
     return Text(raw, draft.chars, draft.places, groups, draft.label, tuple(findings))

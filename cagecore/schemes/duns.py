@@ -59,7 +59,7 @@ def digits(code: str) -> Hits:
     return every(code[:_DIGITS], _NO_DIGIT, "A DUNS number has only digits, not “{}”.")
 
 
-@SCHEME.rule("Letters and digits behind", "123456789/001", source="far-52-204-6", shape=True)
+@SCHEME.rule("Letters and digits behind", "123456789_001", source="far-52-204-6", shape=True)
 def suffix(code: str) -> Hits:
     """The four characters of DUNS+4 are letters and digits."""
     return [

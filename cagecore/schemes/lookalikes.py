@@ -16,6 +16,7 @@ from cagecore.rules import NOTHING, Hits, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv, read_toml
 
+_SERVICES: Final = {row["letter"]: row["service"] for row in read_csv("dodaac_services.csv")}
 _NAICS_SECTORS: Final = frozenset(row["sector"] for row in read_csv("naics_sectors.csv"))
 _UNUSED_EIN_PREFIXES: Final = frozenset(
     row["prefix"] for row in read_csv("unused_ein_prefixes.csv")
@@ -157,6 +158,16 @@ def naics_sector(code: str) -> Hits:
     if code[:2] in _NAICS_SECTORS:
         return NOTHING
     return [(f"No sector of the 2022 edition has the number {code[:2]}.", 0, 2)]
+
+
+@DODAAC.rule("Service", "W912DY", source="dlm-4000-25", severity="note")
+def dodaac_service(code: str) -> Hits:
+    """The first letter of a military DoDAAC names the service: Army, Navy or Air Force."""
+    start = len(code) - 6
+    service = _SERVICES.get(code[start])
+    if not service:
+        return NOTHING
+    return [(f"In a DoDAAC, {code[start]} in the first place is the {service}.", start, start + 1)]
 
 
 @EIN.rule("Prefix not in use", "001234567", source="irs-ein", severity="warning")
