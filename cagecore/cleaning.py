@@ -42,7 +42,9 @@ _WRAPPING: Final = (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
     "-\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63"
 )
-UNDERSTOOD: Final = re.compile(f"(?![0-9]+[.]0+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*")
+UNDERSTOOD: Final = re.compile(
+    f"(?![0-9]+[.]0+\\Z|[0-9]+E-[0-9]+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*"
+)
 """Clean text in which everything but letters and digits can be left out."""
 SEPARATORS: Final = re.compile(f"[./\\s{_DASHES}]+")
 """What stands between the groups of such a text."""

@@ -12,7 +12,7 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, cast
 
 from cagecore import __version__
 from cagecore.classify import check
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
+def _lines(stream: io.BufferedIOBase) -> Iterator[str]:
     """Read one text a line, blank lines included, whatever bytes are there.
 
     UTF-8 is the rule; a spreadsheet's "Unicode text" is UTF-16 and says so in its first two bytes.
@@ -97,14 +97,14 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
 class _Chained(io.RawIOBase):
     """A stream with the bytes that were read ahead put back in front."""
 
-    def __init__(self, start: bytes, stream: BinaryIO) -> None:
+    def __init__(self, start: bytes, stream: io.BufferedIOBase) -> None:
         self._start, self._stream = start, stream
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - the buffer protocol's type came in 3.12
-        chunk = self._start or self._stream.read(len(buffer))
+        chunk = self._start or self._stream.read1(len(buffer))
         self._start = b""
         buffer[: len(chunk)] = chunk
         return len(chunk)
@@ -115,7 +115,7 @@ def _refuse_closed(stream: TextIO | None, name: str) -> None:
         raise OSError(errno.EBADF, "is closed", name)
 
 
-def _open(path: Path) -> BinaryIO:
+def _open(path: Path) -> io.BufferedIOBase:
     try:
         return path.open("rb")
     except ValueError as error:  # a name that no file can have
@@ -128,7 +128,7 @@ def _texts(options: argparse.Namespace) -> Iterator[str]:
             yield from _lines(stream)
     elif options.codes in ([], ["-"]):
         _refuse_closed(sys.stdin, "standard input")
-        yield from _lines(sys.stdin.buffer)
+        yield from _lines(cast("io.BufferedIOBase", sys.stdin.buffer))
     else:
         yield from options.codes
 
@@ -197,6 +197,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.file and options.codes:
         _parser().error("give either codes or --file, not both")
+    if len(options.codes) > 1 and "-" in options.codes:
+        _parser().error("give either codes or -, not both")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

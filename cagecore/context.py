@@ -28,7 +28,7 @@ def _named(schemes: tuple[str, ...], conjunction: str) -> str:
 @text_rule("Several codes in one field", "1ABC5, 2ABC6", "error", prefix="")
 def several_codes(text: Text) -> tuple[Finding, ...]:
     """One field holds one code. Split the text, or check it as a list."""
-    words = code_words(text.raw)
+    words = code_words(text)
     if len(words) < 2:  # noqa: PLR2004 - several
         return ()
     codes = ", ".join(reading.code for reading in words)

@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 _WORDS: Final = {
-    "cage": "CAGE|COMMERCIAL AND GOVERNMENT ENTITY",
-    "ncage": "NCAGE|N-CAGE|NATO CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY",
-    "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE",
+    "cage": "CAGE|FSCM|COMMERCIAL AND GOVERNMENT ENTITY",
+    "ncage": "NCAGE|N-CAGE|NSCM|NATO CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY",
+    "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE|UEI/CAGE|CAGE/UEI",
     "uei": r"UEI|UEI SAM|UEI \(SAM\)|SAM UEI|UNIQUE ENTITY ID|UNIQUE ENTITY ID \(SAM\)"
     "|UNIQUE ENTITY IDENTIFIER",
     "duns": r"DUNS|D-U-N-S|DUNS\+4",
@@ -29,18 +29,22 @@ _WORDS: Final = {
     "eft": "EFT|EFT INDICATOR",
     "cnpj": "CNPJ",
 }
-_ENDING: Final = r"(?:[\s-]+(?:CODES?|NUMBERS?|NO\.?|NR\.?|ID|IDENTIFIER|IS)){0,3}"
-_GAP: Final = r"(?:\s*[:#=\u2013\u2014-]+\s*|\s+|\Z)"
+# Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
+_ENDING: Final = r"(?:[ _-]{0,4}(?:CODES?|CODE\(S\)|NUMBERS?|NO\.?|NR\.?|ID|IDENTIFIER|IS)){0,3}"
+_GAP: Final = r"(?: {0,4}[:#=\u2013\u2014-]{1,4} {0,4}| {1,4}|(?=[(\[])|\Z)"
 _NAMED: Final = "|".join(
     # The longest first, or "UEI" would leave "(SAM)" standing.
     f"(?P<{scheme}>{'|'.join(sorted(words.split('|'), key=len, reverse=True))})".replace(
-        " ", r"\s+"
+        " ", " {1,4}"
     )
     for scheme, words in _WORDS.items()
 )
 _AT_START: Final = re.compile(f"(?:{_NAMED}){_ENDING}{_GAP}", re.IGNORECASE | re.ASCII)
-_AT_END: Final = re.compile(rf"\s*[(\[](?:{_NAMED})(?:\s+CODE)?[)\]]*\Z", re.IGNORECASE | re.ASCII)
-_LONGEST: Final = 60
+_AT_END: Final = re.compile(
+    rf"(?: {{0,4}}[(\[]| [- ]{{0,4}})(?:{_NAMED})(?: CODE)?[)\]]{{0,4}}\Z", re.IGNORECASE | re.ASCII
+)
+# Longer than any label can be, so that the end of the window is never taken for that of the text.
+_LONGEST: Final = 120
 
 
 def is_label(text: str) -> bool:
@@ -78,7 +82,7 @@ def label_at_start(text: str, start: int, end: int) -> tuple[int, str | None] | 
         >>> label_at_start("CAGE code: 1ABC5", 0, 16)
         (11, 'cage')
     """
-    found = _AT_START.match(text, start, end)
+    found = _AT_START.match(text, start, min(end, start + _LONGEST))
     return (found.end(), _scheme(found)) if found else None
 
 

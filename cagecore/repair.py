@@ -28,34 +28,37 @@ _MOST_SUGGESTIONS: Final = 12
 _MOST_WORDS: Final = 1000
 _LONGEST_CODE: Final = 40
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
-_LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z", "1": "L"}
+_LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 _WORD: Final = re.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{12}|[0-9A-Za-z]{5})(?![0-9A-Za-z])")
 _LENGTHS: Final = {"cage": 5, "ncage": 5, "uei": 12, "duns": 9}
 _WIDTHS: Final = {"cage": (5, range(2, 5)), "duns": (9, range(7, 9))}
 """Full length, and the lengths from which lost zeros are restored."""
 
 
-def code_words(raw: str) -> list[Reading]:
+def code_words(text: Text) -> list[Reading]:
     """Find the words in a text that are well formed CAGE, NCAGE or UEI codes and hold a digit.
 
     Args:
-        raw: The text as typed.
+        text: The text, read.
 
     Returns:
-        One reading for each different code, in order; the first few where there are many.
+        One reading for each different code, in order; the first few where there are many. None
+        when the words together have the shape of one UEI, typed in groups.
 
     Example:
-        >>> [reading.code for reading in code_words("1ABC5 and 2abc6")]
+        >>> [reading.code for reading in code_words(read_text("1ABC5 and 2abc6"))]
         ['1ABC5', '2ABC6']
     """
+    if SCHEMES["uei"].matches(text.code):
+        return []
     found: dict[str, Reading] = {}
-    for match in islice(_WORD.finditer(raw), _MOST_WORDS):
+    for match in islice(_WORD.finditer(text.raw), _MOST_WORDS):
         word = match[0].upper()
         if word in found or word.isalpha():
             continue
-        text = read_text(word)
+        typed = read_text(word)
         for scheme in (SCHEMES["cage"], SCHEMES["ncage"], SCHEMES["uei"]):
-            if scheme.matches(word) and (reading := scheme.read(text)).well_formed:
+            if scheme.matches(word) and (reading := scheme.read(typed)).well_formed:
                 found[word] = reading
         if len(found) == _MOST_SUGGESTIONS:
             break
@@ -81,18 +84,17 @@ def suggest(
     """
     targets = wanted or MAIN
     best = readings[0] if readings else None
-    if best and best.well_formed:
-        if best.scheme in targets and not _doubtful(text):
-            return ()
-        candidates: Iterable[Candidate] = ()
-    else:
-        candidates = chain(_elsewhere(readings, wanted), _words(text))
+    well_formed = best is not None and best.well_formed
+    if best and well_formed and best.scheme in (*targets, text.label) and not _doubtful(text):
+        return ()
     candidates = chain(
-        candidates,
+        () if well_formed else _elsewhere(readings, wanted),
         _small_l(text, targets),
         _other_scripts(text, targets),
         _lost_zeros(text, targets),
         _number(text, targets),
+        () if well_formed else _words(text),
+        _suffixed(text.code, targets),
         _confusions(text.code, targets),
         _check_digit(text.code, targets),
     )
@@ -101,7 +103,12 @@ def suggest(
 
 def _doubtful(text: Text) -> bool:
     """Whether a well formed code bears a sign of damage: I or small l for 1, zeros of a number."""
-    return "I" in text.code or text.code.endswith("000") or "l" in text.raw
+    return (
+        "I" in text.code
+        or text.code.endswith("000")
+        or "l" in text.raw
+        or (len(text.code) == _LENGTHS["uei"] and text.code[0] in _LETTERS_FOR)
+    )
 
 
 def _accepted(candidates: Iterable[Candidate], best: Reading | None) -> Iterator[Suggestion]:
@@ -127,7 +134,7 @@ def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[C
 
 
 def _words(text: Text) -> Iterator[Candidate]:
-    for reading in code_words(text.raw):
+    for reading in code_words(text):
         yield reading.code, reading.scheme, "One of the words in the text has this shape."
 
 
@@ -156,20 +163,29 @@ def _other_scripts(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """A spreadsheet reads a code of digits as a number: zeros in front go, decimals may come."""
     digits = plain_digits(text.code)
-    if digits is None:
+    if digits is None or not int(digits) or len(text.groups) > 1:
         return
     for target in targets:
         width, lengths = _WIDTHS.get(target, (0, range(0)))
         if len(digits) in lengths:
             yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
         elif len(digits) == width and digits != text.code:
-            yield digits, target, "Decimals added, as spreadsheets do."
+            yield digits, target, "Decimals or separators added, as spreadsheets do."
 
 
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if "cage" in targets:
         for code in originals(text.code):
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
+
+
+def _suffixed(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
+    if "uei" in targets and len(code) == _LENGTHS["uei"] + 4:
+        yield (
+            code[:-4],
+            "uei",
+            "The last four may be an EFT indicator, which is a field of its own.",
+        )
 
 
 def _confusions(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -186,6 +202,9 @@ def _confusions(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
             pairs = zip(code, repaired, strict=True)
             typed = ", ".join(dict.fromkeys(f"{old} for {new}" for old, new in pairs if old != new))
             yield repaired, target, f"Characters that look alike: {typed}."
+
+        if target == "uei" and "I" in code:
+            yield code.replace("I", "L"), target, "Characters that look alike: I for L."
 
 
 def _digit_places(code: str, scheme: str) -> set[int]:
@@ -206,7 +225,11 @@ def _digit_places(code: str, scheme: str) -> set[int]:
 def _check_digit(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
     """Changes of a UEI that make its check digit fit and leave nothing to warn of."""
     scheme = SCHEMES["uei"]
-    if "uei" not in targets or not scheme.matches(code) or code[-1] == expected_digit(code):
+    if "uei" not in targets or not scheme.matches(code):
+        return
+    if code[-1] == expected_digit(code):
+        # Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B, 2 from Z.
+        yield _LETTERS_FOR.get(code[0], code[0]) + code[1:], "uei", f"{code[0]} typed for a letter."
         return
     for changed, reason in chain(_swaps(code), _single_confusions(code)):
         if scheme.matches(changed) and expected_digit(changed) == changed[-1]:
@@ -223,7 +246,7 @@ def _swaps(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
+    """Only L and 1: the sum cannot tell the other look-alikes apart."""
     for place, old in enumerate(code):
-        new = _DIGIT_FOR.get(old) or _LETTERS_FOR.get(old)
-        if new:
+        if new := {"L": "1", "1": "L"}.get(old):
             yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."

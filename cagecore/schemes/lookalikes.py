@@ -170,6 +170,18 @@ def dodaac_service(code: str) -> Hits:
     return [(f"In a DoDAAC, {code[start]} in the first place is the {service}.", start, start + 1)]
 
 
+@DODAAC.rule("Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
+def dodaac_word(code: str) -> Hits:
+    """Six letters have the shape of a DoDAAC, and so has many a word."""
+    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+
+
+@EFT.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
+def eft_word(code: str) -> Hits:
+    """Four letters have the shape of an EFT indicator, and so has many a word."""
+    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+
+
 @EIN.rule("Prefix not in use", "001234567", source="irs-ein", severity="warning")
 def ein_prefix(code: str) -> Hits:
     """The IRS lists the prefixes that it uses; these two digits are not among them."""

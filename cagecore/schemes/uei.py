@@ -128,15 +128,16 @@ def check_digit(code: str) -> Hits:
     """The last character is computed from the first eleven.
 
     A wrong one is strong evidence of a typing error, or of a made-up sample. The sum does not see
-    the tenth character and misses three of four changes of the fifth.
+    the tenth character, misses three of four changes of the fifth, and cannot tell 5 from S, 8
+    from B or 2 from Z, because their ASCII codes differ by a multiple of ten.
     """
     digit = expected_digit(code)
     if code[-1] == digit:
         return NOTHING
     message = (
         f"The check digit fails: the first eleven characters ask for {digit}, and the last is"
-        f" {code[-1]}. One of the twelve is wrong. Look last at the tenth, which the sum does not"
-        " see, and at the fifth, most changes of which it misses."
+        f" {code[-1]}. One of the twelve is wrong. The sum does not see the tenth, misses most"
+        " changes of the fifth, and cannot tell 5 from S, 8 from B or 2 from Z: look elsewhere."
     )
     return [(message, _LENGTH - 1, _LENGTH)]
 
@@ -154,7 +155,7 @@ def check_digit_limits(code: str) -> Hits:
         return NOTHING
     message = (
         "The check digit fits. It does not see the tenth character, misses three of four changes"
-        " of the fifth, and fits one wrong code in ten."
+        " of the fifth, cannot tell 5 from S, 8 from B or 2 from Z, and fits one wrong code in ten."
     )
     return [(message, _LENGTH - 1, _LENGTH)]
 

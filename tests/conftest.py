@@ -1,0 +1,32 @@
+"""Settings that hold for every test of `tests/`."""
+
+from __future__ import annotations
+
+import sys
+
+from hypothesis import HealthCheck, settings
+
+# The same examples on every run and machine, and none fails for being slow.
+settings.register_profile(
+    "cagecore",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("cagecore")
+
+# Pyodide cannot start a process, and it has the compiled wheel only: no sources to look into.
+collect_ignore = (
+    ["test_cli_process.py", "test_architecture.py"] if sys.platform == "emscripten" else []
+)
+
+
+def pytest_report_header() -> str:
+    """Say what is left out, so that nothing is skipped silently.
+
+    Returns:
+        One line.
+    """
+    return f"left out on {sys.platform}: {', '.join(collect_ignore) or 'nothing'}"

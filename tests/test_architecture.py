@@ -1,0 +1,127 @@
+"""How the package is built: who imports whom, and how large a module is. It reads the sources."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from cagecore.sources import sources
+from cagecore.wire import catalogue
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "cagecore"
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+# From the bottom to the top: a module imports only from layers below its own, or from its own
+# layer where the order says so.
+LAYERS = (
+    {"tables"},
+    {"report", "sources", "nations"},
+    {"textrules", "labels", "damage"},
+    {"cleaning"},
+    {"text"},
+    {"rules"},
+    {"scheme"},
+    {"schemes.cage", "schemes.ncage", "schemes.uei", "schemes.duns", "schemes.lookalikes"},
+    {"schemes"},
+    {"repair"},
+    {"context"},
+    {"classify"},
+    {""},
+    {"wire"},
+    {"cli"},
+    {"__main__"},
+)
+HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
+
+
+def _imported(path: Path) -> set[str]:
+    """List the modules that a module imports, as full names."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in MODULES else str(node.module) for name in names}
+    return found
+
+
+def _short(module: str) -> str:
+    return module.removeprefix("cagecore").removeprefix(".")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_third_party(module: str) -> None:
+    """The package imports the standard library and itself, nothing else."""
+    outside = {name.partition(".")[0] for name in _imported(MODULES[module])}
+    assert outside <= {*sys.stdlib_module_names, "cagecore"}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_direction(module: str) -> None:
+    """Imports go down the layers, so no scheme imports another and nothing below knows the top."""
+    assert _short(module) in HEIGHT
+    imported = {_short(name) for name in _imported(MODULES[module]) if name in MODULES}
+    version_only = {""} if _short(module) in {"wire", "cli"} else set()
+    for name in imported - version_only:
+        assert HEIGHT[name] < HEIGHT[_short(module)], name
+
+
+def test_layers_are_complete() -> None:
+    """Every layer's module is there."""
+    assert {_short(module) for module in MODULES} == set(HEIGHT)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_size(module: str) -> None:
+    """A module that grows past 300 lines is two."""
+    assert len(MODULES[module].read_text("utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(__file__).parent.glob("*.py")), ids=lambda path: path.name
+)
+def test_size_of_tests(path: Path) -> None:
+    """A test module that grows past 300 lines is two, and every test states its fact."""
+    source = path.read_text("utf-8")
+    assert len(source.splitlines()) <= 300
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            assert ast.get_docstring(node), node.name
+
+
+def test_all_sources_are_used() -> None:
+    """No source is kept that no rule, table or page refers to."""
+    data = catalogue()
+    used = {rule["source"] for rule in data["rules"].values()}
+    used |= {key for row in data["structures"] for key in row["sources"]}
+    for path in (PACKAGE / "data").glob("*.csv"):
+        used |= set(re.findall("[a-z0-9-]+", path.read_text("utf-8"))) & set(sources())
+    for path in (ROOT / "docs").rglob("*.md"):
+        used |= set(re.findall(r"\[@([a-z0-9-]+)\]", path.read_text("utf-8")))
+    assert set(sources()) - used == set()
+
+
+def test_readme() -> None:
+    """What README shows of the library is what the library does."""
+    blocks = re.findall("```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    shown = doctest.DocTestParser().get_doctest("".join(blocks), {}, "README", None, None)
+    assert shown.examples
+    assert doctest.DocTestRunner().run(shown).failed == 0
+
+
+def test_words_of_the_house() -> None:
+    """The package speaks of codes that are well formed, and never of the machine it was made on."""
+    for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("data/*")]:
+        text = path.read_text("utf-8")
+        assert not re.search(r"/(?:work|tmp|root|home)/", text)

@@ -1,0 +1,147 @@
+"""The rules about a text among its readings, each with a table of texts and its places."""
+
+from __future__ import annotations
+
+import pytest
+
+from cagecore import check
+from tests.helpers import Spans, text_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("1ABC5", []),
+        ("1ABC5, 2ABC6", [(0, 12)]),
+        ("1ABC5;2ABC6", [(0, 11)]),
+        ("1ABC5\n2ABC6", [(0, 11)]),
+        ("1ABC5/K0999", [(0, 11)]),
+        (" 1abc5 or 2abc6", [(0, 15)]),
+        ("CAGE: 1ABC5 UEI: N4YFFGL4CDX5", [(0, 29)]),
+        ("N4YFFGL4CDX5 / 1ABC5", [(0, 20)]),
+        ("K0999 1ABC5 N4YFFGL4CDX5", [(0, 24)]),
+        ("1ABC5, 1ABC5", []),
+        ("ANSYS, ATLAS", []),
+        ("1ABC5 Acme", []),
+        ("N4YFFGL4CDX5 N4YFFGL4CDX6", []),
+    ],
+)
+def test_several_codes(text: str, places: Spans) -> None:
+    """Two different codes in one field are an error over the whole text; words are no codes."""
+    assert text_spans("several-codes", text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("7.6E+06", [(0, 7)]),
+        ("7,6e+06", [(0, 7)]),
+        ("4.4E+74", [(0, 7)]),
+        ("2E+345", [(0, 6)]),
+        ("1.23457E+11", [(0, 11)]),
+        (" 7.6E6", [(0, 6)]),
+        ("CAGE: 7.6E+06", [(0, 13)]),
+        ("INF", [(0, 3)]),
+        ("Infinity", [(0, 8)]),
+        ("76E05", []),
+        ("1E05X", []),
+        ("E+06", []),
+        ("7.6E", []),
+    ],
+)
+def test_scientific_notation(text: str, places: Spans) -> None:
+    """A number in scientific notation is named as what a spreadsheet made of a code."""
+    assert text_spans("scientific-notation", text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("HELLO, DEAR WORLD", [(0, 17)]),
+        ("1", [(0, 1)]),
+        ("<script>alert(1)</script>", [(0, 25)]),
+        ("'; DROP TABLE vendors;--", [(0, 24)]),
+        ("The vendor has no code yet, see the letter.", [(0, 43)]),
+        ("S4MR651NN", [(0, 9)]),
+        ("1ABC5", []),
+        ("1ABO5", []),
+        ("N/A", []),
+    ],
+)
+def test_unrecognised(text: str, places: Spans) -> None:
+    """What is near no identifier is said to be none, over the whole text."""
+    assert text_spans("unrecognised", text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "places"),
+    [
+        ("541330", "cage", [(0, 6)]),
+        ("N4YFFGL4CDX5", "cage", [(0, 12)]),
+        ("1ABC5", "uei", [(0, 5)]),
+        (" K0999", "cage", [(1, 6)]),
+        ("12-3456789", "uei", [(0, 10)]),
+        ("CAGE: 1ABC5", "uei", [(6, 11)]),
+        ("NAICS 541330", "cage", [(6, 12)]),
+        ("CAGE: 541330", None, [(6, 12)]),
+        ("1ABC5", "cage", []),
+        ("541330", None, []),
+        ("1ABO5", "cage", []),
+        ("?!+", "cage", []),
+    ],
+)
+def test_wrong_field(text: str, expect: str | None, places: Spans) -> None:
+    """A code of another kind than the field is for is an error that names the kind."""
+    assert text_spans("wrong-field", text, expect) == places
+
+
+def test_wrong_field_names_both_kinds() -> None:
+    """The message says what the field is for and what the text is."""
+    message = check("541330", expect=["cage", "ncage"]).findings[0].message
+    assert all(name in message for name in ("CAGE code", "NCAGE code", "NAICS code"))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("UEI: 1ABC5", [(5, 10)]),
+        ("NCAGE 1ABC5", [(6, 11)]),
+        ("CAGE: K-0999", [(6, 12)]),
+        ("1ABC5 (NCAGE)", [(0, 5)]),
+        ("CAGE: 1ABC5", []),
+        ("CAGE/NCAGE: 1ABC5", []),
+        ("CAGE/NCAGE: K0999", []),
+        ("1ABC5", []),
+        ("UEI: 1ABO5", []),
+    ],
+)
+def test_label_mismatch(text: str, places: Spans) -> None:
+    """A label of another kind is warned of; SAM's heading CAGE/NCAGE covers both kinds."""
+    assert text_spans("label-mismatch", text) == places
+
+
+@pytest.mark.parametrize("text", ["NCAGE 9EAX7", "NCAGE: 9YCS7", "NCAGE code 15CZ4"])
+def test_label_mismatch_rejects_nothing(text: str) -> None:
+    """U.S. firms print their CAGE code under "NCAGE": such a code stays well formed."""
+    report = check(text)
+    assert (report.scheme, report.well_formed) == ("cage", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "places"),
+    [
+        ("12345", None, [(0, 5)]),
+        (" 27340", None, [(1, 6)]),
+        ("123456789", None, [(0, 9)]),
+        ("12-345-6789", None, [(0, 11)]),
+        ("541330", None, [(0, 6)]),
+        ("12345", "cage", []),
+        ("CAGE 12345", None, []),
+        ("12-3456789", None, []),
+        ("123-45-6789", None, []),
+        ("1ABC5", None, []),
+    ],
+)
+def test_ambiguous(text: str, expect: str | None, places: Spans) -> None:
+    """A tie between kinds is noted, unless the field, a label or the grouping decides."""
+    assert text_spans("ambiguous", text, expect) == places

@@ -1,0 +1,104 @@
+"""What a spreadsheet makes of codes, and that every original is found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+import pytest
+
+from cagecore.damage import is_scientific, originals, plain_digits
+
+
+def _codes() -> list[str]:
+    """Every code of five characters that a spreadsheet takes for a number with an exponent."""
+    return [
+        f"{mantissa:0{width}}E{power:0{4 - width}}"
+        for width in (1, 2, 3)
+        for mantissa in range(10**width)
+        for power in range(10 ** (4 - width))
+    ]
+
+
+def _shown(value: Decimal) -> str:
+    """Write a number as a spreadsheet shows it: 76E05 as 7.6E+06."""
+    digits = "".join(map(str, value.as_tuple().digits))
+    point = f"{digits[0]}.{digits[1:]}" if digits[1:] else digits
+    return f"{point}E+{value.adjusted():02}"
+
+
+def test_originals_are_complete() -> None:
+    """For every number that a code can turn into, all codes that turn into it are found."""
+    sources = defaultdict(set)
+    for code in _codes():
+        mantissa, power = code.split("E")
+        sources[Decimal(mantissa).scaleb(int(power)).normalize()].add(code)
+    del sources[Decimal(0).normalize()]
+    wrong = {
+        _shown(value): codes
+        for value, codes in sources.items()
+        if set(originals(_shown(value))) != codes
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("7600000", ["76E05", "076E5", "760E4"]),
+        ("7600000.0", ["76E05", "076E5", "760E4"]),
+        ("393000000", ["393E6"]),
+        ("4.40E+74", ["44E73"]),
+        ("12000", ["12E03", "012E3", "120E2"]),
+        ("12300", []),
+        ("1.23E+45", []),
+        ("1.23457E+11", []),
+        ("0E+00", []),
+        ("0.00E+00", []),
+        ("0", []),
+        ("0000", []),
+        ("K0999", []),
+        ("9" * 50 + "E5", []),
+        ("1E" + "9" * 50, []),
+    ],
+)
+def test_originals(text: str, codes: list[str]) -> None:
+    """Numbers that no code of five characters turns into have no originals."""
+    assert sorted(originals(text)) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("7.6E+06", True),
+        ("7,6E+06", True),
+        ("7.6E6", True),
+        ("INF", True),
+        ("INFINITY", True),
+        ("76E05", True),
+        ("76E05X", False),
+        ("7.6E-06", False),
+        ("7.6", False),
+        ("E+06", False),
+        ("", False),
+    ],
+)
+def test_is_scientific(text: str, answer: object) -> None:
+    """A number with an exponent, and one that overflowed, are told from other texts."""
+    assert is_scientific(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("4042", "4042"),
+        ("4042.0", "4042"),
+        ("4042,00", "4042"),
+        ("4042.5", None),
+        ("40A2", None),
+        ("", None),
+    ],
+)
+def test_plain_digits(text: str, digits: str | None) -> None:
+    """Decimals that are all zero are taken away, others are not."""
+    assert plain_digits(text) == digits

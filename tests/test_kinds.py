@@ -1,0 +1,92 @@
+"""What a text of unknown kind is: recognised by shape, grouping or label, and honest about ties."""
+
+from __future__ import annotations
+
+import pytest
+
+from cagecore import check
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("12-3456789", "ein"),
+        ("123-45-6789", "ssn"),
+        ("22202-1234", "zip"),
+        ("541330", "naics"),
+        ("NAICS: 541330", "naics"),
+        ("SIC 3720", "sic"),
+        ("ZIP 22202", "zip"),
+        ("F2K3AJ", "dodaac"),
+        ("DODF2K3AJ", "dodaac"),
+        ("7025-15-198-2621", "nsn"),
+        ("NIIN 15-198-2621", "niin"),
+        ("SPE4A5-20-M-1234", "piid"),
+        ("FA8750-19-C-0001", "piid"),
+        ("R425", "psc"),
+        ("PSC 1005", "psc"),
+        ("EFT indicator: 0001", "eft"),
+        ("11.222.333/0001-81", "cnpj"),
+        ("12.ABC.345/01DE-35", "cnpj"),
+        ("LT25265466625", "nspa-request"),
+        ("TR26258467723", "nspa-request"),
+    ],
+)
+def test_recognised(text: str, scheme: str) -> None:
+    """Each lookalike is recognised by its shape, its grouping or its label."""
+    report = check(text)
+    assert (report.scheme, report.well_formed) == (scheme, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "schemes"),
+    [
+        ("27340", {"cage", "naics", "zip"}),
+        ("123456789", {"duns", "ein", "niin", "ssn"}),
+        ("541330", {"naics", "dodaac"}),
+        ("1005", {"naics", "psc", "sic", "eft"}),
+        ("7025151982621", {"nsn", "duns"}),
+    ],
+)
+def test_ties(text: str, schemes: set[str]) -> None:
+    """What fits several kinds is read as each of them, and the tie is said."""
+    report = check(text)
+    assert {reading.scheme for reading in report.readings} == schemes
+    assert "ambiguous" in {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "schemes"),
+    [
+        ("27340", ["cage", "naics", "zip"]),
+        ("ZIP 22202", ["zip", "cage", "naics"]),
+        ("12-3456789", ["ein", "duns"]),
+        ("123-45-6789", ["ssn", "duns"]),
+        ("12-345-6789", ["duns", "niin"]),
+        ("7025-15-198-2621", ["nsn", "duns"]),
+        ("12ABC34501DE35", ["cnpj"]),
+        ("W912DY20C00123", ["piid", "cnpj"]),
+        ("11222333A00181", ["piid", "cnpj"]),
+        ("1ABO5", ["cage", "ncage"]),
+        ("KABO5", ["ncage", "cage"]),
+        ("1234567890", ["duns", "uei"]),
+        ("CAGE: K0999", ["ncage"]),
+        ("DUNS: 1234", ["duns", "naics", "psc", "sic", "eft"]),
+        ("UEI: ???", []),
+        ("1A+", []),
+        ("1AB+", ["cage", "ncage"]),
+        ("1ABC+5", ["cage", "ncage"]),
+        ("1ABC+55", []),
+        ("N4YFFGL+C", []),
+        ("N4YFFGL4CD", ["uei"]),
+        ("N4YFFGL4CDX5+X", ["uei"]),
+        ("N4YFFGL4CDX5+XX", []),
+        ("1234567", ["duns"]),
+        ("12345678901", ["uei"]),
+        ("CAGE: O2FP7", ["cage", "ncage"]),
+        ("NCAGE: 1ABO5", ["ncage", "cage"]),
+    ],
+)
+def test_ranking(text: str, schemes: list[str]) -> None:
+    """Without errors comes first, then the label, then the grouping, then the schemes' order."""
+    assert [reading.scheme for reading in check(text).readings] == schemes

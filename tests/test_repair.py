@@ -1,0 +1,167 @@
+"""Suggestions: the damage that they explain, and that they are offered only where there is some."""
+
+from __future__ import annotations
+
+import pytest
+
+from cagecore import check
+from cagecore.repair import code_words
+from cagecore.text import read_text
+from tests.helpers import suggested
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "suggestion"),
+    [
+        # Letters for digits, and the reverse
+        ("O2FP7", None, ("02FP7", "cage")),
+        ("1ABO5", "cage", ("1AB05", "cage")),
+        ("1ABCS", "cage", ("1ABC5", "cage")),
+        ("IABC5", "cage", ("1ABC5", "cage")),
+        ("LABC5", "cage", ("1ABC5", "cage")),
+        ("BABC5", "cage", ("8ABC5", "cage")),
+        ("ZABC5", "cage", ("2ABC5", "cage")),
+        ("KO999", None, ("K0999", "ncage")),
+        ("KI999", None, ("K1999", "ncage")),
+        ("S123S", "ncage", ("S1235", "ncage")),
+        ("I123I", "ncage", ("I1231", "ncage")),
+        ("IREFO", None, ("IREF0", "ncage")),
+        ("O37349885", "duns", ("037349885", "duns")),
+        ("03734988S", None, ("037349885", "duns")),
+        ("lABC5", None, ("1ABC5", "cage")),
+        ("1ABCl", "cage", ("1ABC1", "cage")),
+        ("1ABCI", None, ("1ABC1", "cage")),
+        # Other scripts
+        ("1AB\u04215", None, ("1ABC5", "cage")),
+        ("\u0661ABC5", None, ("1ABC5", "cage")),
+        ("1AB\u00b25", None, ("1AB25", "cage")),
+        ("\u041a0999", None, ("K0999", "ncage")),
+        ("N4YFFGL4\u0421DX5", None, ("N4YFFGL4CDX5", "uei")),
+        ("cage: 1-AB\u04215", None, ("1ABC5", "cage")),
+        # Lost zeros, and decimals that came instead
+        ("4042", None, ("04042", "cage")),
+        ("198", "cage", ("00198", "cage")),
+        ("42", "cage", ("00042", "cage")),
+        ("7349885", None, ("007349885", "duns")),
+        ("37349885", "duns", ("037349885", "duns")),
+        ("4042.0", None, ("04042", "cage")),
+        ("4042.00", None, ("04042", "cage")),
+        ("27340.0", None, ("27340", "cage")),
+        ("27340.00", None, ("27340", "cage")),
+        ("123456789.0", None, ("123456789", "duns")),
+        # Scientific notation
+        ("7.6E+06", None, ("76E05", "cage")),
+        ("7.6E+06", "cage", ("760E4", "cage")),
+        ("4.4E+74", None, ("44E73", "cage")),
+        ("2E+345", None, ("2E345", "cage")),
+        ("7600000", None, ("76E05", "cage")),
+        ("393000000", None, ("393E6", "cage")),
+        ("1.23456789E+08", None, ("123456789", "duns")),
+        # UEIs
+        ("V24HYE4YVHG6", None, ("V24HYE4YVGH6", "uei")),
+        ("4NYFFGL4CDX5", None, ("N4YFFGL4CDX5", "uei")),
+        ("Z1VDMSSCTGKS", None, ("Z1VDMSSCTGK5", "uei")),
+        ("N4YFFG14CDX5", None, ("N4YFFGL4CDX5", "uei")),
+        ("VNIAJFAD19J9", "uei", ("VN1AJFAD19J9", "uei")),
+        ("ZQGGHJH74OW7", None, ("ZQGGHJH740W7", "uei")),
+        # The wrong field
+        ("N4YFFGL4CDX5", "cage", ("N4YFFGL4CDX5", "uei")),
+        ("1ABC5", "uei", ("1ABC5", "cage")),
+        ("K0999", "cage", ("K0999", "ncage")),
+        ("1ABC5", "ncage", ("1ABC5", "cage")),
+        ("12-345-6789", "uei", ("123456789", "duns")),
+        # Codes among words
+        ("Acme Corp (CAGE: 1ABC5)", None, ("1ABC5", "cage")),
+        ("1ABC5, 2ABC6", None, ("2ABC6", "cage")),
+        ("1ABC5'; DROP TABLE vendors;--", None, ("1ABC5", "cage")),
+        ("N4YFFGL4CDX5-0001", None, ("N4YFFGL4CDX5", "uei")),
+        ("+1ABC5", None, ("1ABC5", "cage")),
+    ],
+)
+def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -> None:
+    """The code that was damaged is among the suggestions."""
+    assert suggestion in suggested(text, expect)
+
+
+@pytest.mark.parametrize(
+    ("text", "expect"),
+    [
+        ("1ABC5", None),
+        ("1ABC5", "cage"),
+        ("K0999", None),
+        ("K0999", "ncage"),
+        ("N4YFFGL4CDX5", None),
+        ("123456789", "duns"),
+        ("541330", None),
+        ("12-3456789", None),
+        ("N/A", None),
+        ("N/A", "cage"),
+        ("ANSYS", None),
+        ("HELLO", "cage"),
+        ("4.4E+307", None),
+        ("1.23457E+11", None),
+        ("0E+00", None),
+        ("INF", None),
+        ("", None),
+        ("\U0001f600", None),
+        ("\u0416\u0416\u0416\u0416\u0416", None),
+    ],
+)
+def test_nothing_suggested(text: str, expect: str | None) -> None:
+    """Where nothing is damaged, or nothing can be told, nothing is suggested."""
+    assert suggested(text, expect) == []
+
+
+@pytest.mark.parametrize("text", ["\uff11ABl5", "\uff2cABl5", "cage: \uff11ABl5"])
+def test_suggestions_are_clean(text: str) -> None:
+    """A suggestion is written in plain capitals and digits, whatever was typed."""
+    assert all(code.isascii() and code.isalnum() for code, _ in suggested(text))
+
+
+@pytest.mark.parametrize("text", ["7.6E+06", "1E+05"])
+def test_every_original(text: str) -> None:
+    """Every code that a number can have come from is suggested, not only the likeliest."""
+    codes = {code for code, _ in suggested(text, "cage")}
+    assert (
+        codes
+        == {
+            "7.6E+06": {"76E05", "076E5", "760E4"},
+            "1E+05": {"1E005", "01E05", "10E04", "001E5", "010E4", "100E3"},
+        }[text]
+    )
+
+
+def test_reasons_are_told() -> None:
+    """Each suggestion says which damage would explain the text."""
+    reasons = [item.reason for item in check("O2FP7").suggestions]
+    assert reasons
+    assert all("O for 0" in reason for reason in reasons)
+
+
+def test_swaps_come_without_doubts() -> None:
+    """A repaired UEI that only raises other doubts is not offered."""
+    for code, scheme in suggested("4NYFFGL4CDX5"):
+        (reading,) = check(code, expect=scheme).readings
+        assert {finding.severity for finding in reading.findings} == {"note"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("", []),
+        ("1ABC5", ["1ABC5"]),
+        ("1abc5 and 1ABC5", ["1ABC5"]),
+        ("x1ABC5 1ABC5x", []),
+        ("HELLO world", []),
+        ("K0999 N4YFFGL4CDX5 N4YFFGL4CDX6", ["K0999", "N4YFFGL4CDX5"]),
+    ],
+)
+def test_code_words(text: str, codes: list[str]) -> None:
+    """Whole words that are codes with a digit in them are found once each, in order."""
+    assert [reading.code for reading in code_words(read_text(text))] == codes
+
+
+def test_code_words_are_few() -> None:
+    """From a text of very many codes only the first few are taken."""
+    text = " ".join(f"1AB{number:02}" for number in range(100))
+    assert 2 <= len(code_words(read_text(text))) < 20

@@ -1,0 +1,123 @@
+"""How rules are declared: one name everywhere, a source, an example, no verdict without proof."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from inspect import cleandoc, getdoc
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cagecore import SCHEMES, Rule, check
+from cagecore.rules import every, printable
+from cagecore.sources import sources
+from cagecore.wire import catalogue
+from tests.helpers import all_rules, rules_of
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+RULES = all_rules()
+MAIN = ("cage", "ncage", "uei", "duns")
+
+
+def _homes(rule: Rule) -> list[ModuleType]:
+    """Give the modules in which a rule's function may stand."""
+    if rule.scheme is None:
+        return [importlib.import_module(f"cagecore.{name}") for name in ("cleaning", "context")]
+    name = rule.scheme if rule.scheme in MAIN else "lookalikes"
+    return [importlib.import_module(f"cagecore.schemes.{name}")]
+
+
+def _function_name(rule: Rule) -> str:
+    """Give the name that the rule's function must have."""
+    owner = rule.scheme if rule.scheme in MAIN else "text"
+    return rule.id.removeprefix(f"{owner}-").replace("-", "_")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_one_name(rule: Rule) -> None:
+    """A rule's id is its function's name and its test's name, and the function explains it."""
+    name = _function_name(rule)
+    (home,) = [module for module in _homes(rule) if hasattr(module, name)]
+    function = getattr(home, name)
+    assert function.__module__ == home.__name__
+    assert cleandoc(getdoc(function) or "") == rule.explanation
+    tests = importlib.import_module(f"tests.test_{home.__name__.rpartition('.')[2]}")
+    assert callable(getattr(tests, f"test_{name}"))
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_one_anchor(rule: Rule) -> None:
+    """The catalogue gives each rule under its id, with the anchor of the same name on its page."""
+    page = SCHEMES[rule.scheme].page if rule.scheme else "text"
+    entry = catalogue()["rules"][rule.id]
+    assert entry["anchor"] == f"identifiers/{page}/#{rule.id}"
+    for name in ("title", "scheme", "severity", "basis", "source", "explanation", "example"):
+        assert entry[name] == getattr(rule, name)
+
+
+def test_nothing_else_in_the_catalogue() -> None:
+    """The catalogue has the declared rules and no others, each under its own id."""
+    assert list(catalogue()["rules"]) == [rule.id for rule in RULES.values()] == list(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_example_triggers(rule: Rule) -> None:
+    """A rule's own example makes it speak, in the field it belongs to or in one for CAGE codes."""
+    if rule.scheme is not None:
+        assert rule.id in rules_of(SCHEMES[rule.scheme].report(rule.example))
+    else:
+        reports = [check(rule.example), check(rule.example, expect="cage")]
+        assert any(rule.id in rules_of(report) for report in reports)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_proof(rule: Rule) -> None:
+    """A rule of a scheme has a known source; an error has one that was published."""
+    assert rule.source in sources() or (rule.source is None and rule.scheme is None)
+    assert rule.severity != "error" or rule.basis == "published"
+    assert rule.severity in {"error", "warning", "note"}
+    assert rule.basis in {"published", "bureau", "observed"}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_words(rule: Rule) -> None:
+    """Title, explanation and example are there; ids suit an address."""
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", rule.id)
+    assert rule.title
+    assert rule.explanation
+    assert rule.example
+    assert not re.search(r"\b(in)?valid\b", f"{rule.title} {rule.explanation}", re.IGNORECASE)
+
+
+def test_every_scheme_has_a_shape_rule() -> None:
+    """Each scheme says in words why a text has not its shape."""
+    for scheme in SCHEMES.values():
+        (reading,) = scheme.report("+").readings
+        assert not reading.well_formed
+
+
+def test_every_points_at_a_few() -> None:
+    """Of very many places the first few are pointed at."""
+    hits = every("O1" * 100, re.compile("O"), "{}")
+    assert hits[0] == ("O", 0, 1)
+    assert len(hits) < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1ABC5", "1ABC5"),
+        ("\x1b[31m", "\\x1b[31m"),
+        ("a\nb", "a\\nb"),
+        ("\ud800", "\\ud800"),
+        ("\u202e", "\\u202e"),
+        ("\u0421", "\u0421"),
+        ("x" * 61, "x" * 60 + "\u2026"),
+    ],
+)
+def test_printable(text: str, shown: str) -> None:
+    """A text is shown on one line, cut short, with escapes for what cannot be printed."""
+    assert printable(text) == shown

@@ -1,0 +1,112 @@
+"""The tables of facts: complete, sourced, and in step with the rules that read them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cagecore import SCHEMES, cage, check, ncage, uei
+from cagecore.nations import allocations
+from cagecore.sources import sources
+from cagecore.tables import read_csv, read_toml
+from cagecore.text import PLACEHOLDERS
+
+SOURCED = [
+    "examples.csv",
+    "generic_pairs.csv",
+    "naics_sectors.csv",
+    "pseudo_cages.csv",
+    "unused_ein_prefixes.csv",
+]
+
+
+@pytest.mark.parametrize("name", SOURCED)
+def test_rows_have_sources(name: str) -> None:
+    """Each row of a table of facts names a known source and leaves no column empty."""
+    rows = read_csv(name)
+    assert rows
+    assert all(row["source"] in sources() for row in rows)
+    assert all(all(row.values()) for row in rows)
+
+
+def test_structures_have_sources() -> None:
+    """Each structure names known sources, a date and how sure it is."""
+    for row in allocations():
+        assert row.sources
+        assert set(row.sources) <= set(sources())
+        assert re.fullmatch(r"20\d\d(-\d\d)?", row.as_of)
+        assert row.confidence in {"high", "medium", "low"}
+        assert row.status in {"NATO", "Tier 2", "Tier 1", "other", "withdrawn", "NSPA", "special"}
+
+
+@pytest.mark.parametrize("key", sources())
+def test_sources(key: str) -> None:
+    """A source has a title, a publisher and a date, and an address only if it is one."""
+    source = sources()[key]
+    assert re.fullmatch("[a-z0-9-]+", key)
+    assert source.title
+    assert source.publisher
+    assert source.dated
+    assert source.url is None or source.url.startswith("https://")
+
+
+def test_placeholders_are_no_codes() -> None:
+    """No placeholder has the shape of a CAGE, NCAGE or UEI, so none hides a real code."""
+    for text in PLACEHOLDERS:
+        assert not any(SCHEMES[key].matches(text) for key in ("cage", "ncage", "uei", "duns"))
+        assert text == " ".join(text.upper().split())
+
+
+@pytest.mark.parametrize("row", read_csv("examples.csv"), ids=lambda row: row["code"])
+def test_examples(row: dict[str, str]) -> None:
+    """Each example of the pages is a well formed code of its scheme."""
+    report = check(row["code"])
+    assert (report.scheme, report.well_formed, report.code) == (row["scheme"], True, row["code"])
+
+
+def test_generic_pairs() -> None:
+    """The nine generic pairs of PGI 204.606 are well formed, each code once."""
+    rows = read_csv("generic_pairs.csv")
+    assert len({row["uei"] for row in rows}) == len({row["cage"] for row in rows}) == 9
+    assert all(uei.is_valid(row["uei"]) and cage.is_valid(row["cage"]) for row in rows)
+
+
+def test_naics_sectors() -> None:
+    """Twenty-four numbers stand for the twenty sectors."""
+    assert len({row["sector"] for row in read_csv("naics_sectors.csv")}) == 24
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+def test_schemes_are_described(scheme: object) -> None:
+    """Each scheme has what its page shows, and points to known look-ups only."""
+    lookups = read_toml("lookups.toml")
+    assert SCHEMES[getattr(scheme, "id", "")] is scheme
+    for name in ("name", "article", "page", "pattern", "shape", "limits"):
+        assert getattr(scheme, name)
+    assert set(getattr(scheme, "lookups", ())) <= set(lookups)
+    assert all(row["url"].startswith("https://") for row in lookups.values())
+
+
+@pytest.mark.parametrize("key", SCHEMES)
+def test_anatomy_is_in_order(key: str) -> None:
+    """The parts of a code do not overlap and end within the longest code."""
+    scheme = SCHEMES[key]
+    edges = [edge for part in scheme.parts for edge in (part.start, part.end)]
+    assert edges == sorted(edges)
+    assert not edges or edges[-1] == max(scheme.lengths)
+    assert all(part.start < part.end and part.meaning for part in scheme.parts)
+
+
+@pytest.mark.parametrize("key", SCHEMES)
+def test_pattern_is_portable(key: str) -> None:
+    """A pattern has only what Python, JavaScript and HTML's v flag read in the same way."""
+    pattern = SCHEMES[key].pattern
+    assert re.fullmatch(r"(?:[A-Z0-9-]|\[[A-Z0-9-]+\]|\{[0-9,]+\}|\(\?[:!]|[)|?*])+", pattern)
+    assert r"\d" not in pattern
+
+
+def test_ncage_and_cage_are_disjoint() -> None:
+    """No text has the shape of both, so one of them is always right."""
+    for text in ("11111", "1111A", "A1111", "A111A", "1AAA1", "S111S", "O1111", "11O11"):
+        assert not (cage.SCHEME.matches(text) and ncage.SCHEME.matches(text))
