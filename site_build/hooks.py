@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from site_build import markers, products
+from site_build import markers, products, templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,6 +29,5 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Give the templates the catalogue, for the choice of kinds and the example codes."""
-    env.globals["catalogue"] = wire.catalogue()
-    return env
+    """Give the templates what they show of the library."""
+    return templates.share(env)

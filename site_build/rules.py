@@ -81,7 +81,7 @@ def _section(page: Page, key: str, rule: dict[str, Any], *, few: bool) -> str:
     link = tag("a", "¶", class_="headerlink", href=f"#{key}", title="Link to this section")
     heading = tag("h3", title + link, id=key) if few else f"### {title} {{ #{key} }}"
     source = f" {citations(page, rule['source'])}" if rule["source"] else ""
-    example = f"speaks about {_example(page, key, rule)}"
+    example = f"Speaks about {_example(page, key, rule)}"
     parts = [
         badge(rule["severity"]),
         tag("span", _whose(rule) + source),

@@ -104,8 +104,7 @@ def strip(_: Page, name: str, code: str) -> str:
     Raises:
         ValueError: When the code is not well formed: a page never shows a bad one as an example.
     """
-    drawn = "".join(_cell(place, cell) for place, cell in enumerate(_cells(name, code), start=1))
-    return tag("ol", drawn, class_="cc-strip")
+    return _strip(_cells(name, code))
 
 
 def anatomy(page: Page, name: str, code: str) -> str:
@@ -121,8 +120,22 @@ def anatomy(page: Page, name: str, code: str) -> str:
     """
     scheme = page.catalogue["schemes"][name]
     caption = f"The {text(scheme['name'])} {tag('code', text(code))}, position by position"
-    content = strip(page, name, code) + _legend(_cells(name, code)) + tag("figcaption", caption)
+    content = specimen(name, code) + tag("figcaption", caption)
     return tag("figure", content, class_="cc-anatomy")
+
+
+def specimen(name: str, code: str) -> str:
+    """Draw a code position by position, with a legend and without a frame.
+
+    Args:
+        name: The scheme's id.
+        code: The code to draw.
+
+    Returns:
+        HTML.
+    """
+    cells = _cells(name, code)
+    return _strip(cells) + _legend(cells)
 
 
 def _cells(name: str, code: str) -> list[dict[str, Any]]:
@@ -132,6 +145,11 @@ def _cells(name: str, code: str) -> list[dict[str, Any]]:
         raise ValueError(f"{code} is not well formed as {name}")
     cells: list[dict[str, Any]] = answer["anatomy"]
     return cells
+
+
+def _strip(cells: list[dict[str, Any]]) -> str:
+    drawn = "".join(_cell(place, cell) for place, cell in enumerate(cells, start=1))
+    return tag("ol", drawn, class_="cc-strip")
 
 
 def _cell(place: int, cell: dict[str, Any]) -> str:

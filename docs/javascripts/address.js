@@ -6,19 +6,15 @@
 
 /** @typedef {{text: string, expect: string}} Entry what stands in the field and in the choice beside it */
 
-/** Longer texts stay out of the address; the browser's history keeps them as they are. */
-const LONGEST = 2000;
-
 /**
  * Write an entry as a fragment.
  *
  * @param {Entry} entry
- * @returns {string} with its `#`; empty for a text that is too long for an address or cannot stand in one
+ * @returns {string} with its `#`; empty for a text that cannot stand in an address
  */
 export function toFragment({ text, expect }) {
   try {
     const fragment = `#code=${encodeURIComponent(text)}`;
-    if (fragment.length > LONGEST) return "";
     return expect ? `${fragment}&expect=${encodeURIComponent(expect)}` : fragment;
   } catch {
     return ""; // a lone surrogate has no percent-encoding

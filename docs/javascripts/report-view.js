@@ -128,9 +128,8 @@ function readings(report, { catalogue, link }) {
   };
   const nodes = [];
   if (good.length > 0) {
-    const items = good.map(({ scheme }) => make("li", {}, named(scheme)));
-    const words = `The same characters are ${report.well_formed ? "also " : ""}well formed as`;
-    nodes.push(make("p", {}, words), make("ul", { class: "cc-readings" }, ...items));
+    const items = good.map(({ scheme }) => make("li", {}, "Well formed as ", named(scheme)));
+    nodes.push(make("ul", { class: "cc-readings" }, ...items));
   }
   if (bad.length > 0) {
     const items = bad.map(({ scheme, findings }) => {

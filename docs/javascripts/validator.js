@@ -37,6 +37,8 @@ const STAGES = {
   library: "Loading the rules. Nothing you type leaves this machine.",
 };
 const READY = "Ready. Nothing you type leaves this machine.";
+/** Longer texts stay out of the address; the browser's history keeps them as they are. */
+const LONGEST = 2000;
 const WAITING =
   "The checker is still loading. Your text is kept and will be checked as soon as it is ready.";
 
@@ -172,8 +174,9 @@ function submit() {
     return;
   }
   if (!same(entry, current)) {
-    const here = `${location.pathname}${location.search}${toFragment(entry)}`;
-    history.pushState(entry, "", here);
+    const fragment = toFragment(entry);
+    const shown = fragment.length > LONGEST ? "" : fragment;
+    history.pushState(entry, "", `${location.pathname}${location.search}${shown}`);
   }
   current = entry;
   run(true);
@@ -246,7 +249,7 @@ field.addEventListener("input", (event) => {
 choice.addEventListener("change", () => {
   if (!result.hidden) submit();
 });
-again.addEventListener("click", () => run(current.text !== ""));
+again.addEventListener("click", () => (field.value === "" ? run(false) : submit()));
 addEventListener("hashchange", restore);
 addEventListener("popstate", restore);
 addEventListener("pageshow", restore);
