@@ -6,12 +6,13 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 
-from site_build.serve import SITE, make_server
+from site_build.serve import SITE
+from site_tests.conftest import Serve
 
 Answer = tuple[int, dict[str, str], bytes]
 Get = Callable[..., Answer]
@@ -29,7 +30,7 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
+def get(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Get:
     """Serve a small site under /cagecore/ and give a function that asks it for a path."""
     folder = tmp_path_factory.mktemp("site")
     for name, content in FILES.items():
@@ -37,20 +38,17 @@ def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
         (folder / name).write_bytes(content)
     (folder.parent / "secret.txt").write_text("secret", encoding="utf-8")
 
+    port = urlsplit(serve(folder, "/cagecore/")).port
+
     def ask(path: str, method: str = "GET") -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         connection.request(method, path)
         answer = connection.getresponse()
         result = answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
         connection.close()
         return result
 
-    with make_server(folder, "/cagecore/", 0) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield ask
-        server.shutdown()
-        thread.join()
+    return ask
 
 
 @pytest.mark.parametrize(

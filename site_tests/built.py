@@ -1,0 +1,72 @@
+"""The built site as files: its pages, what they link to, and where a link leads."""
+
+import os
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+import html5lib
+
+from site_build.serve import DEFAULT_URL, SITE
+
+URL = (os.environ.get("SITE_URL") or DEFAULT_URL).rstrip("/") + "/"
+"""The address that the site was built for."""
+PREFIX = urlsplit(URL).path
+
+Element = ET.Element
+
+
+def sitemap(folder: Path = SITE) -> list[str]:
+    """Give the pages of the sitemap as addresses below the site's root; the home page is empty."""
+    path = folder / "sitemap.xml"
+    if not path.is_file():
+        raise FileNotFoundError("There is no site to test yet: run `make site` first.")
+    places = ET.parse(path).iterfind(".//{*}loc")  # noqa: S314 - we wrote it
+    return sorted((place.text or "").removeprefix(URL) for place in places)
+
+
+PAGES = sitemap()
+EVERY_PAGE = [*PAGES, "404.html"]
+
+
+@cache
+def tree(address: str) -> Element:
+    """Parse a page as a browser would."""
+    path = SITE / address
+    content = (path / "index.html" if path.is_dir() else path).read_bytes()
+    root: Element = html5lib.parse(content, namespaceHTMLElements=False)
+    return root
+
+
+@cache
+def anchors(address: str) -> frozenset[str]:
+    """Give every place of a page that a link can lead to."""
+    return frozenset(name for element in tree(address).iter() if (name := element.get("id")))
+
+
+def links(address: str) -> list[str]:
+    """Give whatever a page refers to: links, images, scripts, style sheets."""
+    return [
+        link
+        for element in tree(address).iter()
+        for name in ("href", "src")
+        if (link := element.get(name)) is not None
+    ]
+
+
+def target(address: str, link: str) -> tuple[str, str] | None:
+    """Follow a link of a page.
+
+    Returns:
+        An address below the site's root and a fragment; nothing when the link leaves the site.
+    """
+    whole = urlsplit(urljoin(URL + address, link))
+    if not whole.geturl().startswith(URL):
+        return None
+    return unquote(whole.path).removeprefix(PREFIX), unquote(whole.fragment)
+
+
+def text_of(element: Element) -> str:
+    """Give the text of an element with single spaces."""
+    return " ".join("".join(element.itertext()).split())

@@ -1,0 +1,78 @@
+"""The validator page as a person sees it: by role, label and heading."""
+
+from urllib.parse import quote
+
+from playwright.sync_api import Locator, Page, expect
+
+ADDRESS = "validator/"
+START_UP = 120_000
+"""Milliseconds after which a busy machine is given up on."""
+
+
+class Checker:
+    """The validator on one page."""
+
+    def __init__(self, page: Page) -> None:
+        """Name the parts; nothing is loaded yet."""
+        self.page = page
+        self.field = page.get_by_label("Code, or a list of codes")
+        self.choice = page.get_by_label("This field is for")
+        self.button = page.get_by_role("button", name="Check", exact=True)
+        self.status = page.get_by_role("status")
+        self.message = page.locator("#cc-message")
+        self.progress = page.locator("[data-part='progress']")
+        self.again = page.get_by_role("button", name="Try again")
+        self.result = page.get_by_role("region", name="Result")
+        self.verdict = self.result.get_by_role("heading", level=2)
+        self.detail = self.result.get_by_role("region", name="The chosen line")
+        self.rows = self.result.get_by_role("rowgroup").last.get_by_role("row")
+
+    def open(self, fragment: str = "") -> None:
+        """Go to the validator, with a fragment as it stands in an address."""
+        self.page.goto(ADDRESS + fragment)
+
+    def wait_until_ready(self) -> None:
+        """Wait until Python has started."""
+        expect(self.progress).to_have_text(
+            "Ready. Nothing you type leaves this machine.", timeout=START_UP
+        )
+
+    def clear(self) -> None:
+        """Empty the form and take the result away, as Back to the start would."""
+        self.page.evaluate("location.hash = 'code='")
+        expect(self.result).to_be_hidden()
+        self.field.fill("")
+        self.choice.select_option("")
+
+    def check(self, text: str, expected: str = "Any kind") -> None:
+        """Type a text, choose what the field is for, and press Enter."""
+        self.field.fill(text)
+        self.choice.select_option(expected)
+        self.field.press("ControlOrMeta+Enter" if "\n" in text else "Enter")
+        self.wait_for_result()
+
+    def wait_for_result(self) -> None:
+        """Wait until a result is shown and nothing more is to come."""
+        expect(self.page.locator("[data-state='ready']")).to_be_visible(timeout=START_UP)
+        expect(self.result).to_be_visible()
+
+    def paste(self, text: str) -> None:
+        """Paste a text from the clipboard."""
+        self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.field.press("ControlOrMeta+v")
+
+    def clipboard(self) -> str:
+        """Read what was copied."""
+        text: str = self.page.evaluate("navigator.clipboard.readText()")
+        return text
+
+    def section(self, title: str) -> Locator:
+        """Give the part of the result under a heading."""
+        heading = self.page.get_by_role("heading", name=title, exact=True)
+        return self.result.locator("section").filter(has=heading)
+
+
+def fragment(text: str, expected: str = "") -> str:
+    """Write the fragment that names a text, as any program would."""
+    choice = f"&expect={quote(expected, safe='')}" if expected else ""
+    return f"#code={quote(text, safe='')}{choice}"

@@ -1,0 +1,105 @@
+"""What every test of the built site stands on: server, browser, and pages that are watched."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from site_build.serve import SITE, make_server
+from site_tests.built import PREFIX
+from site_tests.checker import Checker
+from site_tests.watch import Watch
+
+Serve = Callable[[Path, str], str]
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+# Nothing is timed: this only says when to give up on a machine that is busy with other work.
+expect.set_options(timeout=30_000)
+
+
+@contextmanager
+def serving(folder: Path, prefix: str) -> Iterator[str]:
+    """Serve a folder under a path prefix, and give the address."""
+    with make_server(folder, prefix, 0) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Give a function that serves a folder under a path prefix until all tests have run."""
+    with ExitStack() as stack:
+        yield lambda folder, prefix: stack.enter_context(serving(folder, prefix))
+
+
+@pytest.fixture(scope="session")
+def base_url(serve: Serve) -> str:
+    """Serve the built site under its real path prefix; pages are named relative to this address."""
+    return serve(SITE, PREFIX)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the Chromium that `tools/chromium.sh` names."""
+    chromium = os.environ.get("CHROMIUM")
+    if not chromium:
+        pytest.fail("CHROMIUM is not set: run with CHROMIUM=$(tools/chromium.sh)", pytrace=False)
+    return {**browser_type_launch_args, "executable_path": chromium, "args": FLAGS}
+
+
+@pytest.fixture
+def watch(context: BrowserContext, base_url: str) -> Watch:
+    """Watch all pages of this test. A test of a fault says here what it expects in the console."""
+    return Watch(context, base_url)
+
+
+@pytest.fixture
+def page(context: BrowserContext, watch: Watch) -> Iterator[Page]:
+    """Give a page, and fail the test when anything went wrong on it that was not expected."""
+    yield context.new_page()
+    watch.verify()
+
+
+@pytest.fixture(scope="module")
+def shared_checker(
+    browser: Browser, browser_context_args: dict[str, Any], base_url: str
+) -> Iterator[tuple[Checker, Watch]]:
+    """Load the validator once for all tests of a module: Python takes seconds to start."""
+    with browser.new_context(
+        **browser_context_args,
+        viewport={"width": 1280, "height": 900},
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as context:
+        watch = Watch(context, base_url)
+        checker = Checker(context.new_page())
+        checker.open()
+        checker.wait_until_ready()
+        yield checker, watch
+
+
+@pytest.fixture
+def checker(shared_checker: tuple[Checker, Watch]) -> Iterator[Checker]:
+    """Give the loaded validator with nothing in it, and fail when anything went wrong on it."""
+    checker, watch = shared_checker
+    checker.clear()
+    yield checker
+    watch.verify()

@@ -1,0 +1,79 @@
+"""The home page: a field that takes a code to the validator, and the search of every page."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from site_tests.checker import Checker, fragment
+from site_tests.watch import Watch
+
+
+def test_field_leads_to_the_validator(page: Page, watch: Watch) -> None:
+    """A code and Enter on the home page show the result; no server ever sees the code."""
+    page.goto("")
+    page.get_by_label("Check a code").fill(" dg119&x")
+    page.get_by_label("Check a code").press("Enter")
+    page.wait_for_url("**/validator/**")
+    checker = Checker(page)
+    checker.wait_for_result()
+
+    expect(checker.field).to_have_value(" dg119&x")
+    assert page.evaluate("location.hash") == fragment(" dg119&x")
+    assert [request for request in watch.requests if "119" in request.partition("#")[0]] == []
+
+
+def test_button_and_back(page: Page) -> None:
+    """The button does what Enter does, and Back leads home."""
+    page.goto("")
+    page.get_by_label("Check a code").fill("K0999")
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.wait_for_url("**/validator/#code=K0999")
+    page.go_back()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Is this code well formed?")
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_nothing_typed(page: Page, text: str) -> None:
+    """Enter without a code leads to the empty validator."""
+    page.goto("")
+    page.get_by_label("Check a code").fill(text)
+    page.get_by_label("Check a code").press("Enter")
+    page.wait_for_url("**/validator/")
+
+    expect(Checker(page).field).to_have_value("")
+
+
+def test_long_text_is_not_lost(page: Page) -> None:
+    """Whatever is typed on the home page arrives at the validator."""
+    page.goto("")
+    page.get_by_label("Check a code").fill("1ABC5 " * 1000)
+    page.get_by_label("Check a code").press("Enter")
+    page.wait_for_url("**/validator/**")
+
+    # Compared as a whole only here, because a report of the difference would fill the screen.
+    expect(Checker(page).field).to_have_value(re.compile("^1ABC5 "))
+    assert len(Checker(page).field.input_value()) == len("1ABC5 " * 1000)
+
+
+def test_search(page: Page) -> None:
+    """The search finds a rule by its words and leads to its section."""
+    page.goto("how-it-works/")
+    page.get_by_role("textbox", name="Search").press_sequentially("nine digits in a row")
+    found = page.get_by_role("dialog", name="Search").get_by_role("link")
+    found.filter(has_text="Nine digits in a row").first.click()
+
+    page.wait_for_url("**/identifiers/uei/**#uei-nine-digits")
+
+
+def test_dark_mode_stays(page: Page) -> None:
+    """The switch between light and dark works, and the choice holds on the next page."""
+    page.emulate_media(color_scheme="light")
+    page.goto("")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Switch to dark mode").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto("nations/")
+
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -1,0 +1,103 @@
+"""Nothing is cut off: at 320 px, and with text at 200 %."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from site_tests.built import EVERY_PAGE
+from site_tests.checker import Checker
+
+# Elements that stick out of the window to the right, unless something around them scrolls or clips.
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const found = [];
+  if (document.documentElement.scrollWidth > width) found.push("the page scrolls sideways");
+  for (const element of document.querySelectorAll("body *")) {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const { right, width: own } = element.getBoundingClientRect();
+    if (own === 0 || right <= width + 1) continue;
+    let around = element.parentElement;
+    while (around && getComputedStyle(around).overflowX === "visible") {
+      around = around.parentElement;
+    }
+    if (around && around !== document.body && around !== document.documentElement) continue;
+    const text = element.textContent.trim().slice(0, 40);
+    found.push(`${element.tagName}.${element.className}: ${text}`);
+  }
+  return found.slice(0, 5);
+}"""
+
+NARROW = 320
+LARGE = 32
+"""Twice the text size that browsers start with, in px."""
+LIST = "K0999\nO2FP7\n\nN/A\n1ABC5 and some more text that makes the line long"
+
+
+def stretch(page: Page, width: int, text: int | None = None) -> None:
+    """Set the width of the window and, as the browser's settings do, the size of text."""
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    if text:
+        session = page.context.new_cdp_session(page)
+        session.send("Page.enable")
+        session.send(
+            "Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text * 13 // 16}}
+        )
+
+
+@pytest.mark.parametrize(
+    ("width", "text"),
+    [(NARROW, None), (2 * NARROW, LARGE), (1280, LARGE)],
+    ids=["320 px", "640 px and large text", "1280 px and large text"],
+)
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_page(page: Page, address: str, width: int, text: int | None) -> None:
+    """No page scrolls sideways, and nothing of it sticks out."""
+    stretch(page, width, text)
+    page.goto(address)
+    size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+
+    assert size >= (text or 16)
+    assert page.evaluate(STICKING_OUT) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "text"), [(NARROW, None), (2 * NARROW, LARGE)], ids=["narrow", "large text"]
+)
+def test_results(page: Page, width: int, text: int | None) -> None:
+    """No result sticks out, be it short, long, damaged or a list."""
+    stretch(page, width, text)
+    checker = Checker(page)
+    checker.open()
+    checker.wait_until_ready()
+    found = {}
+    for typed in ("27340", "Z1VDMSSCTGKS", "A" * 500, "7.6E+06", "\u200b" * 40, "<b> " * 20, LIST):
+        checker.check(typed)
+        if typed == LIST:
+            checker.rows.nth(1).get_by_role("button").click()
+            expect(checker.detail).to_be_visible()
+        found[typed[:20]] = page.evaluate(STICKING_OUT)
+
+    assert {typed: problems for typed, problems in found.items() if problems} == {}
+
+
+def test_twelve_characters_in_one_line(page: Page) -> None:
+    """On a phone the twelve characters of a UEI stand side by side."""
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto("identifiers/uei/")
+    cells = page.locator("figure").first.get_by_role("listitem")
+    tops = {box["y"] for cell in cells.all() if (box := cell.bounding_box())}
+
+    expect(cells).to_have_count(12)
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize("address", ["nations/", "identifiers/", "identifiers/uei/"])
+def test_print(page: Page, address: str) -> None:
+    """On paper there is the text without the navigation, in dark ink on white."""
+    page.emulate_media(color_scheme="light", media="print")
+    page.goto(address)
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("banner")).to_be_hidden()
+    for navigation in page.get_by_role("navigation").all():
+        expect(navigation).to_be_hidden()

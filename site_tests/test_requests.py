@@ -1,0 +1,62 @@
+"""What the pages ask for: only the validator loads Python, and no page asks anybody else."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from site_tests.built import EVERY_PAGE
+from site_tests.checker import ADDRESS, Checker
+from site_tests.watch import Watch
+
+
+@pytest.mark.parametrize("address", [page for page in EVERY_PAGE if page != ADDRESS])
+def test_reading_loads_no_python(page: Page, watch: Watch, address: str) -> None:
+    """A page to read loads neither Python nor the validator, and starts no worker of ours."""
+    page.goto(address, wait_until="networkidle")
+
+    assert [request for request in watch.requests if "/runtime/" in request] == []
+    assert [request for request in watch.requests if "validator.js" in request] == []
+    assert [worker.url for worker in page.workers if "/javascripts/worker.js" in worker.url] == []
+    assert [request for request in watch.requests if "/stylesheets/theme.css" in request] != []
+
+
+def test_validator_loads_python_once(shared_checker: tuple[Checker, Watch]) -> None:
+    """The validator loads each file of the runtime once, and nothing that it does not need."""
+    _, watch = shared_checker
+    loaded = [request.rpartition("/runtime/")[2] for request in watch.requests]
+
+    assert sorted(name.partition("-")[0] for name in loaded if "/" not in name) == [
+        "cagecore",
+        "pyodide",
+        "pyodide.asm.js",
+        "pyodide.asm.wasm",
+        "pyodide.mjs",
+        "python_stdlib.zip",
+    ]
+
+
+def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watch]) -> None:
+    """A check makes no request at all: what is typed leaves the page in no way."""
+    _, watch = shared_checker
+    checker.page.wait_for_load_state("networkidle")
+    before = len(watch.requests)
+    checker.check("K0999")
+    checker.check("O2FP7\nN/A")
+    checker.rows.first.get_by_role("button").click()
+    expect(checker.detail).to_be_visible()
+    # The browser asks for the page's icon again whenever the address changes, without the fragment.
+    asked = [request for request in watch.requests[before:] if "favicon" not in request]
+
+    assert asked == []
+    assert checker.page.context.cookies() == []
+
+
+def test_missing_page(page: Page, watch: Watch) -> None:
+    """An address that leads nowhere, however deep, shows the site's own page, with its styles."""
+    watch.expect("404")
+    answer = page.goto("identifiers/no/such/page/")
+
+    assert answer
+    assert answer.status == 404
+    assert page.evaluate("document.styleSheets.length") > 2
+    page.get_by_role("link", name="Validator").first.click()
+    page.wait_for_url("**/validator/")

@@ -1,0 +1,76 @@
+"""Notes what must never happen on a page of this site."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Request, WebError
+
+
+class Watch:
+    """Collects console errors and warnings, script errors, dialogs and requests to other origins.
+
+    Attributes:
+        requests: The address of every request so far.
+    """
+
+    def __init__(self, context: BrowserContext, base_url: str) -> None:
+        """Begin to watch every page and worker of a browser context."""
+        self.requests: list[str] = []
+        self.move(base_url)
+        self._problems: list[str] = []
+        self._expected: list[str] = []
+        self._tolerated: list[str] = []
+        context.on("console", self._console)
+        context.on("weberror", self._script_error)
+        context.on("dialog", self._dialog)
+        context.on("request", self._request)
+
+    def move(self, base_url: str) -> None:
+        """Say that the site under test stands at another address."""
+        self._origin = urlsplit(base_url).netloc
+
+    def expect(self, *patterns: str) -> None:
+        """Say what a fault will leave in the console. What does not appear is a problem, too."""
+        self._expected.extend(patterns)
+
+    def tolerate(self, *patterns: str) -> None:
+        """Say what a fault may leave in the console, or may not: what others write there."""
+        self._tolerated.extend(patterns)
+
+    def verify(self) -> None:
+        """Fail when there was a problem; then forget it, so that the next test starts clean."""
+        problems, self._problems = self._problems, []
+        expected, self._expected = self._expected, []
+        tolerated, self._tolerated = self._tolerated, []
+        unexpected = [
+            problem
+            for problem in problems
+            if not any(re.search(pattern, problem) for pattern in (*expected, *tolerated))
+        ]
+        unseen = [
+            pattern
+            for pattern in expected
+            if not any(re.search(pattern, problem) for problem in problems)
+        ]
+        if unexpected or unseen:
+            said = [*unexpected, *(f"not seen, though expected: {pattern}" for pattern in unseen)]
+            pytest.fail("\n".join(said), pytrace=False)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            place = message.location["url"]
+            self._problems.append(f"console {message.type}: {message.text} ({place})")
+
+    def _script_error(self, error: WebError) -> None:
+        self._problems.append(f"script error: {error.error} ({error.error.stack})")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self._problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        address = urlsplit(request.url)
+        if address.scheme not in {"data", "blob"} and address.netloc != self._origin:
+            self._problems.append(f"request to another origin: {request.url}")
