@@ -6,8 +6,6 @@ SHELL := bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-# Where the site will be served from. MkDocs reads it too; the path is all that the pages learn of it.
-export SITE_URL ?= http://127.0.0.1:8000/cagecore/
 # A fixed date (1 January 2026) makes every product the same on every build.
 export SOURCE_DATE_EPOCH := 1767225600
 # The theme's notice about its own future is known and says nothing about a build.

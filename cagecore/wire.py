@@ -128,7 +128,7 @@ def anatomy(report: Report) -> list[dict[str, Any]]:
 
     Example:
         >>> anatomy(check(" K0999"))[0]
-        {'char': 'K', 'start': 1, 'end': 2, 'role': 'Letter of United Kingdom'}
+        {'char': 'K', 'start': 1, 'end': 2, 'role': 'K: United Kingdom'}
     """
     best = report.best
     if best is None:

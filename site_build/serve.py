@@ -14,9 +14,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.utils.yaml import yaml_load
+
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
-DEFAULT_URL = "http://127.0.0.1:8000/cagecore/"
+
+
+def site_url() -> str:
+    """Give the address that the site is built for, as mkdocs.yml takes it from SITE_URL."""
+    with (ROOT / "mkdocs.yml").open("rb") as config:
+        return str(yaml_load(config)["site_url"]).rstrip("/") + "/"
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -120,8 +127,8 @@ def make_server(folder: Path, prefix: str, port: int) -> SiteServer:
 
 def main() -> int:
     """Serve until Ctrl-C."""
-    url = urlsplit(os.environ.get("SITE_URL") or DEFAULT_URL)
-    prefix = url.path.rstrip("/") + "/"
+    url = urlsplit(site_url())
+    prefix = url.path
     # A public address may be in SITE_URL; the site is served here all the same, under its path.
     port = (url.port or 80) if url.hostname in {"127.0.0.1", "localhost"} else 8000
     if not (SITE / "index.html").is_file():

@@ -1,6 +1,5 @@
 """The built site as files: its pages, what they link to, and where a link leads."""
 
-import os
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -8,9 +7,9 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
-from site_build.serve import DEFAULT_URL, SITE
+from site_build.serve import SITE, site_url
 
-URL = (os.environ.get("SITE_URL") or DEFAULT_URL).rstrip("/") + "/"
+URL = site_url()
 """The address that the site was built for."""
 PREFIX = urlsplit(URL).path
 

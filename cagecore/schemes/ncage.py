@@ -24,18 +24,21 @@ def _origin(code: str) -> tuple[str | None, str | None]:
     return (structure.nation, structure.issuer) if structure else (None, None)
 
 
-_LETTERS_OF_BODIES: Final = {"NSPA": "S: assigned by NSPA", "special": "I: a special code"}
+_BODIES: Final = {"NSPA": "assigned by NSPA", "special": "a special code"}
 
 
 def _parts(code: str) -> tuple[Part, ...]:
     """Say what the letters at both ends stand for: a nation, NSPA, or nothing that is known."""
     structure = structure_of(code)
+    letters = "…".join(edge for edge in (code[0], code[-1]) if edge > "9")
     if structure is None:
-        letter = "A letter that is no known nation’s here"
+        meaning = "no known nation"
     else:
         names = " or ".join(row.name for row in structure.allocations)
-        letter = _LETTERS_OF_BODIES.get(structure.status, f"Letter of {names}")
-    first, last = ("A digit" if edge <= "9" else letter for edge in (code[0], code[-1]))
+        meaning = _BODIES.get(structure.status, names)
+    first, last = (
+        "A digit" if edge <= "9" else f"{letters}: {meaning}" for edge in (code[0], code[-1])
+    )
     return (Part(0, 1, first), SCHEME.parts[1], Part(4, 5, last))
 
 
