@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TextIO, cast
 from cagecore import __version__
 from cagecore.classify import check
 from cagecore.nations import issuer_names, nation_names
+from cagecore.patterns import patterns
 from cagecore.rules import printable
 from cagecore.schemes import SCHEMES
 from cagecore.wire import report_to_dict, to_json
@@ -77,6 +78,17 @@ def _parser() -> argparse.ArgumentParser:
         + ", ".join(scheme.id for scheme in SCHEMES.values() if scheme.expectable)
         + "; several with commas between",
     )
+    checking.set_defaults(run=_check)
+    listing = commands.add_parser(
+        "patterns",
+        help="print the pattern of every kind of code",
+        description="Print the pattern of every kind of code: what a page applies before the core"
+        " has started.",
+    )
+    listing.add_argument(
+        "--json", action="store_true", help="print JSON, NCAGE structures included"
+    )
+    listing.set_defaults(run=_patterns)
     return parser
 
 
@@ -166,6 +178,10 @@ def _human(report: Report) -> Iterator[str]:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.file and options.codes:
+        _parser().error("give either codes or --file, not both")
+    if len(options.codes) > 1 and "-" in options.codes:
+        _parser().error("give either codes or -, not both")
     status = _WELL_FORMED
     for text in _texts(options):
         report = check(text, expect=options.expect)
@@ -175,6 +191,16 @@ def _check(options: argparse.Namespace) -> int:
         print(*lines, sep="\n")  # noqa: T201 - this is the command's output
     sys.stdout.flush()
     return status
+
+
+def _patterns(options: argparse.Namespace) -> int:
+    listed = patterns()
+    if options.json:
+        print(to_json(listed))  # noqa: T201 - likewise
+    else:
+        for scheme in listed["schemes"]:
+            print(scheme["id"], scheme["pattern"], sep="\t")  # noqa: T201 - likewise
+    return _WELL_FORMED
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -195,22 +221,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         1
     """
     options = _parser().parse_args(arguments)
-    if options.file and options.codes:
-        _parser().error("give either codes or --file, not both")
-    if len(options.codes) > 1 and "-" in options.codes:
-        _parser().error("give either codes or -, not both")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         _refuse_closed(sys.stdout, "standard output")
-        return _check(options)
+        status: int = options.run(options)
     except BrokenPipeError:
         # The reader has gone. Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
     except OSError as error:
         name = printable(str(error.filename or "input"), 500)
-        print(f"cagecore: {name}: {error.strerror}", file=sys.stderr)  # noqa: T201
+        print(f"cagecore: {name}: {error.strerror}", file=sys.stderr)  # noqa: T201 - likewise
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    return status

@@ -50,8 +50,7 @@ class Scheme:
         name: What readers call it, e.g. `UEI`.
         article: `a` or `an`, to go before the name.
         page: The page about it, below `identifiers/`.
-        pattern: The shape, in the subset of regular expressions that Python, JavaScript and HTML
-            share; it must match the whole clean code.
+        pattern: The shape of the whole clean code, as Python, JavaScript and HTML all read it.
         lengths: How many characters a code may have.
         shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         apart: What tells it apart from other codes that look the same; may be empty.
@@ -143,6 +142,11 @@ class Scheme:
 
         return declare
 
+    @property
+    def shape_decides(self) -> bool:
+        """Whether every code that matches the pattern is well formed."""
+        return not any(rule.severity == "error" for _, rule in self._other_checks)
+
     def fits(self, text: Text) -> bool:
         """Whether a text of unknown kind could be a code of this scheme.
 
@@ -225,9 +229,6 @@ class Scheme:
 
         Returns:
             A report with one reading, or none when no value is there. `cagecore.check` says more.
-
-        Raises:
-            TypeError: If `text` is not a `str`.
 
         Example:
             >>> from cagecore.schemes import SCHEMES

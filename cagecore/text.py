@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # Written where a code was asked for and none was known. None has the shape of a CAGE, NCAGE or UEI.
 PLACEHOLDERS: Final = frozenset(row["text"] for row in read_csv("placeholders.csv"))
 # Needs no cleaning. The digit keeps words out: labels and placeholders have none.
-_PLAIN: Final = re.compile("[A-Z]*[0-9][0-9A-Z]*")
+PLAIN: Final = "[A-Z]*[0-9][0-9A-Z]*"
+_is_plain: Final = re.compile(PLAIN).fullmatch
 _LONGEST_PLACEHOLDER: Final = max(map(len, PLACEHOLDERS))
 
 
@@ -117,7 +118,7 @@ def read_text(raw: str) -> Text:
         >>> [finding.rule for finding in read_text("CAGE: 1abc5").findings]
         ['text-label', 'text-lower-case']
     """
-    if _PLAIN.fullmatch(raw):
+    if _is_plain(raw):
         return Text(raw, raw, range(len(raw)), (len(raw),), None, ())
     draft = Draft(raw)
     cleaning.invisible(draft)

@@ -36,6 +36,7 @@ LAYERS = (
     {"context"},
     {"classify"},
     {""},
+    {"patterns"},
     {"wire"},
     {"cli"},
     {"__main__"},

@@ -1,0 +1,56 @@
+"""The rules as patterns, for a page that answers before the core has started.
+
+Whoever applies them needs no rule of his own: a text that matches `plain` is of the first scheme
+whose pattern matches the whole of it, letters of either case. Every other text, and whatever a
+scheme has beyond its shape, is for the core to judge. A test holds that both agree.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cagecore import __version__
+from cagecore.nations import nation_names, structures
+from cagecore.schemes import SCHEMES
+from cagecore.text import PLAIN
+
+
+def patterns() -> dict[str, Any]:
+    """Give the pattern of every scheme and every NCAGE structure.
+
+    Returns:
+        What JSON can hold: `plain`, a pattern of the texts that need no cleaning; `schemes` in
+        the order in which they are tried, each with `lengths` of the texts to try and `complete`,
+        which is false where more than the shape decides; `structures` by pattern, each with
+        `nation` and its name, both `null` where it names no single nation.
+
+    Example:
+        >>> [scheme["id"] for scheme in patterns()["schemes"]][:3]
+        ['cage', 'ncage', 'uei']
+        >>> patterns()["structures"]["K***#"]
+        {'nation': 'GBR', 'name': 'United Kingdom', 'issuer': 'NCB-GBR'}
+    """
+    names = nation_names()
+    return {
+        "version": __version__,
+        "plain": PLAIN,
+        "schemes": [
+            {
+                "id": scheme.id,
+                "name": scheme.name,
+                "article": scheme.article,
+                "pattern": scheme.pattern,
+                "lengths": sorted({*scheme.lengths} - scheme.grouped_lengths),
+                "complete": scheme.shape_decides,
+            }
+            for scheme in SCHEMES.values()
+        ],
+        "structures": {
+            pattern: {
+                "nation": structure.nation,
+                "name": names.get(structure.nation or ""),
+                "issuer": structure.issuer,
+            }
+            for pattern, structure in structures().items()
+        },
+    }
