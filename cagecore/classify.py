@@ -22,16 +22,24 @@ _BY_LENGTH: Final = {
     length: tuple(scheme for scheme in SCHEMES.values() if length in scheme.lengths)
     for length in sorted({length for scheme in SCHEMES.values() for length in scheme.lengths})
 }
+_UNGROUPED: Final = {
+    length: tuple(scheme for scheme in schemes if length in scheme.ungrouped_lengths)
+    for length, schemes in _BY_LENGTH.items()
+}
+_JUDGED: Final = {
+    length
+    for length, schemes in _BY_LENGTH.items()
+    if not all(scheme.shape_decides for scheme in schemes)
+}
+"""Lengths at which the shape alone does not make a code well formed."""
 _NEAR: Final = {"cage": range(4, 7), "ncage": range(4, 7), "uei": range(10, 15)}
 """Lengths at which a text that fits no scheme is still read as one that went wrong."""
 _SEVERAL: Final = re.compile(r"[\s,;]")
 _NEAR_DUNS: Final = range(7, 11)
 
 
-def _expected(expect: str | Iterable[str] | None) -> tuple[str, ...]:
+def _expected(expect: str | Iterable[str]) -> tuple[str, ...]:
     """Turn the argument into scheme ids, each once."""
-    if expect is None:
-        return ()
     schemes = tuple(dict.fromkeys([expect] if isinstance(expect, str) else expect))
     for scheme in schemes:
         if scheme not in SCHEMES or not SCHEMES[scheme].expectable:
@@ -67,7 +75,7 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
     if not isinstance(text, str):
         message = f"check() takes a str, not {type(text).__name__}"
         raise TypeError(message)
-    expected = _expected(expect)
+    expected = () if expect is None else _expected(expect)
     typed = read_text(text)
     if not typed.code:
         return Report(text, typed.findings, (), ())
@@ -82,8 +90,12 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
 
 
 def _fitting(text: Text) -> list[Reading]:
-    schemes = _BY_LENGTH.get(len(text.code), ())
-    return [scheme.read(text, matched=True) for scheme in schemes if scheme.fits(text)]
+    code = text.code
+    if len(text.groups) == 1:
+        schemes = _UNGROUPED.get(len(code), ())
+        return [scheme.read_match(text) for scheme in schemes if scheme.matches(code)]
+    schemes = _BY_LENGTH.get(len(code), ())
+    return [scheme.read_match(text) for scheme in schemes if scheme.fits(text)]
 
 
 def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
@@ -97,7 +109,8 @@ def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
         return _near_readings(text), ()
     if len(readings) == 1:
         return readings, ()
-    sound = [reading for reading in readings if reading.well_formed]
+    judged = len(text.code) in _JUDGED
+    sound = [reading for reading in readings if reading.well_formed] if judged else readings
     if text.label is None and len(text.groups) == 1:
         tied = sound
     else:
@@ -148,15 +161,15 @@ def _context(
         return (*(damage or context.unrecognised(text)), *refused)
     best = readings[0]
     if best.well_formed:
-        found = (*context.label_mismatch(text, best), *context.ambiguous(text, tied))
-    else:
-        others = readings[len(expected) :] if expected else ()
-        found = (
-            *context.wrong_field(text, expected, others),
-            *context.several_codes(text),
-            *context.scientific_notation(text),
-        )
-    return (*found, *text.findings)
+        named = context.label_mismatch(text, best)
+        return (*named, *context.ambiguous(text, tied), *text.findings)
+    others = readings[len(expected) :] if expected else ()
+    return (
+        *context.wrong_field(text, expected, others),
+        *context.several_codes(text),
+        *context.scientific_notation(text),
+        *text.findings,
+    )
 
 
 # One pass of one expression names the kind; the order of the names is that of the schemes.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cagecore.damage import is_scientific, originals
@@ -99,6 +99,11 @@ def ambiguous(text: Text, tied: Sequence[Reading]) -> tuple[Finding, ...]:
     """
     if len(tied) < 2:  # noqa: PLR2004 - a tie takes two
         return ()
-    kinds = _named(tuple([reading.scheme for reading in tied]), "and")
+    return _tie(tuple([reading.scheme for reading in tied]), *text.span(0, len(text.code)))
+
+
+@lru_cache(maxsize=256)
+def _tie(schemes: tuple[str, ...], start: int, end: int) -> tuple[Finding, ...]:
+    kinds = _named(schemes, "and")
     message = f"The text fits {kinds}. Nothing in it says which; its source does."
-    return (finding("ambiguous", message, *text.span(0, len(text.code))),)
+    return (finding("ambiguous", message, start, end),)

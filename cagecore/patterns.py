@@ -40,7 +40,7 @@ def patterns() -> dict[str, Any]:
                 "name": scheme.name,
                 "article": scheme.article,
                 "pattern": scheme.pattern,
-                "lengths": sorted({*scheme.lengths} - scheme.grouped_lengths),
+                "lengths": sorted(scheme.ungrouped_lengths),
                 "complete": scheme.shape_decides,
             }
             for scheme in SCHEMES.values()

@@ -85,7 +85,8 @@ def suggest(
     targets = wanted or MAIN
     best = readings[0] if readings else None
     well_formed = best is not None and best.well_formed
-    if best and well_formed and best.scheme in (*targets, text.label) and not _doubtful(text):
+    named = best is not None and (best.scheme in targets or best.scheme == text.label)
+    if well_formed and named and not _doubtful(text):
         return ()
     candidates = chain(
         () if well_formed else _elsewhere(readings, wanted),

@@ -1,4 +1,4 @@
-"""What a rule's function takes and gives, and the few words that all of them share.
+"""What a rule's function takes and gives, how rules are run, and the few words that all share.
 
 No fact about any identifier is in here.
 """
@@ -6,19 +6,81 @@ No fact about any identifier is in here.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from cagecore.report import Finding
 
 if TYPE_CHECKING:
     import re
+
+    from cagecore.report import Rule
+    from cagecore.text import Text
 
 Hit: TypeAlias = tuple[str, int, int]
 """What a rule found in a code: a message, first character, one past the last."""
 Hits: TypeAlias = Sequence[Hit]
 Check: TypeAlias = Callable[[str], Hits]
 """A rule's function: a clean code in, what it found out."""
+Checker: TypeAlias = tuple[Check, Callable[[str, int, int], Finding]]
+"""A rule's function, and what makes a finding of a hit."""
 
 NOTHING: Final[Hits] = ()
 _MOST_PLACES: Final = 8
+_MOST_SHARED: Final = 256
+
+
+def checker(check: Check, rule: Rule) -> Checker:
+    """Make a rule ready to run.
+
+    Most findings are the same few, at the same places; frozen, they can be shared. Of those whose
+    words depend on the text, only the newest are kept.
+
+    Args:
+        check: The rule's function.
+        rule: The rule.
+
+    Returns:
+        The function, and what makes a finding of a hit at its places in the text as typed.
+
+    Example:
+        >>> from cagecore.schemes import cage
+        >>> _, make = checker(cage.length, cage.SCHEME.rules["cage-length"])
+        >>> make("Too short.", 0, 4).rule
+        'cage-length'
+    """
+    make = partial(Finding, rule.id, rule.severity, rule.basis, source=rule.source)
+    return check, lru_cache(maxsize=_MOST_SHARED)(make)
+
+
+def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
+    """Apply rules to a text that was read.
+
+    Args:
+        checkers: The rules.
+        text: The text.
+
+    Returns:
+        What they find, each at its place in the text as typed.
+
+    Example:
+        >>> from cagecore.schemes import cage
+        >>> from cagecore.text import read_text
+        >>> rule = cage.SCHEME.rules["cage-length"]
+        >>> run([checker(cage.length, rule)], read_text(" 1ABC"))[0].start
+        1
+    """
+    if not checkers:
+        return ()
+    code = text.code
+    findings: list[Finding] = []
+    for check, make in checkers:
+        hits = check(code)
+        if hits:
+            if code is not text.raw:
+                hits = [(message, *text.span(start, end)) for message, start, end in hits]
+            findings += [make(*hit) for hit in hits]
+    return tuple(findings)
 
 
 def every(code: str, characters: re.Pattern[str], message: str) -> Hits:

@@ -10,35 +10,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from cagecore.report import Basis, Finding, InvalidCodeError, Part, Reading, Report, Rule, Severity
+from cagecore.report import Basis, InvalidCodeError, Part, Reading, Report, Rule, Severity
+from cagecore.rules import Check, Checker, checker, run
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from cagecore.rules import Check
-
-# Most findings are the same few, at the same places; frozen, they can be shared.
-_finding = lru_cache(maxsize=4096)(Finding)
-
-
-def _run(checks: Sequence[tuple[Check, Rule]], text: Text) -> tuple[Finding, ...]:
-    findings = []
-    for check, rule in checks:
-        for message, start, end in check(text.code):
-            where = text.span(start, end)
-            findings.append(
-                _finding(rule.id, rule.severity, rule.basis, message, *where, rule.source)
-            )
-    return tuple(findings)
-
-
-def _origin_unknown(_code: str) -> tuple[str | None, str | None]:
-    return None, None
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +37,13 @@ class Scheme:
         layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
             first is the one that `format` uses.
         grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.
+        ungrouped_lengths: The other lengths.
         free_grouping: Whether a text of unknown kind may be typed in groups of any length.
         parts: The anatomy.
         parts_of: Gives the anatomy of one code, where it tells more than that of all.
         limits: What a well formed code does not tell.
         lookups: Keys into the table of official look-ups.
-        origin: Gives nation and issuer of a code that matches the pattern.
+        origin: Gives nation and issuer of a code that matches the pattern, where it tells.
         expectable: Whether a field can be said to be for it. Not where the shape is only inferred.
         rules: The rules by id, in order.
 
@@ -87,18 +68,21 @@ class Scheme:
     parts_of: Callable[[str], tuple[Part, ...]] | None = None
     limits: tuple[str, ...] = ()
     lookups: tuple[str, ...] = ()
-    origin: Callable[[str], tuple[str | None, str | None]] = _origin_unknown
+    origin: Callable[[str], tuple[str | None, str | None]] | None = None
     expectable: bool = True
     rules: dict[str, Rule] = field(default_factory=dict)
-    _shape_checks: list[tuple[Check, Rule]] = field(default_factory=list, repr=False)
-    _other_checks: list[tuple[Check, Rule]] = field(default_factory=list, repr=False)
+    _shape_checks: list[Checker] = field(default_factory=list, repr=False)
+    _other_checks: list[Checker] = field(default_factory=list, repr=False)
     _groups: frozenset[tuple[int, ...]] = field(init=False, repr=False)
+    ungrouped_lengths: frozenset[int] = field(init=False, repr=False)
     matches: Callable[[str], re.Match[str] | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Compile the pattern and measure the layouts once."""
         groups = (tuple(map(len, re.findall("#+", layout))) for layout in self.layouts)
         object.__setattr__(self, "_groups", frozenset(groups))
+        ungrouped = frozenset(self.lengths) - self.grouped_lengths
+        object.__setattr__(self, "ungrouped_lengths", ungrouped)
         object.__setattr__(self, "matches", re.compile(self.pattern).fullmatch)
 
     def rule(  # noqa: PLR0913 - the columns of a table
@@ -132,12 +116,10 @@ class Scheme:
 
         def declare(check: Check) -> Check:
             name = check.__name__.removeprefix(f"{self.id.replace('-', '_')}_").replace("_", "-")
-            explanation = cleandoc(check.__doc__ or "")
-            rule = Rule(
-                f"{self.id}-{name}", self.id, title, severity, basis, source, explanation, example
-            )
-            self.rules[rule.id] = rule
-            (self._shape_checks if shape else self._other_checks).append((check, rule))
+            key, words = f"{self.id}-{name}", cleandoc(check.__doc__ or "")
+            rule = Rule(key, self.id, title, severity, basis, source, words, example, shape=shape)
+            self.rules[key] = rule
+            (self._shape_checks if shape else self._other_checks).append(checker(check, rule))
             return check
 
         return declare
@@ -145,7 +127,7 @@ class Scheme:
     @property
     def shape_decides(self) -> bool:
         """Whether every code that matches the pattern is well formed."""
-        return not any(rule.severity == "error" for _, rule in self._other_checks)
+        return all(rule.shape for rule in self.rules.values() if rule.severity == "error")
 
     def fits(self, text: Text) -> bool:
         """Whether a text of unknown kind could be a code of this scheme.
@@ -166,7 +148,7 @@ class Scheme:
         if not self.matches(text.code):
             return False
         if len(text.groups) == 1 or self.free_grouping:
-            return len(text.code) not in self.grouped_lengths
+            return len(text.code) in self.ungrouped_lengths
         return self.is_laid_out(text)
 
     def is_laid_out(self, text: Text) -> bool:
@@ -185,12 +167,11 @@ class Scheme:
         """
         return text.groups in self._groups
 
-    def read(self, text: Text, *, matched: bool = False) -> Reading:
+    def read(self, text: Text) -> Reading:
         """Read a text as a code of this scheme.
 
         Args:
             text: A text that was read, with something left in it.
-            matched: Whether it is known already that the pattern matches.
 
         Returns:
             The code with everything that the rules say of it.
@@ -200,10 +181,21 @@ class Scheme:
             >>> SCHEMES["cage"].read(read_text("1abc5")).code
             '1ABC5'
         """
-        if matched or self.matches(text.code):
-            nation, issuer = self.origin(text.code)
-            return Reading(self.id, text.code, nation, issuer, _run(self._other_checks, text))
-        return Reading(self.id, text.code, None, None, _run(self._shape_checks, text))
+        if self.matches(text.code):
+            return self.read_match(text)
+        return Reading(self.id, text.code, None, None, run(self._shape_checks, text))
+
+    def read_match(self, text: Text) -> Reading:
+        """Read a text that is known to match the pattern; otherwise as `read`.
+
+        Args:
+            text: A text that was read.
+
+        Returns:
+            The code with everything that the other rules say of it.
+        """
+        nation, issuer = self.origin(text.code) if self.origin else (None, None)
+        return Reading(self.id, text.code, nation, issuer, run(self._other_checks, text))
 
     def compact(self, text: str) -> str:
         """Clean a text without judging it.

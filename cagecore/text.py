@@ -60,6 +60,8 @@ class Text(NamedTuple):
             >>> read_text(" 1abc5").span(0, 5)
             (1, 6)
         """
+        if self.code is self.raw:
+            return start, end
         return self.places[start], self.places[end - 1] + 1
 
 

@@ -125,7 +125,7 @@ def generic(code: str) -> Hits:
 @SCHEME.rule("Filler", "00000", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
     """One digit repeated, or 12345, often stands for "no code". The shape is right all the same."""
-    if len(set(code)) > 1 and code != "12345":
+    if code.strip(code[0]) and code != "12345":
         return NOTHING
     return whole(code, f"{code} is often typed where no code is known.")
 
@@ -150,7 +150,7 @@ def scientific(code: str) -> Hits:
 
     Keep the column as text.
     """
-    if not _SCIENTIFIC.fullmatch(code):
+    if "E" not in code or not _SCIENTIFIC.fullmatch(code):
         return NOTHING
     return whole(code, "A spreadsheet takes this for a number and destroys it. Keep it as text.")
 
