@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from cagecore import __version__
-from cagecore.nations import nation_names, structures
+from cagecore.nations import issuer_names, nation_names, structures
 from cagecore.schemes import SCHEMES
 from cagecore.text import PLAIN
 
@@ -21,16 +21,16 @@ def patterns() -> dict[str, Any]:
     Returns:
         What JSON can hold: `plain`, a pattern of the texts that need no cleaning; `schemes` in
         the order in which they are tried, each with `lengths` of the texts to try and `complete`,
-        which is false where more than the shape decides; `structures` by pattern, each with
-        `nation` and its name, both `null` where it names no single nation.
+        which is false where more than the shape decides, and `structured`, which is true where
+        the first and last character tell the structure; `structures` by pattern, each with
+        `nation` and `issuer`, `null` where it names no single one; the names of both.
 
     Example:
         >>> [scheme["id"] for scheme in patterns()["schemes"]][:3]
         ['cage', 'ncage', 'uei']
         >>> patterns()["structures"]["K***#"]
-        {'nation': 'GBR', 'name': 'United Kingdom', 'issuer': 'NCB-GBR'}
+        {'nation': 'GBR', 'issuer': 'NCB-GBR'}
     """
-    names = nation_names()
     return {
         "version": __version__,
         "plain": PLAIN,
@@ -42,15 +42,14 @@ def patterns() -> dict[str, Any]:
                 "pattern": scheme.pattern,
                 "lengths": sorted(scheme.ungrouped_lengths),
                 "complete": scheme.shape_decides,
+                "structured": scheme.origin is not None,
             }
             for scheme in SCHEMES.values()
         ],
         "structures": {
-            pattern: {
-                "nation": structure.nation,
-                "name": names.get(structure.nation or ""),
-                "issuer": structure.issuer,
-            }
+            pattern: {"nation": structure.nation, "issuer": structure.issuer}
             for pattern, structure in structures().items()
         },
+        "nations": dict(nation_names()),
+        "issuers": dict(issuer_names()),
     }

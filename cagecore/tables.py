@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from functools import cache
 from importlib import resources
 from typing import Any
 
 
+# Read once, so that a Python that was started from its written-down memory needs no files.
+@cache
 def _text(name: str) -> str:
     return resources.files("cagecore").joinpath("data", name).read_text("utf-8")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from cagecore.wire import to_json
+
 CODE = re.compile(r"`([^`]+)`")
 MARKDOWN = re.compile(r"[*_`\[\]\\]")
 """Signs that Markdown would act on in the middle of a sentence."""
@@ -87,6 +89,24 @@ def tag(name: str, content: str = "", **attributes: str | None) -> str:
     pairs = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
     written = "".join(f' {key}="{escape(value)}"' for key, value in pairs if value is not None)
     return f"<{name}{written}>{content}</{name}>"
+
+
+def data_block(part: str, data: object) -> str:
+    """Write data that a script of the page reads.
+
+    Args:
+        part: What the script calls it.
+        data: What JSON can hold.
+
+    Returns:
+        An element that no browser runs or shows, and that nothing in the data can end.
+
+    Example:
+        >>> data_block("greeting", "</script>")
+        '<script type="application/json" data-part="greeting">"\\u003c/script>"</script>'
+    """
+    written = to_json(data).replace("<", r"\u003c")
+    return f'<script type="application/json" data-part="{part}">{written}</script>'
 
 
 def table(headings: list[str], rows: list[str], class_: str) -> str:

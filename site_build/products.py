@@ -31,9 +31,10 @@ def add(files: Files, config: MkDocsConfig, build: Path) -> Files:
         PluginError: When a folder is missing or empty. A site without its checker is never built.
     """
     for folder, place in FOLDERS.items():
-        made = sorted(path for path in (build / folder).glob("*") if path.is_file())
+        made = sorted(path for path in (build / folder).rglob("*") if path.is_file())
         if not made:
             raise PluginError(f"build/{folder} is missing: `make site` makes everything in order.")
         for path in made:
-            files.append(File.generated(config, f"{place}/{path.name}", abs_src_path=str(path)))
+            name = path.relative_to(build / folder).as_posix()
+            files.append(File.generated(config, f"{place}/{name}", abs_src_path=str(path)))
     return files

@@ -1,7 +1,11 @@
-"""The folder that the browser loads Python from: Pyodide and the compiled wheel, nothing else.
+"""The folder that the browser loads Python from: Pyodide, the core and its snapshot, nothing else.
 
 Run as `python -m site_build.runtime` it fills `build/runtime/` from `node_modules/pyodide` and
 the wheel in `build/wheel/`. Nothing is downloaded, and the same input gives the same bytes.
+
+The files stand in a folder named by the hash of all of them, so that a browser may keep them for
+good and no two versions are ever mixed. A page learns from the manifest where they are, how large,
+and what each has to be.
 
 The wheel is first registered in a lock file and then compiled: `pyodide lockfile add-wheels`
 refuses the name that `pyodide py-compile` gives to a wheel.
@@ -15,37 +19,99 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from base64 import b64encode
+from collections.abc import Iterable
+from gzip import compress
 from pathlib import Path
+from typing import Any
 
+from site_build.snapshot import make_snapshot
 from site_build.wheel import EPOCH, find_wheel
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "runtime"
 PYODIDE = ROOT / "node_modules" / "pyodide"
-CORE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+PLACE = "runtime"
+"""Where the folder stands in the site."""
+CORE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
+SNAPSHOT = "snapshot.bin.gz"
+WHEEL = "wheel"
+"""What the worker calls the wheel, whose own name has the version in it."""
+PATHS = {
+    "snapshot": (*CORE_FILES, LOCK, SNAPSHOT),
+    "ordinary": (*CORE_FILES, LOCK, LIBRARY, WHEEL),
+}
+"""What each path to Python needs, the quickest first."""
+PACKED = {".gz", ".whl", ".zip"}
+"""Files that a host does not compress again."""
 
 
-def build_runtime(wheel: Path, folder: Path = FOLDER) -> list[Path]:
-    """Fill a folder with all that `loadPyodide` needs.
+def build_runtime(wheel: Path, folder: Path = FOLDER) -> Path:
+    """Make everything that the worker loads.
 
     Args:
         wheel: The plain wheel.
-        folder: Where to put the files. What is there is removed first.
+        folder: Where to put it. What is there is removed first.
 
     Returns:
-        The files, all of them.
+        The folder with the files, named by their hash.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for name in CORE_FILES:
-        shutil.copyfile(PYODIDE / name, folder / name)
+    made = folder / "new"
+    made.mkdir(parents=True)
+    for name in (*CORE_FILES, LIBRARY):
+        shutil.copyfile(PYODIDE / name, made / name)
     # A folder of its own, because py-compile takes every archive it finds, even the library's.
     with tempfile.TemporaryDirectory() as scratch:
         lock, compiled = compile_wheel(wheel, Path(scratch))
-        shutil.copyfile(compiled, folder / compiled.name)
-        (folder / LOCK).write_text(json.dumps(lock, sort_keys=True) + "\n", encoding="utf-8")
-    return check_runtime(folder)
+        shutil.copyfile(compiled, made / compiled.name)
+        (made / LOCK).write_text(json.dumps(lock, sort_keys=True) + "\n", encoding="utf-8")
+        snapshot = make_snapshot(made, compiled.name, Path(scratch))
+    (made / SNAPSHOT).write_bytes(snapshot.packed)
+    normalise(made / LIBRARY, keep=snapshot.modules)
+    named = made.rename(folder / content_hash(made))
+    check_runtime(folder)
+    return named
+
+
+def content_hash(folder: Path) -> str:
+    """Give a name for a folder that changes whenever a name or a byte in it does."""
+    total = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()[:16]
+
+
+def manifest(folder: Path = FOLDER) -> dict[str, Any]:
+    """Say where the runtime is, and what each path to Python needs of it.
+
+    Args:
+        folder: The folder that `build_runtime` filled.
+
+    Returns:
+        What JSON can hold: `folder`, the place below the site's root, and `paths`, for each path
+        its files by what they are: `name`, `size` in bytes, `packed` bytes as a host compresses
+        it, and `integrity`.
+    """
+    (named,) = folder.iterdir()
+    files = {
+        WHEEL if path.suffix == ".whl" else path.name: _file(path)
+        for path in sorted(named.iterdir())
+    }
+    paths = {path: {part: files[part] for part in parts} for path, parts in PATHS.items()}
+    return {"folder": f"{PLACE}/{named.name}/", "paths": paths}
+
+
+def _file(path: Path) -> dict[str, object]:
+    data = path.read_bytes()
+    return {
+        "name": path.name,
+        "size": len(data),
+        "packed": len(data if path.suffix in PACKED else compress(data, mtime=0)),
+        "integrity": f"sha256-{b64encode(hashlib.sha256(data).digest()).decode()}",
+    }
 
 
 def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:
@@ -85,10 +151,19 @@ def run_pyodide(*arguments: str, cwd: Path) -> None:
     )
 
 
-def normalise(archive: Path) -> None:
-    """Rewrite a zip file with a fixed date and fixed permissions for every entry."""
+def normalise(archive: Path, keep: Iterable[str] | None = None) -> None:
+    """Rewrite a zip file with a fixed date and fixed permissions for every entry.
+
+    Args:
+        archive: The file.
+        keep: The entries to keep; without it, all.
+
+    Raises:
+        KeyError: An entry to be kept is not there.
+    """
     with zipfile.ZipFile(archive) as old:
-        content = [(name, old.read(name)) for name in sorted(old.namelist())]
+        names = sorted(set(old.namelist() if keep is None else keep))
+        content = [(name, old.read(name)) for name in names]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
         for name, data in content:
             entry = zipfile.ZipInfo(name, date_time=(2026, 1, 1, 0, 0, 0))
@@ -105,17 +180,21 @@ def check_runtime(folder: Path = FOLDER) -> list[Path]:
         Its files, sorted.
 
     Raises:
-        RuntimeError: A file is missing, superfluous, empty or not the one that the lock names.
+        RuntimeError: A file is missing, superfluous, empty or not the one that the lock names, or
+            the name of the folder is not the hash of its content.
     """
-    lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
+    (named,) = folder.iterdir()
+    if named.name != content_hash(named):
+        raise RuntimeError(f"{named} has changed since it was named")
+    lock = json.loads((named / LOCK).read_text(encoding="utf-8"))
     (entry,) = lock["packages"].values()
-    expected = {*CORE_FILES, LOCK, entry["file_name"]}
-    files = sorted(folder.iterdir())
+    expected = {*CORE_FILES, LIBRARY, LOCK, SNAPSHOT, entry["file_name"]}
+    files = sorted(named.iterdir())
     if {path.name for path in files} != expected:
-        raise RuntimeError(f"{folder} should hold {sorted(expected)}")
+        raise RuntimeError(f"{named} should hold {sorted(expected)}")
     if not all(path.stat().st_size for path in files):
-        raise RuntimeError(f"{folder} has an empty file")
-    wheel = folder / entry["file_name"]
+        raise RuntimeError(f"{named} has an empty file")
+    wheel = named / entry["file_name"]
     if hashlib.sha256(wheel.read_bytes()).hexdigest() != entry["sha256"]:
         raise RuntimeError(f"{wheel.name} is not the wheel that {LOCK} names")
     return files
@@ -123,4 +202,5 @@ def check_runtime(folder: Path = FOLDER) -> list[Path]:
 
 if __name__ == "__main__":
     made = build_runtime(find_wheel())
-    print(f"Built {FOLDER.relative_to(ROOT)}: {', '.join(path.name for path in made)}")
+    total = sum(path.stat().st_size for path in made.iterdir())
+    print(f"Built {made.relative_to(ROOT)}: {total:,} bytes")

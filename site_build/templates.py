@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore import wire
+from cagecore.patterns import patterns
+from site_build.markup import data_block
+from site_build.runtime import manifest
 from site_build.schemes import specimen
 
 if TYPE_CHECKING:
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def share(env: Environment) -> Environment:
-    """Give templates the catalogue and the picture of a code.
+    """Give templates the catalogue, the picture of a code, and what the checker's scripts read.
 
     Args:
         env: The environment that all templates share.
@@ -20,5 +23,9 @@ def share(env: Environment) -> Environment:
     Returns:
         The same environment.
     """
-    env.globals.update(catalogue=wire.catalogue(), specimen=specimen)
+    env.globals.update(
+        catalogue=wire.catalogue(),
+        specimen=specimen,
+        checker_data=data_block("patterns", patterns()) + data_block("runtime", manifest()),
+    )
     return env

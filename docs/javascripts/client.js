@@ -3,29 +3,31 @@
  * It knows the worker and `protocol.js`, and nothing of the document.
  *
  * After any failure the worker is ended and every request refused; the next call starts a new one. A worker
- * that failed once may hang for ever, and starting again is the only cure that works for every cause.
+ * that failed once may hang for ever, and starting again is the only cure that works for every cause. Where
+ * one path to Python fails, the next one is tried before anybody is told.
  *
  * @module
  */
 
-/** @import {Answer, FromWorker, ToWorker, Stage} from "./protocol.js" */
+/** @import {Answer, FromWorker, Path, Progress, RuntimeFiles, ToWorker} from "./protocol.js" */
 /** @import * as Wire from "./wire.js" */
 
 /**
  * @typedef {object} Options
  * @property {URL} workerURL
- * @property {string} indexURL
- * @property {string} lockFileURL
- * @property {number} setupTimeout milliseconds
+ * @property {string} folder the address of the runtime's folder
+ * @property {Record<Path, RuntimeFiles>} paths what each path to Python needs, in the order in which they are tried
+ * @property {number} setupTimeout milliseconds without any progress
  * @property {number} checkTimeout milliseconds
- * @property {(stage: Stage) => void} onProgress
+ * @property {(progress: Progress) => void} onProgress
  */
 
 /**
  * @typedef {object} Pending
  * @property {(answer: Answer) => void} resolve
  * @property {(reason: Error) => void} reject
- * @property {ReturnType<typeof setTimeout>} timer
+ * @property {() => void} prolong starts its time anew
+ * @property {() => void} stop stops its time
  */
 
 /** The worker did not start, broke off or did not answer in time. */
@@ -41,11 +43,26 @@ export class Client {
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #lastId = 0;
+  /** Whether the worker has said that it can check. */
+  #isUp = false;
   #options;
+
+  /** @type {Path[]} */
+  #paths;
 
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
+    this.#paths = /** @type {Path[]} */ (Object.keys(options.paths));
+  }
+
+  /**
+   * Start by these paths from now on.
+   *
+   * @param {Path[]} paths in the order in which they are to be tried
+   */
+  usePaths(paths) {
+    this.#paths = paths;
   }
 
   /**
@@ -76,28 +93,56 @@ export class Client {
 
   /** @returns {Promise<Wire.Catalogue>} */
   async #setUp() {
-    /** @type {Worker | undefined} */
-    let worker;
+    /** @type {unknown} */
+    let reason;
+    for (const path of this.#paths) {
+      try {
+        return await this.#startBy(path);
+      } catch (error) {
+        console.info(`Python did not start by the ${path} path:`, String(error));
+        reason = error;
+      }
+    }
+    this.#ready = undefined;
+    throw reason;
+  }
+
+  /**
+   * @param {Path} path
+   * @returns {Promise<Wire.Catalogue>}
+   */
+  async #startBy(path) {
+    const { folder, paths, setupTimeout } = this.#options;
+    const worker = this.#open();
     try {
-      worker = this.#open();
-      const { indexURL, lockFileURL, setupTimeout } = this.#options;
       const answer = await this.#ask(
-        (id) => ({ id, type: "setup", indexURL, lockFileURL }),
+        (id) => ({ id, type: "setup", path, folder, files: paths[path] }),
         setupTimeout,
       );
-      return JSON.parse(bodyOf(answer)).catalogue;
+      const { catalogue } = JSON.parse(bodyOf(answer));
+      this.#isUp = true;
+      return catalogue;
     } catch (error) {
-      this.#fail(worker, String(error));
+      this.#end(worker, String(error));
       throw error;
     }
   }
 
   /** @returns {Worker} */
   #open() {
-    const worker = new Worker(this.#options.workerURL, { type: "module" });
+    // A worker from an address of its own would not be bound by the page's security policy; one from a
+    // blob is. It only imports the real one.
+    const { href } = this.#options.workerURL;
+    const source = new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" });
+    const address = URL.createObjectURL(source);
+    const worker = new Worker(address, { type: "module" });
+    const over = (/** @type {string} */ reason) => this.#fail(worker, reason);
     worker.addEventListener("message", (event) => this.#receive(worker, event.data));
-    worker.addEventListener("error", (event) => this.#fail(worker, event.message || "not loaded"));
-    worker.addEventListener("messageerror", () => this.#fail(worker, "unreadable message"));
+    worker.addEventListener("error", (event) => over(event.message || "not loaded"));
+    worker.addEventListener("messageerror", () => over("unreadable message"));
+    for (const event of ["message", "error"]) {
+      worker.addEventListener(event, () => URL.revokeObjectURL(address), { once: true });
+    }
     this.#worker = worker;
     return worker;
   }
@@ -111,8 +156,14 @@ export class Client {
     const worker = this.#worker;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail(worker, `no answer in ${timeout} ms`), timeout);
-      this.#pending.set(id, { resolve, reject, timer });
+      const late = () => this.#fail(worker, `no answer in ${timeout} ms`);
+      let timer = setTimeout(late, timeout);
+      const stop = () => clearTimeout(timer);
+      const prolong = () => {
+        stop();
+        timer = setTimeout(late, timeout);
+      };
+      this.#pending.set(id, { resolve, reject, prolong, stop });
       worker?.postMessage(request(id));
     });
   }
@@ -124,15 +175,29 @@ export class Client {
   #receive(worker, message) {
     if (worker !== this.#worker) return;
     if (message.type === "progress") {
-      this.#options.onProgress(message.stage);
+      for (const { prolong } of this.#pending.values()) prolong();
+      this.#options.onProgress(message);
     } else if (message.type === "failure") {
       this.#fail(worker, message.message);
     } else {
       const pending = this.#pending.get(message.id);
       this.#pending.delete(message.id);
-      clearTimeout(pending?.timer);
+      pending?.stop();
       pending?.resolve(message);
     }
+  }
+
+  /**
+   * A worker broke off. Whoever waits hears of it, and the next call starts another worker, unless one that
+   * is still being set up is followed by the next path.
+   *
+   * @param {Worker | undefined} worker
+   * @param {string} reason
+   */
+  #fail(worker, reason) {
+    if (worker !== this.#worker) return;
+    if (this.#isUp) this.#ready = undefined;
+    this.#end(worker, reason);
   }
 
   /**
@@ -141,15 +206,15 @@ export class Client {
    * @param {Worker | undefined} worker
    * @param {string} reason
    */
-  #fail(worker, reason) {
+  #end(worker, reason) {
     if (worker !== this.#worker) return;
     const refused = [...this.#pending.values()];
     this.#pending.clear();
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#ready = undefined;
-    for (const { reject, timer } of refused) {
-      clearTimeout(timer);
+    this.#isUp = false;
+    for (const { reject, stop } of refused) {
+      stop();
       reject(new CheckerError(reason));
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Two helpers for the document. Text only ever becomes text nodes here, so nothing typed is run as markup.
+ * A few helpers for the document. Text only ever becomes text nodes here, so nothing typed is run as markup.
  *
  * @module
  */
@@ -33,6 +33,17 @@ export function find(root, selector, kind) {
   const element = root.querySelector(selector);
   if (!(element instanceof kind)) throw new Error(`no ${selector} of the right kind`);
   return element;
+}
+
+/**
+ * Read a block of data that the build wrote into the page.
+ *
+ * @param {ParentNode} root
+ * @param {string} part its name
+ * @returns {any}
+ */
+export function readData(root, part) {
+  return JSON.parse(find(root, `script[data-part='${part}']`, HTMLScriptElement).text);
 }
 
 /**

@@ -9,7 +9,7 @@ import { copyButtons } from "./copy.js";
 import { make } from "./dom.js";
 import { inOrder, WORDS } from "./findings.js";
 import { asTable } from "./plain-text.js";
-import { reportView } from "./report-view.js";
+import { BY_RULES, reportView } from "./report-view.js";
 import { headline, kindOf, WORD } from "./verdict.js";
 
 /** @import {Surroundings} from "./report-view.js" */
@@ -77,6 +77,7 @@ export function listView(answers, total, around) {
     "article",
     { class: "cc-report" },
     make("h2", {}, summary(answers)),
+    make("p", { class: "cc-by" }, BY_RULES),
     ...tooMany(total, around),
     table,
     copyButtons(

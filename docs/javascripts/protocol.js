@@ -8,13 +8,28 @@
  */
 
 /**
- * Where the worker finds Python, as absolute addresses: it knows no place of the site itself.
+ * A file of the runtime, as `site_build.runtime` lists it.
+ *
+ * @typedef {object} RuntimeFile
+ * @property {string} name its name in the runtime's folder
+ * @property {number} size its bytes
+ * @property {number} packed its bytes on the way here, as a host compresses it
+ * @property {string} integrity `sha256-` and the hash in base 64
+ */
+
+/** @typedef {Record<string, RuntimeFile>} RuntimeFiles by what they are to the worker */
+
+/** @typedef {"snapshot" | "ordinary"} Path how Python starts: from its written-down memory, or from the beginning */
+
+/**
+ * Where the worker finds Python, as an absolute address: it knows no place of the site itself.
  *
  * @typedef {object} SetupRequest
  * @property {number} id
  * @property {"setup"} type
- * @property {string} indexURL the folder with Pyodide's files, ending in a slash
- * @property {string} lockFileURL the lock file that names the wheel
+ * @property {Path} path
+ * @property {string} folder the folder with the runtime, ending in a slash
+ * @property {RuntimeFiles} files what the path needs, and nothing else
  */
 
 /**
@@ -53,9 +68,11 @@
  * @typedef {object} Progress
  * @property {"progress"} type
  * @property {Stage} stage
+ * @property {number} loaded bytes that have come, as they come over the line
+ * @property {number} total bytes in all
  */
 
-/** @typedef {"runtime" | "library"} Stage what is being loaded: Python itself, or the checking library */
+/** @typedef {"download" | "start"} Stage what goes on: files are on their way, or Python is starting */
 
 /** @typedef {ReadyAnswer | CheckAnswer | Failure} Answer */
 

@@ -12,6 +12,7 @@ import { inOrder, list, numbered } from "./findings.js";
 import { asText } from "./plain-text.js";
 import { facts, headline, kindOf, others, withArticle } from "./verdict.js";
 
+/** @import {Kind} from "./verdict.js" */
 /** @import {Answer, Catalogue, Report, Suggestion} from "./wire.js" */
 
 /**
@@ -23,6 +24,8 @@ import { facts, headline, kindOf, others, withArticle } from "./verdict.js";
  * @property {(code: string) => void} take fills a suggestion into the field and checks it
  * @property {(words: string) => void} announce says something in the status region
  */
+
+export const BY_RULES = "Full check, by every rule";
 
 const SIGNS = { good: "✓", bad: "✕", none: "–" };
 
@@ -40,7 +43,7 @@ export function reportView({ report, anatomy: cells }, around) {
   const follow = (/** @type {number} */ number) => show(groups, number);
   const view = make("article", { class: `cc-report cc-report--${kindOf(report)}` });
   view.append(
-    verdict(report, around),
+    header(report, kindOf(report), headline(report, catalogue), BY_RULES, around),
     ...section("Perhaps you meant", suggestions(report.suggestions, around)),
     ...section("Character by character", anatomy(report.input, cells, findings, follow)),
     ...section("What was found", groups),
@@ -71,14 +74,18 @@ function show(groups, number) {
 }
 
 /**
+ * Show the verdict with the facts beside it.
+ *
  * @param {Report} report
- * @param {Surroundings} around
+ * @param {Kind} kind
+ * @param {string} title the verdict in words
+ * @param {string} by who has spoken
+ * @param {Pick<Surroundings, "catalogue" | "link">} around
  * @returns {HTMLElement}
  */
-function verdict(report, { catalogue, link }) {
-  const kind = kindOf(report);
+export function header(report, kind, title, by, { catalogue, link }) {
   const sign = make("span", { class: "cc-verdict__sign", "aria-hidden": "true" }, SIGNS[kind]);
-  const words = make("div", {}, make("h2", {}, headline(report, catalogue)));
+  const words = make("div", {}, make("h2", {}, title), make("p", { class: "cc-by" }, by));
   words.append(make("p", { class: "cc-verdict__code" }, ...spell(report.code ?? report.input)));
   const also = report.well_formed ? others(report).good : [];
   if (also.length > 0) {

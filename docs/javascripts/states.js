@@ -5,15 +5,23 @@
  * @module
  */
 
-/** @typedef {"loading" | "ready" | "busy" | "failed"} State */
-/** @typedef {"loaded" | "asked" | "answered" | "broke" | "retried"} Event */
+/**
+ * - `resting`: the line is slow, and nobody has asked for the full check yet
+ * - `loading`: the checker is on its way
+ * - `ready`, `busy`: it runs, and a check is or is not under way
+ * - `failed`: it could not be loaded, or it stopped
+ *
+ * @typedef {"resting" | "loading" | "ready" | "busy" | "failed"} State
+ */
+/** @typedef {"spared" | "wanted" | "loaded" | "asked" | "answered" | "broke"} Event */
 
 /** @type {Record<State, Partial<Record<Event, State>>>} */
 const NEXT = {
-  loading: { loaded: "ready", broke: "failed" },
+  resting: { wanted: "loading" },
+  loading: { spared: "resting", loaded: "ready", broke: "failed" },
   ready: { asked: "busy", broke: "failed" },
   busy: { answered: "ready", broke: "failed" },
-  failed: { retried: "loading" },
+  failed: { wanted: "loading" },
 };
 
 /**

@@ -1,76 +1,82 @@
 /**
- * The validator page: reads the form, asks the checker, shows what it says.
+ * The validator page: reads the form, takes a first look by the patterns, asks the checker, shows what it says.
  *
  * @module
  */
 
 import { fromFragment, toFragment } from "./address.js";
-import { count } from "./characters.js";
 import { Client } from "./client.js";
-import { find } from "./dom.js";
+import { CodeForm } from "./code-form.js";
+import { find, readData } from "./dom.js";
 import { inOrder } from "./findings.js";
+import { isKept, isOutdated, isSlow } from "./line.js";
 import { linesOf, listView, MOST, summary } from "./list-view.js";
-import { reportView } from "./report-view.js";
+import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
+import { FirstLook } from "./patterns.js";
+import { ProgressLine } from "./progress-line.js";
+import { BY_RULES, reportView } from "./report-view.js";
 import { next } from "./states.js";
 import { headline, kindOf } from "./verdict.js";
 
 /** @import {Entry} from "./address.js" */
-/** @import {Stage} from "./protocol.js" */
-/** @import {Surroundings} from "./report-view.js" */
+/** @import {Path, RuntimeFiles} from "./protocol.js" */
 /** @import {Event as Change, State} from "./states.js" */
 /** @import {Answer, Catalogue} from "./wire.js" */
 
 const root = find(document, "[data-module='code-checker']", HTMLElement);
-const form = find(root, "form", HTMLFormElement);
-const field = find(form, "textarea", HTMLTextAreaElement);
-const choice = find(form, "select", HTMLSelectElement);
-const trouble = find(form, "[data-part='message']", HTMLElement);
-const progress = find(root, "[data-part='progress']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);
 const failure = find(root, "[data-part='failure']", HTMLElement);
-const again = find(failure, "button", HTMLButtonElement);
+const outdated = find(root, "[data-part='outdated']", HTMLElement);
 const result = find(root, "[data-part='result']", HTMLElement);
 
-/** @type {Record<Stage, string>} */
-const STAGES = {
-  runtime: "Loading Python, about 6 MB the first time. Nothing you type leaves this machine.",
-  library: "Loading the rules. Nothing you type leaves this machine.",
-};
-const READY = "Ready. Nothing you type leaves this machine.";
 /** Longer texts stay out of the address; the browser's history keeps them as they are. */
 const LONGEST = 2000;
-const WAITING =
-  "The checker is still loading. Your text is kept and will be checked as soon as it is ready.";
+/** @type {Path[]} the quickest first */
+const PATHS = ["snapshot", "ordinary"];
+/** The path with the smaller download. @type {Path} */
+const SMALL = "ordinary";
 
 /** @type {State} */
 let state = "loading";
-/** Whether somebody waits for the checker to load. */
-let waiting = false;
-/** @type {Stage} */
-let stage = "runtime";
 /** The number of the newest check: only that one may show its result. */
 let newest = 0;
 /** The entry on show. @type {Entry} */
 let current = { text: "", expect: "" };
 
+const firstLook = new FirstLook(readData(root, "patterns"));
+/** @type {{folder: string, paths: Record<Path, RuntimeFiles>}} */
+const runtime = readData(root, "runtime");
+
 const client = new Client({
   workerURL: new URL("worker.js", import.meta.url),
-  indexURL: address(root.dataset.runtime),
-  lockFileURL: new URL("pyodide-lock.json", address(root.dataset.runtime)).href,
+  folder: link(runtime.folder),
+  paths: runtime.paths,
   setupTimeout: Number(root.dataset.setupTimeout),
   checkTimeout: Number(root.dataset.checkTimeout),
   onProgress(reached) {
-    stage = reached;
+    progressLine.reach(reached);
     change();
   },
 });
+const form = new CodeForm(root, submit, () => {
+  if (!result.hidden) submit();
+});
+const progressLine = new ProgressLine(root, size(SMALL), load);
 
 /**
- * @param {string | undefined} place as the page's own template wrote it
- * @returns {string}
+ * @param {string} place below the site's root
+ * @returns {string} its address
  */
-function address(place) {
-  return new URL(place ?? "", document.baseURI).href;
+function link(place) {
+  return new URL(`${root.dataset.site}${place}`, document.baseURI).href;
+}
+
+/**
+ * @param {Path} path
+ * @returns {number} bytes of its download
+ */
+function size(path) {
+  return Object.values(runtime.paths[path]).reduce((sum, { packed }) => sum + packed, 0);
 }
 
 /**
@@ -81,14 +87,11 @@ function address(place) {
 function change(event) {
   if (event) state = next(state, event);
   root.dataset.state = state;
-  failure.hidden = state !== "failed";
-  progress.hidden = state === "failed";
-  progress.textContent = {
-    loading: waiting ? WAITING : STAGES[stage],
-    ready: READY,
-    busy: "Checking …",
-    failed: "",
-  }[state];
+  if (state !== "failed") {
+    failure.hidden = true;
+    outdated.hidden = true;
+  }
+  progressLine.show(state);
 }
 
 /** @param {string} words */
@@ -96,26 +99,35 @@ function announce(words) {
   status.textContent = words;
 }
 
+/** @returns {string[] | null} the kinds that the field is for */
+function expected() {
+  return current.expect ? current.expect.split(",") : null;
+}
+
+/** @returns {{many: boolean, lines: string[], texts: string[]}} what is to be checked, and whether it is a list */
+function pieces() {
+  const lines = linesOf(current.text);
+  const many = lines.filter((line) => line.trim() !== "").length > 1;
+  return { many, lines, texts: many ? lines.slice(0, MOST) : [current.text] };
+}
+
 /**
- * Start the checker and check what stands in the field, if anything waits to be checked.
+ * Start the checker and check the entry, if anything waits to be checked.
  *
  * @param {boolean} waited whether somebody waits for an answer
  */
 async function run(waited) {
   const turn = ++newest;
-  const { text, expect } = current;
-  waiting = waited;
-  change(state === "failed" ? "retried" : "asked");
-  if (waited && state === "loading") announce(WAITING);
+  change(state === "ready" || state === "busy" ? "asked" : "wanted");
+  if (waited && state === "loading") look("The full check follows as soon as it is loaded.");
   try {
     const catalogue = await client.start();
+    if (state === "loading") performance.mark("validator:core");
     change("loaded");
     if (!waited || turn !== newest) return;
     change("asked");
-    const lines = linesOf(text);
-    const many = lines.filter((line) => line.trim() !== "").length > 1;
-    const texts = many ? lines.slice(0, MOST) : [text];
-    const answers = await client.check(texts, expect ? expect.split(",") : null);
+    const { many, lines, texts } = pieces();
+    const answers = await client.check(texts, expected());
     if (turn !== newest) return;
     change("answered");
     show(answers, many ? lines.length : 0, catalogue);
@@ -123,8 +135,38 @@ async function run(waited) {
     // Whoever asked: a checker that stopped has stopped for all.
     console.warn("The checker stopped:", error);
     change("broke");
-    announce(failure.querySelector("p")?.textContent ?? "");
+    await fail();
   }
+}
+
+/** Say what is wrong and what can be done, with what the patterns tell in the meantime. */
+async function fail() {
+  // After an update of the site the files of this version may be gone, and only the new page knows its own.
+  const gone = await isOutdated(runtime.folder);
+  if (state !== "failed") return;
+  const box = gone ? outdated : failure;
+  box.hidden = false;
+  const words = box.querySelector("p")?.textContent ?? "";
+  if (current.text === "") announce(words);
+  else look(words);
+}
+
+/**
+ * Show what the patterns tell of the entry.
+ *
+ * @param {string} outlook what is to be said of the full check
+ */
+function look(outlook) {
+  const { many, texts } = pieces();
+  const looks = texts.map((text) => firstLook.at(text, expected()));
+  const [first] = looks;
+  if (!first) return;
+  const words = many ? lookSummary(looks) : `${lookHeadline(first, firstLook, expected())}.`;
+  form.complain(!many && kindOfLook(first) === "bad" ? words : "");
+  replace(many ? lookListView(looks) : lookView(first, firstLook, expected(), link));
+  announce(`First look: ${words} ${outlook}`);
+  // The report will fill the room that is held here, so nothing below it moves when it comes.
+  result.dataset.held = "true";
 }
 
 /**
@@ -133,43 +175,79 @@ async function run(waited) {
  * @param {Catalogue} catalogue
  */
 function show(answers, total, catalogue) {
-  /** @type {Surroundings} */
-  const around = { catalogue, link: (place) => address(root.dataset.site + place), take, announce };
+  const around = { catalogue, link, take, announce };
   const [first] = answers;
   if (!first) return;
-  const view = total > 0 ? listView(answers, total, around) : reportView(first, around);
-  result.replaceChildren(view);
-  result.hidden = false;
+  replace(total > 0 ? listView(answers, total, around) : reportView(first, around));
   const bad = answers.filter(({ report }) => kindOf(report) !== "good").length;
   if (total > 0) {
-    complain(
-      bad > 0 ? `${bad} of ${count(answers.length, "line")} to look at, in the table below.` : "",
+    form.complain(
+      bad > 0 ? `${bad} of ${answers.length} lines to look at, in the table below.` : "",
     );
-    announce(summary(answers));
+    announce(`${BY_RULES}: ${summary(answers)}`);
   } else {
     const reason = bad > 0 ? (inOrder(first.report)[0]?.message ?? "") : "";
-    complain(reason);
-    announce(`${headline(first.report, catalogue)}. ${reason}`);
+    form.complain(reason);
+    announce(`${BY_RULES}: ${headline(first.report, catalogue)}. ${reason}`);
   }
 }
 
 /**
- * Show or clear the message beside the field.
+ * Put a view in the place of the result. A reader who was in there stays in there.
  *
- * @param {string} words
+ * @param {HTMLElement} view
  */
-function complain(words) {
-  trouble.textContent = words;
-  trouble.hidden = words === "";
-  if (words) field.setAttribute("aria-invalid", "true");
-  else field.removeAttribute("aria-invalid");
+function replace(view) {
+  const within = result.contains(document.activeElement) && document.activeElement !== result;
+  result.replaceChildren(view);
+  result.hidden = false;
+  if (!within) return;
+  const same = view.querySelector("header a");
+  (same instanceof HTMLElement ? same : result).focus({ preventScroll: true });
+}
+
+/** Check the entry as far as that can be done now. */
+function check() {
+  if (state !== "resting") {
+    run(true);
+    return;
+  }
+  newest += 1;
+  look("The full check is loaded only when you ask for it, above.");
+}
+
+/** Load the checker, and check the entry if there is one. */
+function load() {
+  run(current.text !== "");
+}
+
+/** Open the page: load the checker, unless that would be a burden to the reader's line. */
+function begin() {
+  if (isSlow()) spare();
+  restore();
+  performance.mark("validator:patterns");
+  if (newest === 0 && state === "loading") run(false);
+}
+
+/** Do not load the checker until the reader asks for it, or it turns out to be on this machine. */
+async function spare() {
+  client.usePaths([SMALL]);
+  change("spared");
+  for (const path of PATHS) {
+    const names = Object.values(runtime.paths[path]).map(({ name }) => name);
+    if (await isKept(names.map((name) => link(`${runtime.folder}${name}`)))) {
+      client.usePaths([path]);
+      if (state === "resting") load();
+      return;
+    }
+  }
 }
 
 /** Check what stands in the field, and remember it in the browser's history. */
 function submit() {
-  const entry = { text: field.value, expect: choice.value };
+  const { entry } = form;
   if (entry.text === "") {
-    complain("Type or paste a code first.");
+    form.complain("Type or paste a code first.");
     announce("Nothing to check. Type or paste a code first.");
     return;
   }
@@ -179,13 +257,12 @@ function submit() {
     history.pushState(entry, "", `${location.pathname}${location.search}${shown}`);
   }
   current = entry;
-  run(true);
+  check();
 }
 
 /** @param {string} code */
 function take(code) {
-  field.value = code;
-  fit();
+  form.entry = { ...form.entry, text: code };
   submit();
   // The button that was pressed goes away with its report; what takes its place is the next one.
   result.focus({ preventScroll: true });
@@ -196,18 +273,12 @@ function restore() {
   const entry = history.state ?? fromFragment(location.hash) ?? { text: "", expect: "" };
   if (same(entry, current)) return;
   newest += 1;
-  current = { ...entry };
-  field.value = current.text;
-  choice.value = current.expect;
-  if (choice.selectedIndex < 0) choice.value = "";
-  current.expect = choice.value;
-  fit();
-  complain("");
+  form.entry = entry;
+  current = form.entry;
   result.hidden = true;
   if (current.text !== "") {
-    run(true);
+    check();
   } else {
-    waiting = false;
     change("answered");
     announce("");
   }
@@ -222,41 +293,18 @@ function same(one, other) {
   return one.text === other.text && one.expect === other.expect;
 }
 
-/** Give the field as many rows as the text has lines, within reason. */
-function fit() {
-  const lines = field.value.split("\n");
-  field.rows = Math.min(lines.length, 10);
-  form.classList.toggle("cc-form--list", lines.length > 1);
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  submit();
+find(failure, "button", HTMLButtonElement).addEventListener("click", () => {
+  if (form.entry.text === "") load();
+  else submit();
 });
-field.addEventListener("keydown", (event) => {
-  const single = !field.value.includes("\n") && !event.shiftKey;
-  if (event.key !== "Enter" || event.isComposing) return;
-  if (single || event.ctrlKey || event.metaKey) {
-    event.preventDefault();
-    submit();
-  }
+find(outdated, "button", HTMLButtonElement).addEventListener("click", () => {
+  history.replaceState(form.entry, "");
+  location.reload();
 });
-field.addEventListener("input", (event) => {
-  fit();
-  const how = event instanceof InputEvent ? event.inputType : "";
-  if (how === "insertFromPaste" || how === "insertFromDrop") submit();
-});
-choice.addEventListener("change", () => {
-  if (!result.hidden) submit();
-});
-again.addEventListener("click", () => (field.value === "" ? run(false) : submit()));
 addEventListener("hashchange", restore);
 addEventListener("popstate", restore);
 addEventListener("pageshow", restore);
 
 find(root, "[data-part='by-hand']", HTMLElement).hidden = true;
 find(root, "[data-part='tool']", HTMLElement).hidden = false;
-change();
-fit();
-restore();
-if (newest === 0) run(false);
+begin();

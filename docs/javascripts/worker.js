@@ -4,9 +4,16 @@
  * @module
  */
 
-/** @import {FromWorker, ToWorker, SetupRequest, Stage} from "./protocol.js" */
+import { Downloads } from "./downloads.js";
+
+/** @import {FromWorker, Path, SetupRequest, Stage, ToWorker} from "./protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
+
+/** A zip file with nothing in it: the snapshot has all of the library that it needs. */
+const EMPTY_ZIP = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
+/** Milliseconds between two reports of progress. */
+const PAUSE = 100;
 
 /** @type {Promise<Answer> | undefined} */
 let ready;
@@ -16,22 +23,69 @@ function send(message) {
   self.postMessage(message);
 }
 
-/** @param {Stage} stage */
-function report(stage) {
-  send({ type: "progress", stage });
+/**
+ * Make a function that reports progress, and not too often.
+ *
+ * @param {number} total
+ * @returns {(stage: Stage, loaded: number) => void}
+ */
+function reporter(total) {
+  let next = 0;
+  return (stage, loaded) => {
+    const now = performance.now();
+    if (stage === "download" && now < next) return;
+    next = now + PAUSE;
+    send({ type: "progress", stage, loaded, total });
+  };
 }
 
 /**
  * @param {SetupRequest} request
  * @returns {Promise<Answer>}
  */
-async function load({ indexURL, lockFileURL }) {
-  report("runtime");
-  const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
-  const pyodide = await loadPyodide({ indexURL, lockFileURL, packages: ["cagecore"] });
-  report("library");
+async function load({ folder, files, path }) {
+  const total = Object.values(files).reduce((sum, { packed }) => sum + packed, 0);
+  const report = reporter(total);
+  report("download", 0);
+  const downloads = new Downloads(folder, files, (loaded) => report("download", loaded));
+  const complete = downloads.start().then(() => report("start", total));
+  // Pyodide never says that a file did not come, so that is told as soon as it is known.
+  const [answer] = await Promise.all([start(folder, path, downloads), complete]);
+  return answer;
+}
+
+/**
+ * @param {string} folder
+ * @param {Path} path
+ * @param {Downloads} downloads
+ * @returns {Promise<Answer>}
+ */
+async function start(folder, path, downloads) {
+  if (path === "snapshot") downloads.supply("python_stdlib.zip", EMPTY_ZIP);
+  globalThis.fetch = (input, init) => downloads.answer(input, init);
+  const lock = downloads.bytes("pyodide-lock.json");
+  // A script is imported by its address. It was downloaded before, so its hash is known to be right.
+  await Promise.all([downloads.bytes("pyodide.mjs"), downloads.bytes("pyodide.asm.js")]);
+  const { loadPyodide } = await import(downloads.address("pyodide.mjs"));
+  const pyodide = await loadPyodide({
+    indexURL: folder,
+    packageBaseUrl: folder,
+    lockFileContents: new TextDecoder().decode(await lock),
+    ...(path === "snapshot"
+      ? { _loadSnapshot: inflated(downloads.bytes("snapshot.bin.gz")) }
+      : { packages: ["cagecore"] }),
+  });
   // A wheel that did not arrive goes unnoticed until here.
   return pyodide.pyimport("cagecore.wire").answer;
+}
+
+/**
+ * @param {Promise<Uint8Array<ArrayBuffer>>} packed
+ * @returns {Promise<Uint8Array>}
+ */
+async function inflated(packed) {
+  const stream = new Blob([await packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**
@@ -54,6 +108,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ ev
   try {
     send(await handle(request));
   } catch (error) {
-    send({ id: request.id, type: "failure", message: String(error) });
+    // Pyodide also throws things that are no errors and have only a message.
+    const { message } = /** @type {{message?: unknown}} */ (Object(error));
+    send({ id: request.id, type: "failure", message: String(message ?? error) });
   }
 });

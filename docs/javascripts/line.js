@@ -1,0 +1,51 @@
+/**
+ * What the browser tells of the line to the net, and what need not come over it because it is here already.
+ *
+ * @module
+ */
+
+/**
+ * @typedef {object} Connection a part of the Network Information API, which only some browsers have
+ * @property {boolean} [saveData]
+ * @property {string} [effectiveType]
+ */
+
+/**
+ * Whether a download of some megabytes would be a burden.
+ *
+ * @returns {boolean} `false` also where the browser does not tell
+ */
+export function isSlow() {
+  const { connection } = /** @type {Navigator & {connection?: Connection}} */ (navigator);
+  return connection?.saveData === true || /^(slow-2g|2g|3g)$/.test(connection?.effectiveType ?? "");
+}
+
+/**
+ * Whether some addresses are kept on this machine.
+ *
+ * @param {string[]} addresses
+ * @returns {Promise<boolean>}
+ */
+export async function isKept(addresses) {
+  try {
+    const found = await Promise.all(addresses.map((address) => caches.match(address)));
+    return found.every((response) => response !== undefined);
+  } catch {
+    return false; // a private window, or a page without https
+  }
+}
+
+/**
+ * Whether the page was changed on its host since it was loaded: then its files may be gone.
+ *
+ * @param {string} mark something that this version of the page has in it, and no other
+ * @returns {Promise<boolean>} `false` also where that cannot be found out
+ */
+export async function isOutdated(mark) {
+  try {
+    const response = await fetch(location.pathname, { cache: "no-store" });
+    return response.ok && !(await response.text()).includes(mark);
+  } catch {
+    return false;
+  }
+}

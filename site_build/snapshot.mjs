@@ -1,0 +1,62 @@
+/**
+ * Makes the memory snapshot: Python started, the core imported and warmed up, everything written down.
+ *
+ * Usage: node snapshot.mjs RUNTIME WHEEL PYTHON SNAPSHOT MODULES
+ *
+ * RUNTIME is a folder with Pyodide, the whole standard library, the lock file and the compiled wheel, WHEEL the
+ * name of the latter, and PYTHON a file of Python to run before the snapshot. It writes the snapshot, and a JSON
+ * list of all modules that the ordinary path imports from the standard library, as paths inside its archive.
+ *
+ * @module
+ */
+import nodeCrypto from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMainThread } from "node:worker_threads";
+
+const [runtime, wheel, python, snapshotFile, modulesFile] = process.argv.slice(2);
+if (!isMainThread || !runtime || !wheel || !python || !snapshotFile || !modulesFile) {
+  throw new Error("usage: node snapshot.mjs RUNTIME WHEEL PYTHON SNAPSHOT MODULES");
+}
+
+// Whatever differs from run to run would end up in the snapshot, so all of it stands still.
+const NOW = Number(process.env.SOURCE_DATE_EPOCH) * 1000;
+if (!NOW) throw new Error("SOURCE_DATE_EPOCH is not set");
+const RealDate = Date;
+globalThis.Date = /** @type {DateConstructor} */ (
+  /** @type {unknown} */ (
+    class extends RealDate {
+      constructor(/** @type {any[]} */ ...parts) {
+        // @ts-expect-error: a date is made of one to seven parts, which no type of a spread can say
+        super(...(parts.length > 0 ? parts : [NOW]));
+      }
+
+      static now() {
+        return NOW;
+      }
+    }
+  )
+);
+performance.now = () => 0;
+Math.random = () => 0.5;
+/** @template {NodeJS.ArrayBufferView | null} View @param {View} view @returns {View} */
+const fill = (view) => {
+  if (view) new Uint8Array(view.buffer, view.byteOffset, view.byteLength).fill(7);
+  return view;
+};
+globalThis.crypto.getRandomValues = /** @type {typeof crypto.getRandomValues} */ (fill);
+nodeCrypto.randomFillSync = /** @type {typeof nodeCrypto.randomFillSync} */ (fill);
+
+/** @type {typeof import("pyodide")} */
+const { loadPyodide } = await import(join(runtime, "pyodide.mjs"));
+const env = { PYTHONHASHSEED: "0" };
+const warmUp = readFileSync(python, { encoding: "utf8" });
+
+const pyodide = await loadPyodide({ indexURL: runtime, env, _makeSnapshot: true });
+pyodide.unpackArchive(new Uint8Array(readFileSync(join(runtime, wheel))), "wheel");
+pyodide.runPython(warmUp);
+writeFileSync(snapshotFile, pyodide.makeMemorySnapshot());
+
+// The ordinary path imports more, so it tells what the library needs.
+const ordinary = await loadPyodide({ indexURL: runtime, env, packages: ["cagecore"] });
+writeFileSync(modulesFile, ordinary.runPython(warmUp));
