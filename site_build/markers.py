@@ -40,6 +40,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "lookups": schemes.lookups,
     "patterns": schemes.patterns,
     "rules": rules.rules,
+    "runtime-size": downloads.runtime_size,
     "session": session,
     "strip": schemes.strip,
     "sources": sources.sources,

@@ -92,7 +92,7 @@ def tag(name: str, content: str = "", **attributes: str | None) -> str:
 
 
 def data_block(part: str, data: object) -> str:
-    """Write data that a script of the page reads.
+    r"""Write data that a script of the page reads.
 
     Args:
         part: What the script calls it.

@@ -52,9 +52,9 @@ def make_snapshot(runtime: Path, wheel: str, scratch: Path) -> Snapshot:
         RuntimeError: Node failed, or the snapshot would not start in the browser.
     """
     snapshot, modules = scratch / "snapshot.bin", scratch / "modules.json"
-    command = ["node", HERE / "snapshot.mjs", runtime, wheel, HERE / "warm_up.py"]
+    command: list[str | Path] = ["node", HERE / "snapshot.mjs", runtime, wheel]
     done = subprocess.run(  # noqa: S603 - our own script, with names that we chose
-        [*command, snapshot, modules],
+        [*command, HERE / "warm_up.py", snapshot, modules],
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -11,10 +11,12 @@ import traceback
 from cagecore import wire
 
 # A snapshot keeps no files: whatever the core ever reads or imports, it has to have read by now.
-wire.answer(json.dumps({"type": "catalogue"}))
-_TEXTS = ["1ABC5", "K0999", "N4YFFGL4CDX6", "804735132", "7.6E+06", " cage: \u0421ABC5", "N/A"]
-wire.answer(json.dumps({"type": "check", "texts": _TEXTS, "expect": ["cage", "uei"]}))
-wire.answer(json.dumps({"type": "check", "texts": _TEXTS, "expect": None}))
+# So every rule speaks once, and texts that have to be spelled out are among them.
+_CATALOGUE = json.loads(wire.answer('{"type": "catalogue"}'))["catalogue"]
+_TEXTS = [rule["example"] for rule in _CATALOGUE["rules"].values()]
+_TEXTS += ["\0\ud800\U0010ffff\u0421\xb2", "<1ABC5>", "N4YFFGL4CDX5", ""]
+for _expect in (None, ["cage", "ncage"], ["uei"], ["duns"]):
+    wire.answer(json.dumps({"type": "check", "texts": _TEXTS, "expect": _expect}))
 try:
     wire.answer('{"type": "unheard-of"}')
 except ValueError:

@@ -21,9 +21,12 @@ class Checker:
         self.status = page.get_by_role("status")
         self.message = page.locator("#cc-message")
         self.progress = page.locator("[data-part='progress']")
+        self.bar = page.get_by_role("progressbar", name="Loading of the full check")
+        self.fetch = page.get_by_role("button", name="Load the full check")
         self.again = page.get_by_role("button", name="Try again")
         self.result = page.get_by_role("region", name="Result")
         self.verdict = self.result.get_by_role("heading", level=2)
+        self.by = self.result.locator(".cc-by").first
         self.detail = self.result.get_by_role("region", name="The chosen line")
         self.rows = self.result.get_by_role("rowgroup").last.get_by_role("row")
 
@@ -66,6 +69,10 @@ class Checker:
         text: str = self.page.evaluate("navigator.clipboard.readText()")
         return text
 
+    def wait_for_look(self) -> None:
+        """Wait until the patterns have spoken."""
+        expect(self.by).to_have_text("First look, by the patterns")
+
     def section(self, title: str) -> Locator:
         """Give the part of the result under a heading."""
         heading = self.page.get_by_role("heading", name=title, exact=True)
@@ -76,3 +83,10 @@ def fragment(text: str, expected: str = "") -> str:
     """Write the fragment that names a text, as any program would."""
     choice = f"&expect={quote(expected, safe='')}" if expected else ""
     return f"#code={quote(text, safe='')}{choice}"
+
+
+def on_line(page: Page, connection: str) -> None:
+    """Let the browser tell of a line."""
+    page.add_init_script(
+        f"Object.defineProperty(navigator, 'connection', {{ get: () => ({connection}) }});"
+    )

@@ -18,19 +18,49 @@ def garble(route: Route) -> None:
     route.fulfill(status=200, body="nothing of the kind")
 
 
+def cut(route: Route) -> None:
+    """Answer with all but the last bytes, as a line does that breaks off."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.body()[:-16])
+
+
+def spoil(route: Route) -> None:
+    """Answer with one bit turned over."""
+    answer = route.fetch()
+    body = bytearray(answer.body())
+    body[len(body) // 2] ^= 1
+    route.fulfill(response=answer, body=bytes(body))
+
+
+def mistype(route: Route) -> None:
+    """Answer with a type that is not the file's."""
+    answer = route.fetch()
+    route.fulfill(response=answer, headers={**answer.headers, "content-type": "text/plain"})
+
+
 class Hold:
     """Keeps requests waiting, for ever if need be."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._routes: list[Route] = []
+        self._open = False
 
     def __call__(self, route: Route) -> None:
-        """Never answer by itself."""
-        self._routes.append(route)
+        """Never answer by itself, until it was told to let go."""
+        if self._open:
+            route.continue_()
+        else:
+            self._routes.append(route)
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait."""
+        return len(self._routes)
 
     def let_go(self) -> None:
-        """Answer all that wait, at last."""
+        """Answer all that wait, and all that are still to come."""
+        self._open = True
         while self._routes:
             self._routes.pop().continue_()
 

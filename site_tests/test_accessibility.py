@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from site_tests.built import EVERY_PAGE
-from site_tests.checker import Checker
-from site_tests.faults import refuse
+from site_tests.checker import Checker, on_line
+from site_tests.faults import Hold, refuse
 from site_tests.watch import Watch
 
 WIDTHS = (375, 1280)
@@ -80,6 +80,42 @@ def test_results(page: Page, scheme: str) -> None:
         found[name] = violations(page)
 
     assert {name: problems for name, problems in found.items() if problems} == {}
+
+
+LOOKS = ("K0999", "N4YFFGL4CDX6", "O2FP7", "CAGE: 1abc5", "K0999\nO2FP7")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_first_look(page: Page, watch: Watch, scheme: str) -> None:
+    """No first look has a violation, nor has the bar of what is loading."""
+    dress(page, scheme)
+    hold = Hold()
+    page.route("**/runtime/*/snapshot.bin.gz", hold)
+    watch.tolerate("Failed to load resource", "/runtime/")
+    checker = Checker(page)
+    checker.open()
+    expect(checker.bar).to_be_visible()
+    found = {"loading": violations(page)}
+    for text in LOOKS:
+        checker.field.fill(text)
+        checker.button.click()
+        checker.wait_for_look()
+        found[text] = violations(page)
+    hold.drop()
+
+    assert {name: problems for name, problems in found.items() if problems} == {}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_slow_line(page: Page, scheme: str) -> None:
+    """The offer to load the full check has no violation."""
+    dress(page, scheme)
+    on_line(page, "{ saveData: true }")
+    checker = Checker(page)
+    checker.open("#code=K0999")
+    expect(checker.fetch).to_be_visible()
+
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -59,7 +59,7 @@ def test_long_text_is_not_lost(page: Page) -> None:
 
 def test_search(page: Page) -> None:
     """The search finds a rule by its words and leads to its section."""
-    page.goto("how-it-works/")
+    page.goto("about/how-it-works/")
     page.get_by_role("textbox", name="Search").press_sequentially("nine digits in a row")
     found = page.get_by_role("dialog", name="Search").get_by_role("link")
     found.filter(has_text="Nine digits in a row").first.click()

@@ -102,12 +102,12 @@ def test_error_of_the_field(forced: Checker) -> None:
 def test_motion_while_loading(page: Page, watch: Watch, motion: str) -> None:
     """The sign of loading turns, except for who asked for less motion; words are there always."""
     hold = Hold()
-    page.context.route("**/runtime/pyodide.mjs", hold)
+    page.context.route("**/runtime/**/pyodide.mjs", hold)
     page.emulate_media(reduced_motion="reduce" if motion == "reduce" else "no-preference")
     watch.tolerate("The checker stopped")
     checker = Checker(page)
     checker.open()
-    expect(checker.progress).to_contain_text("Loading Python")
+    expect(checker.progress).to_contain_text("Loading the full check")
     if motion == "no-preference":
         page.wait_for_function(f"{ANIMATIONS}.includes('cc-turn')")
     else:

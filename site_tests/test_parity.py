@@ -4,45 +4,65 @@ import json
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from cagecore import wire
 from site_tests.checker import Checker
 from tests.helpers import corpus
 
 # A client of the page's own making, as the page would make it; texts cross as JSON both ways.
-START = """() => {
-  window.parity = import(new URL("../javascripts/client.js", document.baseURI)).then(
-    async ({ Client }) => {
-      const { dataset } = document.querySelector("[data-module='code-checker']");
-      const runtime = new URL(dataset.runtime, document.baseURI).href;
-      const client = new Client({
-        workerURL: new URL("../javascripts/worker.js", document.baseURI),
-        indexURL: runtime,
-        lockFileURL: `${runtime}pyodide-lock.json`,
-        setupTimeout: Number(dataset.setupTimeout),
-        checkTimeout: 120_000,
-        onProgress() {},
-      });
-      return { client, catalogue: await client.start() };
+START = """path => {
+  window.parity ??= {};
+  window.parity[path] = (async () => {
+    const here = document.querySelector("script[src$='/validator.js']").src;
+    const { Client } = await import(new URL("client.js", here));
+    const root = document.querySelector("[data-module='code-checker']");
+    const runtime = JSON.parse(root.querySelector("[data-part='runtime']").text);
+    const client = new Client({
+      workerURL: new URL("worker.js", here),
+      folder: new URL(root.dataset.site + runtime.folder, document.baseURI).href,
+      paths: { [path]: runtime.paths[path] },
+      setupTimeout: Number(root.dataset.setupTimeout),
+      checkTimeout: 120_000,
+      onProgress() {},
     });
-  return window.parity.then(() => undefined);
+    return { client, catalogue: await client.start() };
+  })();
+  return window.parity[path].then(() => undefined);
 }"""
-CHECK = """async ([texts, expect]) => {
-  const { client } = await window.parity;
+CHECK = """async ([path, texts, expect]) => {
+  const { client } = await window.parity[path];
   return JSON.stringify(await client.check(JSON.parse(texts), expect));
 }"""
-CATALOGUE = "window.parity.then(({ catalogue }) => JSON.stringify(catalogue))"
+CATALOGUE = "path => window.parity[path].then(({ catalogue }) => JSON.stringify(catalogue))"
 
 GROUPS = sorted({case.expect or "" for case in corpus()})
 ODD = ["", "\0", "\ud800", "\udfff\ud800", "\U0001f600", "\r\n\t", "<b>1ABC5</b>", "1ABC5" * 20_000]
 
 
-@pytest.fixture(scope="module")
-def parity(shared_checker: tuple[Checker, object]) -> Checker:
-    """Start a client of our own on the validator's page."""
+class Parity:
+    """The core in the browser, started by one path."""
+
+    def __init__(self, page: Page, path: str) -> None:
+        """Start a client of our own on the validator's page."""
+        self._page, self._path = page, path
+        page.evaluate(START, path)
+
+    def answers(self, texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401
+        """Ask the core."""
+        request = [self._path, json.dumps(texts), expected]
+        return json.loads(self._page.evaluate(CHECK, request))
+
+    def catalogue(self) -> Any:  # noqa: ANN401 - any JSON
+        """Give what it said when it was ready."""
+        return json.loads(self._page.evaluate(CATALOGUE, self._path))
+
+
+@pytest.fixture(scope="module", params=["snapshot", "ordinary"])
+def parity(shared_checker: tuple[Checker, object], request: pytest.FixtureRequest) -> Parity:
+    """Give the core, started by each path in turn."""
     checker, _ = shared_checker
-    checker.page.evaluate(START)
-    return checker
+    return Parity(checker.page, request.param)
 
 
 def here(texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - any JSON
@@ -51,35 +71,30 @@ def here(texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 -
     return json.loads(wire.answer(json.dumps(request)))["answers"]
 
 
-def there(parity: Checker, texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401
-    """Ask the core in the browser."""
-    return json.loads(parity.page.evaluate(CHECK, [json.dumps(texts), expected]))
-
-
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group or "any")
-def test_corpus(parity: Checker, group: str) -> None:
+def test_corpus(parity: Parity, group: str) -> None:
     """Every row of the corpus gives the same report and anatomy in the browser."""
     texts = [case.text for case in corpus() if (case.expect or "") == group]
     expected = group.split(",") if group else None
 
-    assert there(parity, texts, expected) == here(texts, expected)
+    assert parity.answers(texts, expected) == here(texts, expected)
 
 
 @pytest.mark.parametrize("expected", [None, ["cage"], ["cage", "ncage"], ["uei"]])
-def test_whole_corpus_in_any_field(parity: Checker, expected: list[str] | None) -> None:
+def test_whole_corpus_in_any_field(parity: Parity, expected: list[str] | None) -> None:
     """Every text of the corpus, put into fields for other kinds, gives the same, too."""
     texts = [case.text for case in corpus()]
 
-    assert there(parity, texts, expected) == here(texts, expected)
+    assert parity.answers(texts, expected) == here(texts, expected)
 
 
-def test_odd_texts(parity: Checker) -> None:
+def test_odd_texts(parity: Parity) -> None:
     """Texts that no table can hold arrive and return as they are."""
-    assert there(parity, ODD, None) == here(ODD, None)
+    assert parity.answers(ODD, None) == here(ODD, None)
 
 
-def test_catalogue(parity: Checker) -> None:
+def test_catalogue(parity: Parity) -> None:
     """The page shows findings by the same catalogue that the site was built from."""
     catalogue = json.loads(wire.to_json(wire.catalogue()))
 
-    assert json.loads(parity.page.evaluate(CATALOGUE)) == catalogue
+    assert parity.catalogue() == catalogue

@@ -1,16 +1,21 @@
 """The wheel, the runtime and the server that the site stands on."""
 
 import filecmp
+import gzip
 import marshal
+import shutil
 import zipfile
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from types import CodeType
 
 import pytest
 
 from site_build.runtime import FOLDER as RUNTIME
-from site_build.runtime import build_runtime, check_runtime
+from site_build.runtime import PYODIDE, build_runtime, check_runtime, content_hash, manifest
+from site_build.snapshot import check_snapshot
 from site_build.wheel import build_wheel, find_wheel
 
 PYC_HEADER = 16
@@ -24,17 +29,19 @@ def test_wheel_is_the_same_on_every_build(tmp_path: Path) -> None:
 
 
 def test_runtime_is_the_same_on_every_build(tmp_path: Path) -> None:
-    """A second build gives the same files with the same bytes."""
+    """A second build gives the same files with the same bytes, the snapshot among them."""
     again = build_runtime(find_wheel(), tmp_path / "runtime")
     names = [path.name for path in check_runtime()]
+    (built,) = RUNTIME.iterdir()
 
-    assert [path.name for path in again] == names
-    assert filecmp.cmpfiles(RUNTIME, tmp_path / "runtime", names, shallow=False) == (names, [], [])
+    assert again.name == built.name
+    assert sorted(path.name for path in again.iterdir()) == names
+    assert filecmp.cmpfiles(built, again, names, shallow=False) == (names, [], [])
 
 
 def test_compiled_wheel_names_no_path_of_this_machine() -> None:
     """A traceback from the compiled wheel names files of the package, not of the builder."""
-    (wheel,) = RUNTIME.glob("*.whl")
+    (wheel,) = RUNTIME.glob("*/*.whl")
     with zipfile.ZipFile(wheel) as archive:
         compiled = {
             name: archive.read(name) for name in archive.namelist() if name.endswith(".pyc")
@@ -54,11 +61,80 @@ def walk(code: CodeType) -> Iterator[CodeType]:
             yield from walk(constant)
 
 
-def test_incomplete_runtime_is_refused(tmp_path: Path) -> None:
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Give a copy of the built runtime, to be damaged."""
+    return shutil.copytree(RUNTIME, tmp_path / "runtime")
+
+
+def rename(folder: Path) -> Path:
+    """Give the runtime in a folder the name that its content asks for."""
+    (named,) = folder.iterdir()
+    return named.rename(folder / content_hash(named))
+
+
+def test_changed_runtime_is_refused(copy: Path) -> None:
+    """A file that changed under its content's name stops the build: caches would mix it up."""
+    (named,) = copy.iterdir()
+    (named / "pyodide.mjs").write_bytes(b"")
+
+    with pytest.raises(RuntimeError, match="has changed"):
+        check_runtime(copy)
+
+
+def test_incomplete_runtime_is_refused(copy: Path) -> None:
     """A missing file stops the build instead of the reader."""
-    folder = tmp_path / "runtime"
-    build_runtime(find_wheel(), folder)
-    (folder / "python_stdlib.zip").unlink()
+    (named,) = copy.iterdir()
+    (named / "python_stdlib.zip").unlink()
+    rename(copy)
 
     with pytest.raises(RuntimeError, match="should hold"):
-        check_runtime(folder)
+        check_runtime(copy)
+
+
+def test_manifest_tells_what_is_there() -> None:
+    """What the page is told of each file is true, and each path has its own files."""
+    known = manifest()
+    (built,) = RUNTIME.iterdir()
+
+    assert known["folder"] == f"runtime/{built.name}/"
+    assert "snapshot.bin.gz" not in known["paths"]["ordinary"]
+    for file in [file for path in known["paths"].values() for file in path.values()]:
+        data = (built / file["name"]).read_bytes()
+        assert file["size"] == len(data)
+        assert file["integrity"] == f"sha256-{b64encode(sha256(data).digest()).decode()}"
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> bytes:
+    """Give the snapshot as the worker restores it."""
+    (packed,) = RUNTIME.glob("*/snapshot.bin.gz")
+    return gzip.decompress(packed.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"), [(0, "no snapshot of Pyodide"), (16, "made by another Pyodide")]
+)
+def test_snapshot_of_another_version_is_refused(snapshot: bytes, place: int, reason: str) -> None:
+    """A snapshot that this Pyodide did not make stops the build."""
+    changed = bytearray(snapshot)
+    changed[place] ^= 1
+
+    check_snapshot(snapshot, PYODIDE)
+    with pytest.raises(RuntimeError, match=reason):
+        check_snapshot(bytes(changed), PYODIDE)
+
+
+def test_snapshot_that_is_too_large_is_refused(snapshot: bytes) -> None:
+    """A snapshot larger than the heap that has to take it stops the build."""
+    with pytest.raises(RuntimeError, match="could not be restored"):
+        check_snapshot(snapshot + b"\0", PYODIDE)
+
+
+def test_pyodide_that_states_things_otherwise_is_refused(snapshot: bytes, tmp_path: Path) -> None:
+    """Where a new Pyodide no longer says what is compared, the build stops: no check is skipped."""
+    for name in ("pyodide.mjs", "pyodide.asm.js"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    with pytest.raises(RuntimeError, match="no longer states"):
+        check_snapshot(snapshot, tmp_path)

@@ -1,8 +1,11 @@
 """What the pages ask for: only the validator loads Python, and no page asks anybody else."""
 
+from collections import Counter
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from site_build.runtime import manifest
 from site_tests.built import EVERY_PAGE
 from site_tests.checker import ADDRESS, Checker
 from site_tests.watch import Watch
@@ -15,23 +18,26 @@ def test_reading_loads_no_python(page: Page, watch: Watch, address: str) -> None
 
     assert [request for request in watch.requests if "/runtime/" in request] == []
     assert [request for request in watch.requests if "validator.js" in request] == []
-    assert [worker.url for worker in page.workers if "/javascripts/worker.js" in worker.url] == []
+    assert [worker.url for worker in page.workers if worker.url.startswith("blob:")] == []
     assert [request for request in watch.requests if "/stylesheets/theme.css" in request] != []
 
 
 def test_validator_loads_python_once(shared_checker: tuple[Checker, Watch]) -> None:
-    """The validator loads each file of the runtime once, and nothing that it does not need."""
-    _, watch = shared_checker
-    loaded = [request.rpartition("/runtime/")[2] for request in watch.requests]
+    """The validator loads each file of the snapshot's path, and nothing that it does not need.
 
-    assert sorted(name.partition("-")[0] for name in loaded if "/" not in name) == [
-        "cagecore",
-        "pyodide",
-        "pyodide.asm.js",
-        "pyodide.asm.wasm",
+    The two scripts are asked for twice: once to be checked, and once to be run.
+    """
+    _, watch = shared_checker
+    loaded = [request for request in watch.requests if "/runtime/" in request]
+    names = Counter(request.rpartition("/")[2] for request in loaded)
+    known = manifest()
+
+    assert all(f"/{known['folder']}" in request for request in loaded)
+    assert set(names) == {file["name"] for file in known["paths"]["snapshot"].values()}
+    assert {name for name, times in names.items() if times > 1} <= {
         "pyodide.mjs",
-        "python_stdlib.zip",
-    ]
+        "pyodide.asm.js",
+    }
 
 
 def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watch]) -> None:

@@ -49,7 +49,9 @@ def test_code_that_is_not_well_formed(checker: Checker) -> None:
     expect(checker.message).to_have_text(worst)
     expect(checker.field).to_have_attribute("aria-invalid", "true")
     expect(checker.field).to_have_accessible_description(re.compile(re.escape(worst)))
-    expect(checker.status).to_have_text(f"Not well formed as an NCAGE code. {worst}")
+    expect(checker.status).to_have_text(
+        f"Full check, by every rule: Not well formed as an NCAGE code. {worst}"
+    )
     expect(checker.page.get_by_role("status")).to_have_count(1)
 
 

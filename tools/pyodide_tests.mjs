@@ -1,5 +1,6 @@
 /**
- * Runs tests/ inside Pyodide, in Node, on the very files that the browser gets.
+ * Runs tests/ inside Pyodide, in Node, on the very files that the browser gets. Only the standard library is the
+ * whole one: pytest needs more of it than the page does.
  *
  * Usage: node tools/pyodide_tests.mjs [PYTEST ARGUMENT ...]
  * It needs build/runtime (Pyodide and the compiled wheel) and build/pyodide-wheels (pytest and
@@ -10,7 +11,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const runtime = join(root, "build", "runtime");
+const built = join(root, "build", "runtime");
+const [folder = ""] = readdirSync(built);
+const runtime = join(built, folder);
 const wheels = join(root, "build", "pyodide-wheels");
 const project = "/project";
 
@@ -20,6 +23,7 @@ const { loadPyodide } = await import(join(runtime, "pyodide.mjs"));
 const pyodide = await loadPyodide({
   indexURL: runtime,
   packages: ["cagecore"],
+  stdLibURL: join(root, "node_modules", "pyodide", "python_stdlib.zip"),
   env: { HOME: project, PYTHONDONTWRITEBYTECODE: "1", COLUMNS: "100" },
 });
 

@@ -187,7 +187,8 @@ function show(answers, total, catalogue) {
     announce(`${BY_RULES}: ${summary(answers)}`);
   } else {
     const reason = bad > 0 ? (inOrder(first.report)[0]?.message ?? "") : "";
-    form.complain(reason);
+    // Beside the field there is room for what is wrong; the report tells the rest.
+    form.complain(reason.split(/(\. )/, 2).join("").trimEnd());
     announce(`${BY_RULES}: ${headline(first.report, catalogue)}. ${reason}`);
   }
 }

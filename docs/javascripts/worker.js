@@ -24,31 +24,28 @@ function send(message) {
 }
 
 /**
- * Make a function that reports progress, and not too often.
- *
- * @param {number} total
- * @returns {(stage: Stage, loaded: number) => void}
- */
-function reporter(total) {
-  let next = 0;
-  return (stage, loaded) => {
-    const now = performance.now();
-    if (stage === "download" && now < next) return;
-    next = now + PAUSE;
-    send({ type: "progress", stage, loaded, total });
-  };
-}
-
-/**
  * @param {SetupRequest} request
  * @returns {Promise<Answer>}
  */
 async function load({ folder, files, path }) {
   const total = Object.values(files).reduce((sum, { packed }) => sum + packed, 0);
-  const report = reporter(total);
+  const report = (/** @type {Stage} */ stage, /** @type {number} */ loaded) =>
+    send({ type: "progress", stage, loaded, total });
   report("download", 0);
-  const downloads = new Downloads(folder, files, (loaded) => report("download", loaded));
-  const complete = downloads.start().then(() => report("start", total));
+  let latest = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const downloads = new Downloads(folder, files, (loaded) => {
+    latest = loaded;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      report("download", latest);
+    }, PAUSE);
+  });
+  const complete = downloads.start().then(() => {
+    clearTimeout(timer);
+    report("start", total);
+  });
   // Pyodide never says that a file did not come, so that is told as soon as it is known.
   const [answer] = await Promise.all([start(folder, path, downloads), complete]);
   return answer;
