@@ -19,7 +19,9 @@ if (!isMainThread || !runtime || !wheel || !python || !snapshotFile || !modulesF
   throw new Error("usage: node snapshot.mjs RUNTIME WHEEL PYTHON SNAPSHOT MODULES");
 }
 
-// Whatever differs from run to run would end up in the snapshot, so all of it stands still.
+// Whatever differs from run to run or from place to place would end up in the snapshot, so all of it stands
+// still. Python keeps the name of its program, which in a browser is this one.
+process.argv[1] = "./this.program";
 const NOW = Number(process.env.SOURCE_DATE_EPOCH) * 1000;
 if (!NOW) throw new Error("SOURCE_DATE_EPOCH is not set");
 const RealDate = Date;
