@@ -1,24 +1,31 @@
-"""What the theme's templates know of the library."""
+"""What the theme's templates know of the library and of our scripts."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cagecore import wire
+from site_build import static
 from site_build.schemes import specimen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import Environment
 
 
-def share(env: Environment) -> Environment:
-    """Give templates the catalogue and the picture of a code.
+def share(env: Environment, docs: Path) -> Environment:
+    """Give templates the catalogue, the picture of a code, and the addresses of our scripts.
 
     Args:
         env: The environment that all templates share.
+        docs: The folder that MkDocs reads.
 
     Returns:
         The same environment.
     """
-    env.globals.update(catalogue=wire.catalogue(), specimen=specimen)
+    env.globals.update(
+        catalogue=wire.catalogue(), specimen=specimen, static=partial(static.address, docs)
+    )
     return env

@@ -6,17 +6,19 @@ from typing import Any
 import pytest
 
 from cagecore import wire
+from site_tests.built import SCRIPTS
 from site_tests.checker import Checker
 from tests.helpers import corpus
 
 # A client of the page's own making, as the page would make it; texts cross as JSON both ways.
-START = """() => {
-  window.parity = import(new URL("../javascripts/client.js", document.baseURI)).then(
+START = """(scripts) => {
+  const folder = new URL(`../${scripts}`, document.baseURI);
+  window.parity = import(new URL("client.js", folder)).then(
     async ({ Client }) => {
       const { dataset } = document.querySelector("[data-module='code-checker']");
       const runtime = new URL(dataset.runtime, document.baseURI).href;
       const client = new Client({
-        workerURL: new URL("../javascripts/worker.js", document.baseURI),
+        workerURL: new URL("worker.js", folder),
         indexURL: runtime,
         lockFileURL: `${runtime}pyodide-lock.json`,
         setupTimeout: Number(dataset.setupTimeout),
@@ -41,7 +43,7 @@ ODD = ["", "\0", "\ud800", "\udfff\ud800", "\U0001f600", "\r\n\t", "<b>1ABC5</b>
 def parity(shared_checker: tuple[Checker, object]) -> Checker:
     """Start a client of our own on the validator's page."""
     checker, _ = shared_checker
-    checker.page.evaluate(START)
+    checker.page.evaluate(START, SCRIPTS)
     return checker
 
 
