@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from site_build import markers, products, static, templates
+from site_build import markers, offline, products, static, templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,3 +37,8 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """Give the templates what they show of the library, and where our scripts are."""
     return templates.share(env, Path(config.docs_dir))
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Fill in the service worker. This comes last: it lists the files of the finished site."""
+    offline.fill(config)

@@ -29,7 +29,7 @@ def sitemap(folder: Path = SITE) -> list[str]:
 
 
 PAGES = sitemap()
-EVERY_PAGE = [*PAGES, "404.html"]
+EVERY_PAGE = [*PAGES, "404.html", "503.html"]
 
 
 @cache
