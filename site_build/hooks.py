@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from site_build import markers, products, templates
+from site_build import markers, offline, products, static, templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Name our style sheets as they are published."""
+    return static.name_styles(config)
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Publish the runtime and the wheel, which other build steps made."""
-    return products.add(files, config, Path(config.config_file_path or ".").parent / "build")
+    """Publish our scripts and styles, and the runtime and the wheel, which other steps made."""
+    products.add(files, config, Path(config.config_file_path or ".").parent / "build")
+    return static.publish(files, config)
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
@@ -28,6 +34,11 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     return markers.expand(markdown, page.url, wire.catalogue())
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Give the templates what they show of the library."""
-    return templates.share(env)
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """Give the templates what they show of the library, and where our scripts are."""
+    return templates.share(env, Path(config.docs_dir))
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Fill in the service worker. This comes last: it lists the files of the finished site."""
+    offline.fill(config)

@@ -1,24 +1,29 @@
-"""What the theme's templates know of the library."""
+"""What the theme's templates know of the library and of our scripts."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cagecore import wire
 from cagecore.patterns import patterns
+from site_build import static
 from site_build.markup import data_block
 from site_build.runtime import manifest
 from site_build.schemes import specimen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import Environment
 
 
-def share(env: Environment) -> Environment:
-    """Give templates the catalogue, the picture of a code, and what the checker's scripts read.
+def share(env: Environment, docs: Path) -> Environment:
+    """Give templates the catalogue, the picture of a code, and what belongs to the scripts.
 
     Args:
         env: The environment that all templates share.
+        docs: The folder that MkDocs reads.
 
     Returns:
         The same environment.
@@ -26,6 +31,8 @@ def share(env: Environment) -> Environment:
     env.globals.update(
         catalogue=wire.catalogue(),
         specimen=specimen,
+        static=partial(static.address, docs),
+        imports=partial(static.imports, docs),
         checker_data=data_block("patterns", patterns()) + data_block("runtime", manifest()),
     )
     return env

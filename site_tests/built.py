@@ -7,11 +7,14 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
-from site_build.serve import SITE, site_url
+from site_build import static
+from site_build.serve import ROOT, SITE, site_url
 
 URL = site_url()
 """The address that the site was built for."""
 PREFIX = urlsplit(URL).path
+SCRIPTS = f"{static.root(ROOT / 'docs')}javascripts/"
+"""The folder of our scripts below the site's root."""
 
 Element = ET.Element
 
@@ -26,7 +29,7 @@ def sitemap(folder: Path = SITE) -> list[str]:
 
 
 PAGES = sitemap()
-EVERY_PAGE = [*PAGES, "404.html"]
+EVERY_PAGE = [*PAGES, "404.html", "503.html"]
 
 
 @cache

@@ -13,9 +13,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from site_build.serve import SITE, make_server
 from site_tests.built import PREFIX
 from site_tests.checker import Checker
+from site_tests.host import build
 from site_tests.watch import Watch
 
 Serve = Callable[[Path, str], str]
+
+OTHER = "https://example.org/"
 
 FLAGS = (
     "--no-sandbox",
@@ -58,12 +61,29 @@ def base_url(serve: Serve) -> str:
 
 
 @pytest.fixture(scope="session")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site for another address, at the root of its host."""
+    return build(tmp_path_factory.mktemp("other"), OTHER)
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the Chromium that `tools/chromium.sh` names."""
     chromium = os.environ.get("CHROMIUM")
     if not chromium:
         pytest.fail("CHROMIUM is not set: run with CHROMIUM=$(tools/chromium.sh)", pytrace=False)
     return {**browser_type_launch_args, "executable_path": chromium, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Open pages without the service worker; the tests that are about it allow it.
+
+    With it a page's requests depend on what came before: the worker answers from what it kept,
+    `route` sees the worker's requests in place of the page's, and a worker that installs asks for
+    things that no page has asked for. Without it each test sees what its own page asks for.
+    """
+    return {**browser_context_args, "service_workers": "block"}
 
 
 @pytest.fixture

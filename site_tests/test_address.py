@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from site_tests.built import SCRIPTS
 from site_tests.checker import Checker
 
 WELL_FORMED = "Well formed as an NCAGE code"
@@ -78,10 +79,11 @@ def test_address_names_the_check(checker: Checker, text: str) -> None:
     checker.check(text, "CAGE code")
     url = str(checker.page.evaluate("location.href"))
     entry = checker.page.evaluate(
-        """async () => {
-          const { fromFragment } = await import("../javascripts/address.js");
+        """async (scripts) => {
+          const { fromFragment } = await import(`../${scripts}address.js`);
           return fromFragment(location.hash);
-        }"""
+        }""",
+        SCRIPTS,
     )
 
     assert entry == {"text": text, "expect": "cage"}

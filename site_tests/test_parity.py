@@ -7,14 +7,15 @@ import pytest
 from playwright.sync_api import Page
 
 from cagecore import wire
+from site_tests.built import SCRIPTS
 from site_tests.checker import Checker
 from tests.helpers import corpus
 
 # A client of the page's own making, as the page would make it; texts cross as JSON both ways.
-START = """path => {
+START = """([path, scripts]) => {
   window.parity ??= {};
   window.parity[path] = (async () => {
-    const here = document.querySelector("script[src$='/validator.js']").src;
+    const here = new URL(`../${scripts}`, document.baseURI);
     const { Client } = await import(new URL("client.js", here));
     const root = document.querySelector("[data-module='code-checker']");
     const runtime = JSON.parse(root.querySelector("[data-part='runtime']").text);
@@ -46,7 +47,7 @@ class Parity:
     def __init__(self, page: Page, path: str) -> None:
         """Start a client of our own on the validator's page."""
         self._page, self._path = page, path
-        page.evaluate(START, path)
+        page.evaluate(START, [path, SCRIPTS])
 
     def answers(self, texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401
         """Ask the core."""

@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Request, WebError
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What Playwright itself says wherever a test does without the service worker."""
+
 
 class Watch:
     """Collects console errors and warnings, script errors, dialogs and requests to other origins.
@@ -58,6 +61,8 @@ class Watch:
             pytest.fail("\n".join(said), pytrace=False)
 
     def _console(self, message: ConsoleMessage) -> None:
+        if message.text == BLOCKED:
+            return
         if message.type in {"error", "warning"}:
             place = message.location["url"]
             self._problems.append(f"console {message.type}: {message.text} ({place})")

@@ -7,6 +7,15 @@
 /** @typedef {{text: string, expect: string}} Entry what stands in the field and in the choice beside it */
 
 /**
+ * @param {Entry} one
+ * @param {Entry} other
+ * @returns {boolean}
+ */
+export function same(one, other) {
+  return one.text === other.text && one.expect === other.expect;
+}
+
+/**
  * Write an entry as a fragment.
  *
  * @param {Entry} entry

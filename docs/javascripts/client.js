@@ -45,6 +45,8 @@ export class Client {
   #lastId = 0;
   /** Whether the worker has said that it can check. */
   #isUp = false;
+  /** The path by which Python started last. @type {Path | undefined} */
+  path;
   #options;
 
   /** @type {Path[]} */
@@ -121,6 +123,7 @@ export class Client {
       );
       const { catalogue } = JSON.parse(bodyOf(answer));
       this.#isUp = true;
+      this.path = path;
       return catalogue;
     } catch (error) {
       this.#end(worker, String(error));

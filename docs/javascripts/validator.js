@@ -4,22 +4,23 @@
  * @module
  */
 
-import { fromFragment, toFragment } from "./address.js";
+import { fromFragment, same, toFragment } from "./address.js";
 import { Client } from "./client.js";
 import { CodeForm } from "./code-form.js";
 import { find, readData } from "./dom.js";
 import { inOrder } from "./findings.js";
-import { isKept, isOutdated, isSlow } from "./line.js";
+import { isOutdated, isSlow } from "./line.js";
 import { linesOf, listView, MOST, summary } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
+import { keep } from "./offline.js";
 import { FirstLook } from "./patterns.js";
 import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
+import { Runtime, SMALL } from "./runtime.js";
 import { next } from "./states.js";
 import { headline, kindOf } from "./verdict.js";
 
 /** @import {Entry} from "./address.js" */
-/** @import {Path, RuntimeFiles} from "./protocol.js" */
 /** @import {Event as Change, State} from "./states.js" */
 /** @import {Answer, Catalogue} from "./wire.js" */
 
@@ -27,14 +28,11 @@ const root = find(document, "[data-module='code-checker']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);
 const failure = find(root, "[data-part='failure']", HTMLElement);
 const outdated = find(root, "[data-part='outdated']", HTMLElement);
+const offline = find(root, "[data-part='offline']", HTMLElement);
 const result = find(root, "[data-part='result']", HTMLElement);
 
 /** Longer texts stay out of the address; the browser's history keeps them as they are. */
 const LONGEST = 2000;
-/** @type {Path[]} the quickest first */
-const PATHS = ["snapshot", "ordinary"];
-/** The path with the smaller download. @type {Path} */
-const SMALL = "ordinary";
 
 /** @type {State} */
 let state = "loading";
@@ -44,12 +42,11 @@ let newest = 0;
 let current = { text: "", expect: "" };
 
 const firstLook = new FirstLook(readData(root, "patterns"));
-/** @type {{folder: string, paths: Record<Path, RuntimeFiles>}} */
-const runtime = readData(root, "runtime");
+const runtime = new Runtime(readData(root, "runtime"), link);
 
 const client = new Client({
   workerURL: new URL("worker.js", import.meta.url),
-  folder: link(runtime.folder),
+  folder: runtime.folder,
   paths: runtime.paths,
   setupTimeout: Number(root.dataset.setupTimeout),
   checkTimeout: Number(root.dataset.checkTimeout),
@@ -61,7 +58,7 @@ const client = new Client({
 const form = new CodeForm(root, submit, () => {
   if (!result.hidden) submit();
 });
-const progressLine = new ProgressLine(root, size(SMALL), load);
+const progressLine = new ProgressLine(root, runtime.size(SMALL), load);
 
 /**
  * @param {string} place below the site's root
@@ -69,14 +66,6 @@ const progressLine = new ProgressLine(root, size(SMALL), load);
  */
 function link(place) {
   return new URL(`${root.dataset.site}${place}`, document.baseURI).href;
-}
-
-/**
- * @param {Path} path
- * @returns {number} bytes of its download
- */
-function size(path) {
-  return Object.values(runtime.paths[path]).reduce((sum, { packed }) => sum + packed, 0);
 }
 
 /**
@@ -122,7 +111,7 @@ async function run(waited) {
   if (waited && state === "loading") look("The full check follows as soon as it is loaded.");
   try {
     const catalogue = await client.start();
-    if (state === "loading") performance.mark("validator:core");
+    if (state === "loading") settle();
     change("loaded");
     if (!waited || turn !== newest) return;
     change("asked");
@@ -139,10 +128,16 @@ async function run(waited) {
   }
 }
 
+/** The core has started: from now on it needs no connection, once its files are kept. */
+async function settle() {
+  performance.mark("validator:core");
+  offline.hidden = !(await keep(client.path ? runtime.addresses(client.path) : []));
+}
+
 /** Say what is wrong and what can be done, with what the patterns tell in the meantime. */
 async function fail() {
   // After an update of the site the files of this version may be gone, and only the new page knows its own.
-  const gone = await isOutdated(runtime.folder);
+  const gone = await isOutdated(runtime.mark);
   if (state !== "failed") return;
   const box = gone ? outdated : failure;
   box.hidden = false;
@@ -234,14 +229,10 @@ function begin() {
 async function spare() {
   client.usePaths([SMALL]);
   change("spared");
-  for (const path of PATHS) {
-    const names = Object.values(runtime.paths[path]).map(({ name }) => name);
-    if (await isKept(names.map((name) => link(`${runtime.folder}${name}`)))) {
-      client.usePaths([path]);
-      if (state === "resting") load();
-      return;
-    }
-  }
+  const path = await runtime.keptPath();
+  if (!path) return;
+  client.usePaths([path]);
+  if (state === "resting") load();
 }
 
 /** Check what stands in the field, and remember it in the browser's history. */
@@ -283,15 +274,6 @@ function restore() {
     change("answered");
     announce("");
   }
-}
-
-/**
- * @param {Entry} one
- * @param {Entry} other
- * @returns {boolean}
- */
-function same(one, other) {
-  return one.text === other.text && one.expect === other.expect;
 }
 
 find(failure, "button", HTMLButtonElement).addEventListener("click", () => {

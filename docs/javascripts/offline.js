@@ -1,0 +1,94 @@
+/**
+ * Every page: starts the service worker, which keeps the site for use without a connection. Where a browser has none,
+ * or refuses it, the site is the same but for that.
+ *
+ * @module
+ */
+
+import { find } from "./dom.js";
+
+/** Milliseconds after which a worker that does not answer is given up; a slow line may need long for some megabytes. */
+const LONGEST = 300_000;
+
+const script = find(document, "script[data-service-worker]", HTMLScriptElement);
+const address = new URL(script.dataset.serviceWorker ?? "", document.baseURI);
+
+/** Nothing that a page has loaded so far went through a worker, unless it had one from the beginning. */
+const loadedAlone = !navigator.serviceWorker?.controller;
+
+const running = start().catch(() => undefined);
+
+if (loadedAlone) keep(loadedSoFar);
+
+/**
+ * Keep some addresses of this site for use without a connection.
+ *
+ * @param {string[] | (() => string[])} urls absolute addresses, or what gives them when the worker is ready
+ * @returns {Promise<boolean>} whether all of them are kept; it never rejects
+ */
+export async function keep(urls) {
+  try {
+    const worker = (await running)?.active;
+    return worker ? await ask(worker, typeof urls === "function" ? urls() : urls) : false;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<ServiceWorkerRegistration>} settled when the worker is ready to keep things */
+async function start() {
+  await idle();
+  const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
+  if (!registration.active) await activated(registration.installing ?? registration.waiting);
+  return registration;
+}
+
+/** The page comes first: wait until it has loaded and has nothing to do. */
+async function idle() {
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  // Not every browser has idle callbacks.
+  const soon = globalThis.requestIdleCallback ?? setTimeout;
+  await new Promise((resolve) => soon(resolve));
+}
+
+/**
+ * @param {ServiceWorker | null} worker
+ * @returns {Promise<void>}
+ */
+function activated(worker) {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker?.state === "activated") resolve();
+      if (!worker || worker.state === "redundant") reject(new Error("not installed"));
+    };
+    worker?.addEventListener("statechange", look);
+    look();
+  });
+}
+
+/** @returns {string[]} the page and what it has loaded, as far as it is of this site */
+function loadedSoFar() {
+  const names = performance.getEntriesByType("resource").map(({ name }) => name);
+  const root = new URL(".", address).href;
+  return [location.origin + location.pathname, ...names].filter((name) => name.startsWith(root));
+}
+
+/**
+ * @param {ServiceWorker} worker
+ * @param {string[]} urls
+ * @returns {Promise<boolean>}
+ */
+function ask(worker, urls) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), LONGEST);
+    port1.addEventListener("message", (event) => {
+      clearTimeout(timer);
+      resolve(event.data.kept === true);
+    });
+    port1.start();
+    worker.postMessage({ type: "keep", urls }, [port2]);
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * What the build says of the runtime: where its files are, how large, and which of them each path to Python needs.
+ *
+ * @module
+ */
+
+import { isKept } from "./line.js";
+
+/** @import {Path, RuntimeFiles} from "./protocol.js" */
+
+/** The path with the smaller download. @type {Path} */
+export const SMALL = "ordinary";
+
+export class Runtime {
+  /** The address of the folder with the files. */
+  folder;
+  /** What each path needs, the quickest path first. */
+  paths;
+  /** A part of the folder's address that no other version has. */
+  mark;
+
+  /**
+   * @param {{folder: string, paths: Record<Path, RuntimeFiles>}} data as `site_build.runtime` writes it
+   * @param {(place: string) => string} link makes a place of the site an address
+   */
+  constructor({ folder, paths }, link) {
+    this.folder = link(folder);
+    this.paths = paths;
+    this.mark = folder;
+  }
+
+  /**
+   * @param {Path} path
+   * @returns {number} bytes of its download
+   */
+  size(path) {
+    return Object.values(this.paths[path]).reduce((sum, { packed }) => sum + packed, 0);
+  }
+
+  /**
+   * @param {Path} path
+   * @returns {string[]} the addresses of its files
+   */
+  addresses(path) {
+    return Object.values(this.paths[path]).map(({ name }) => `${this.folder}${name}`);
+  }
+
+  /** @returns {Promise<Path | undefined>} a path whose files are all on this machine */
+  async keptPath() {
+    for (const path of /** @type {Path[]} */ (Object.keys(this.paths))) {
+      if (await isKept(this.addresses(path))) return path;
+    }
+    return undefined;
+  }
+}

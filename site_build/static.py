@@ -1,0 +1,123 @@
+"""Our own scripts and style sheets below a folder that is named after their contents.
+
+A page refers to the very files it was built with. Whatever a host or a browser keeps of an older
+build has another address, so no page ever mixes two builds. All files share one folder, because the
+scripts import each other by relative addresses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+FOLDERS = ("javascripts", "stylesheets")
+IMPORT = re.compile(r'^import [^;]* from "[.]/([^"]+)";$', re.MULTILINE)
+"""An import as our formatter writes it; those in comments are types and are not loaded."""
+LENGTH = 16
+"""Letters of the hash: 64 bits, far more than two builds need to differ."""
+
+
+def root(docs: Path) -> str:
+    """Give the folder below the site's root in which the files are published.
+
+    Args:
+        docs: The folder that MkDocs reads.
+
+    Returns:
+        Its address, ending in a slash: `static/<hash of all names and contents>/`.
+    """
+    whole = hashlib.sha256()
+    for path in _files(docs):
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        whole.update(f"{path.relative_to(docs).as_posix()} {content}\n".encode())
+    return f"static/{whole.hexdigest()[:LENGTH]}/"
+
+
+def address(docs: Path, name: str) -> str:
+    """Give the address of one file below the site's root.
+
+    Args:
+        docs: The folder that MkDocs reads.
+        name: The file in it, such as `javascripts/validator.js`.
+
+    Returns:
+        Where the site has it.
+
+    Raises:
+        PluginError: When there is no such file.
+    """
+    if docs / name not in _files(docs):
+        raise PluginError(f"{name} is not among our scripts and style sheets")
+    return root(docs) + name
+
+
+def imports(docs: Path, name: str) -> list[str]:
+    """List what a script imports, directly or not, so that a page can ask for all of it at once.
+
+    Args:
+        docs: The folder that MkDocs reads.
+        name: The script in it, such as `javascripts/validator.js`.
+
+    Returns:
+        Where the site has the other scripts, in order.
+
+    Raises:
+        PluginError: When one of them is not there.
+    """
+    found: dict[str, None] = {name: None}
+    waiting = [name]
+    while waiting:
+        importer = waiting.pop()
+        address(docs, importer)
+        for place in IMPORT.findall((docs / importer).read_text(encoding="utf-8")):
+            imported = f"{importer.rpartition('/')[0]}/{place}"
+            if imported not in found:
+                found[imported] = None
+                waiting.append(imported)
+    return [address(docs, other) for other in sorted(found) if other != name]
+
+
+def name_styles(config: MkDocsConfig) -> MkDocsConfig:
+    """Turn the style sheets that mkdocs.yml lists into their published addresses.
+
+    Args:
+        config: MkDocs' own settings.
+
+    Returns:
+        The same settings.
+    """
+    config.extra_css = [address(Path(config.docs_dir), name) for name in config.extra_css]
+    return config
+
+
+def publish(files: Files, config: MkDocsConfig) -> Files:
+    """Move the files to where they are published.
+
+    Args:
+        files: All files of the site.
+        config: MkDocs' own settings.
+
+    Returns:
+        The same collection.
+    """
+    docs = Path(config.docs_dir)
+    place = root(docs)
+    ours = {path.relative_to(docs).as_posix() for path in _files(docs)}
+    for file in files:
+        if file.src_uri in ours:
+            file.dest_uri = place + file.src_uri
+    return files
+
+
+def _files(docs: Path) -> list[Path]:
+    found = (path for folder in FOLDERS for path in (docs / folder).rglob("*"))
+    # MkDocs publishes no file whose name begins with a dot either.
+    return sorted(path for path in found if path.is_file() and not path.name.startswith("."))

@@ -1,0 +1,139 @@
+"""A web host for tests: it gets another version of the site, goes down for good, and comes back."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from site_build.serve import ROOT, SiteHandler, SiteServer
+
+
+def build(folder: Path, url: str | None = None, project: Path = ROOT) -> Path:
+    """Build a site from the wheel and the runtime that are there.
+
+    Args:
+        folder: Where to put it.
+        url: The address to build it for; as in mkdocs.yml, if not given.
+        project: The project's folder, or a copy of it.
+    """
+    subprocess.run(  # noqa: S603 - our own build
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
+        cwd=project,
+        env={**os.environ, **({"SITE_URL": url} if url else {})},
+        check=True,
+    )
+    return folder
+
+
+def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
+    """Make a project that differs in some pages or scripts.
+
+    Args:
+        folder: Where to put it.
+        edits: Files below `docs/`, and what to make of their text.
+    """
+    folder.mkdir()
+    for name in ("mkdocs.yml", "site_build", "cagecore", "build"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    for name, edit in edits.items():
+        path = folder / "docs" / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(edit(text), encoding="utf-8")
+        assert path.read_text(encoding="utf-8") != text
+    return folder
+
+
+class Handler(SiteHandler):
+    """Breaks off in the middle of a file, if told to."""
+
+    server: "Stoppable"
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401 - as inherited
+        """Send a file, or its beginning."""
+        if self.server.breaks_off:
+            outputfile.write(source.read(100))
+            self.close_connection = True
+        else:
+            super().copyfile(source, outputfile)
+
+
+class Stoppable(SiteServer):
+    """A server that, when it stops, also breaks the connections that browsers keep open."""
+
+    breaks_off = False
+
+    def __init__(self, folder: Path, port: int) -> None:
+        """Bind to a port, 0 for any, and begin to serve."""
+        handler = partial(Handler, directory=str(folder), prefix="/")
+        super().__init__(("127.0.0.1", port), handler)
+        self._open: set[Any] = set()
+        self._thread = Thread(target=self.serve_forever)
+        self._thread.start()
+
+    def get_request(self) -> Any:  # noqa: ANN401 - as inherited
+        """Remember each connection."""
+        connection, address = super().get_request()
+        self._open.add(connection)
+        return connection, address
+
+    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401 - as inherited
+        """Forget a connection that ends by itself."""
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def stop(self) -> None:
+        """Accept nothing more, and hang up."""
+        self.shutdown()
+        self._thread.join()
+        self.server_close()
+        for connection in list(self._open):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+
+class Host:
+    """Serves one version of the site at a time, always at the same address.
+
+    Attributes:
+        url: The root of the site.
+        around: The root of the host. Below a prefix this is a page that is none of the site's.
+    """
+
+    def __init__(self, folder: Path, prefix: str) -> None:
+        """Begin with nothing to serve.
+
+        Args:
+            folder: An empty folder, where the host keeps what it serves.
+            prefix: The path of the site.
+        """
+        self._link = folder / (prefix.strip("/") or "site")
+        self._served = self._link if prefix == "/" else folder
+        (folder / "index.html").write_text("<title>Around</title>", encoding="utf-8")
+        self._server = Stoppable(self._served, 0)
+        self.around = f"http://127.0.0.1:{self._server.server_port}/"
+        self.url = self.around.rstrip("/") + prefix
+
+    def deploy(self, site: Path) -> None:
+        """Put a version of the site in place of the one that was there."""
+        self._link.unlink(missing_ok=True)
+        self._link.symlink_to(site)
+
+    def break_off(self) -> None:
+        """From now on, send no file to its end."""
+        self._server.breaks_off = True
+
+    def stop(self) -> None:
+        """Go down: refuse connections, and break those that are open."""
+        self._server.stop()
+
+    def start(self) -> None:
+        """Come back."""
+        self._server = Stoppable(self._served, self._server.server_port)

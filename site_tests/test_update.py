@@ -1,0 +1,253 @@
+"""A deploy while people read: no page ever has parts of two versions.
+
+The second version is a real build of a copy of the project, with one page and one script changed
+and one page removed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from site_build import static
+from site_build.serve import ROOT, SITE
+from site_tests.built import PREFIX
+from site_tests.checker import Checker
+from site_tests.host import Host, build, copy_project
+from site_tests.reader import RUNTIME, Reader, keep, until, versions_on
+from site_tests.watch import Watch
+
+pytestmark = pytest.mark.browser_context_args(service_workers="allow")
+
+WORDS = "Changed in the second version."
+GONE = "developers/library/"
+
+
+@dataclass(frozen=True)
+class Version:
+    """A build of the site, and the hash in the addresses of its scripts."""
+
+    site: Path
+    hash: str
+
+
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Version:
+    """Build a second version."""
+    folder = tmp_path_factory.mktemp("new")
+    project = copy_project(
+        folder / "project",
+        {
+            "identifiers/uei.md": lambda text: text.replace("\n# ", f"\n{WORDS}\n\n# ", 1),
+            "javascripts/home.js": lambda text: f"{text}\ndocument.body.id = 'second';\n",
+        },
+    )
+    site = build(folder / "site", project=project)
+    return Version(site, version_of(project))
+
+
+@pytest.fixture(scope="module")
+def old() -> Version:
+    """Give the site as it was built."""
+    return Version(SITE, version_of(ROOT))
+
+
+def version_of(project: Path) -> str:
+    """Give the hash in the addresses of a project's scripts."""
+    return static.root(project / "docs").split("/")[1]
+
+
+@pytest.fixture
+def reader(context: BrowserContext, watch: Watch, tmp_path: Path, old: Version) -> Iterator[Reader]:
+    """Give a reader in front of a host that has the first version."""
+    host = Host(tmp_path, PREFIX)
+    host.deploy(old.site)
+    watch.move(host.url)
+    yield Reader(context, host)
+    host.stop()
+    watch.verify()
+
+
+def deploy(reader: Reader, version: Version) -> None:
+    """Put a version on the host, and wait until the reader's browser has found it."""
+    reader.host.deploy(version.site)
+    page = reader.context.pages[0] if reader.context.pages else reader.open("nations/")
+    page.reload()
+    reader.wait_for_worker(active="activated", waiting="installed")
+
+
+def leave(reader: Reader) -> None:
+    """Close every tab, and wait until the new version has taken over."""
+    reader.close()
+    reader.wait_for_worker(active="activated")
+
+
+def kept_versions(reader: Reader) -> set[str]:
+    """Give the hashes of our scripts of which anything is kept."""
+    names = [name for names in reader.look().values() for name in names]
+    return {found[1] for name in names if (found := re.match(r"static/([0-9a-f]+)/", name))}
+
+
+def expect_words(page: Page, version: Version, new: Version) -> None:
+    """See that the page on the UEI is that of a version, with what belongs to it."""
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_text(WORDS)).to_have_count(1 if version == new else 0)
+    assert versions_on(page) == {version.hash}
+
+
+def test_no_page_is_mixed(reader: Reader, old: Version, new: Version) -> None:
+    """Before, during and after an update each page has the scripts of its own version only."""
+    page = reader.read("identifiers/uei/")
+    expect_words(page, old, new)
+    deploy(reader, new)
+
+    # The old worker is still in charge, and the host has the new version.
+    expect_words(page, new, new)
+    expect_words(reader.open("identifiers/uei/"), new, new)
+    assert versions_on(reader.open("nations/")) == {new.hash}
+    leave(reader)
+    expect_words(reader.open("identifiers/uei/"), new, new)
+    page = reader.open()
+    assert versions_on(page) == {new.hash}
+    expect(page.locator("body#second")).to_be_visible()
+
+
+def test_only_the_new_version_is_left(reader: Reader, old: Version, new: Version) -> None:
+    """When all tabs were closed, nothing of the old version is kept any more."""
+    reader.read("identifiers/uei/")
+    assert keep(reader.context.pages[0], [reader.host.url + name for name in RUNTIME])
+    before = set(reader.look())
+    deploy(reader, new)
+    assert kept_versions(reader) == {old.hash, new.hash}
+    leave(reader)
+    reader.read()
+
+    kept = reader.look()
+    assert set(kept) & before == {"assets"}
+    assert len(kept) == 2
+    assert kept_versions(reader) == {new.hash}
+    assert {name for name in kept["assets"] if not (new.site / name).is_file()} == set()
+
+
+def test_pages_read_before_open_in_the_new_version(
+    reader: Reader, old: Version, new: Version, watch: Watch
+) -> None:
+    """Pages that were read in the old version open without a connection, in the new one."""
+    watch.tolerate("The checker stopped")  # the validator has loaded no Python so far
+    reader.read("identifiers/uei/")
+    reader.read("nations/")
+    deploy(reader, new)
+    reader.close()
+    reader.host.stop()
+    reader.wait_for_worker(active="activated")
+
+    assert old != new
+    expect_words(reader.open("identifiers/uei/"), new, new)
+    assert versions_on(reader.open("nations/")) == {new.hash}
+    assert versions_on(reader.open("validator/")) == {new.hash}
+
+
+def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version) -> None:
+    """Pages of the new version that the old worker passed on are kept, too, host gone or not."""
+    page = reader.read("nations/")
+    deploy(reader, new)
+    for address in ("identifiers/uei/", "how-it-works/"):
+        reader.open(address, page)
+        assert versions_on(page) == {new.hash}
+    until(page, "async () => (await caches.match(location.href)) !== undefined")
+    reader.host.stop()
+
+    # The old worker shows nothing of the new version.
+    assert versions_on(reader.open("nations/")) == {old.hash}
+    reader.close()
+    reader.wait_for_worker(active="activated")
+    expect_words(reader.open("identifiers/uei/"), new, new)
+    assert versions_on(reader.open("how-it-works/")) == {new.hash}
+
+
+def test_connection_lost_during_the_update(reader: Reader, old: Version, new: Version) -> None:
+    """While the old worker is in charge, a page without a connection is the old one, whole."""
+    page = reader.read("identifiers/uei/")
+    deploy(reader, new)
+    expect_words(page, new, new)
+    reader.host.stop()
+    page.reload()
+
+    expect_words(page, old, new)
+
+
+def test_two_tabs(reader: Reader, old: Version, new: Version) -> None:
+    """A tab of the old version keeps what it needs while another one shows the new version."""
+    checker = Checker(reader.read("validator/"))
+    checker.wait_until_ready()
+    reader.host.deploy(new.site)
+    other = reader.open("identifiers/uei/")
+    reader.wait_for_worker(active="activated", waiting="installed")
+    expect_words(other, new, new)
+    names = [path.relative_to(old.site).as_posix() for path in (old.site / "static").rglob("*.*")]
+
+    # What the old tab may still ask for is no longer on the host.
+    assert checker.page.evaluate(
+        "async (urls) => (await Promise.all(urls.map((url) => fetch(url)))).every(({ ok }) => ok)",
+        [reader.host.url + name for name in names],
+    )
+    checker.check("K0999")
+    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+    other.close()
+    assert versions_on(checker.page) == {old.hash}
+
+
+def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Path) -> None:
+    """A new version of which a file is missing does not take over; the old one stays whole."""
+    half = tmp_path / "half"
+    half.mkdir()
+    for path in new.site.iterdir():
+        if path.name != "static":
+            (half / path.name).symlink_to(path)
+    page = reader.read("identifiers/uei/")
+    reader.host.deploy(half)
+    update = "navigator.serviceWorker.ready.then((found) => found.update())"
+    page.evaluate(update)
+    reader.wait_for_worker(active="activated")
+    reader.host.stop()
+    page.reload()
+
+    expect_words(page, old, new)
+
+
+def test_page_that_is_gone(reader: Reader, new: Version, tmp_path: Path, watch: Watch) -> None:
+    """A page that the new version no longer has is not kept any longer."""
+    without = tmp_path / "without"
+    without.mkdir()
+    for path in new.site.iterdir():
+        if path.name != "developers":
+            (without / path.name).symlink_to(path)
+    watch.expect("503")
+    reader.read(GONE)
+    reader.open("nations/")
+    reader.host.deploy(without)
+    reader.context.pages[1].reload()
+    reader.wait_for_worker(active="activated", waiting="installed")
+    leave(reader)
+    reader.host.stop()
+
+    expect(reader.open(GONE).get_by_role("heading", level=1)).to_have_text(
+        "This page is not on your machine"
+    )
+
+
+def test_other_sites_of_the_host(reader: Reader, new: Version) -> None:
+    """An update removes nothing that another site of the same host has kept."""
+    theirs = ["cagecore / assets", "cagecore /cagecore/more/ pages 1", "cagecore /cagecore2/ next"]
+    reader.read()
+    page = reader.outside()
+    page.evaluate("async (names) => { for (const name of names) await caches.open(name); }", theirs)
+    page.close()
+    deploy(reader, new)
+    leave(reader)
+
+    kept = set(reader.outside().evaluate("caches.keys()"))
+    assert set(theirs) <= kept
