@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import markers, products, templates
+from site_build import csp, headers, markers, products, templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,3 +32,9 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 def on_env(env: Environment, **_: object) -> Environment:
     """Give the templates what they show of the library."""
     return templates.share(env)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Give every finished page its policy, and the host its rules."""
+    csp.protect(Path(config.site_dir))
+    headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)

@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from site_build import headers
+from site_build.header_rules import parse
 from site_build.serve import ROOT, SITE
-from site_tests.built import URL
+from site_tests.built import PREFIX, URL
 from site_tests.checker import Checker
 from site_tests.conftest import Serve
 from site_tests.watch import Watch
 
 OTHER = "https://example.org/"
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"}
-# MkDocs writes the address into these, and only there: canonical links, and the 404 page's paths.
-ADDRESSED = {".html", ".xml", ".gz"}
+# The address stands in these, and only there: canonical links, the 404 page's paths, `_headers`.
+ADDRESSED = {".html", ".xml", ".gz", ""}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,15 @@ def test_no_file_names_the_other_address(other: Path) -> None:
             text = (other / name).read_text(encoding="utf-8")
             assert host not in text, name
             assert '="/cagecore' not in text, name
+
+
+def test_rules_stand_below_the_path(other: Path) -> None:
+    """The second build's `_headers` has the rules of the first, for another path."""
+    here, there = (
+        parse((folder / headers.NAME).read_text(encoding="utf-8")) for folder in (SITE, other)
+    )
+
+    assert [rule.path for rule in there] == [rule.path.replace(PREFIX, "/", 1) for rule in here]
 
 
 def test_checker_at_a_root(page: Page, watch: Watch, serve: Serve, other: Path) -> None:
