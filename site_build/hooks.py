@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import markers, offline, products, static, templates
+from site_build import csp, headers, markers, offline, products, static, templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,5 +41,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Fill in the service worker. This comes last: it lists the files of the finished site."""
+    """Give every finished page its policy, the service worker its list, and the host its rules.
+
+    In this order: the list has a hash of each page, and the rules name every file.
+    """
+    csp.protect(Path(config.site_dir))
     offline.fill(config)
+    headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)

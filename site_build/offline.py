@@ -28,11 +28,11 @@ PAGES = ("", "validator/", NOT_KEPT)
 DATED = ("sitemap.xml", "sitemap.xml.gz")
 """Nobody reads these, and MkDocs writes today's date into them."""
 
-# The part of an address that changes with the content; Python and JavaScript both read it.
 HASHED = (
     r"(?:runtime|static)/[0-9a-f]{8,}/"
     r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
 )
+"""The part of an address that changes with the content; Python and JavaScript both read it."""
 LINE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
 
 

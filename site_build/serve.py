@@ -16,6 +16,9 @@ from urllib.parse import urlsplit
 
 from mkdocs.utils.yaml import yaml_load
 
+from site_build import headers
+from site_build.header_rules import headers_for, parse
+
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
 
@@ -93,9 +96,23 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Remember whether a file was found."""
+        self.found = code < HTTPStatus.BAD_REQUEST
+        super().send_response(code, message)
+
     def end_headers(self) -> None:
-        """Let the browser ask again each time: the next build may have changed the file."""
-        self.send_header("Cache-Control", "no-cache")
+        """Send what the site's own rules say. An address without a file is not for keeping."""
+        # Read each time, because the next build may have other rules. A request that could not be
+        # read has no path.
+        file = Path(self.directory) / headers.NAME
+        rules = parse(file.read_text(encoding="utf-8")) if file.is_file() else []
+        sent = {"Cache-Control": headers.FRESH}
+        sent |= headers_for(rules, urlsplit(getattr(self, "path", "")).path)
+        if not self.found:
+            sent["Cache-Control"] = headers.FRESH
+        for name, value in sent.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
@@ -141,8 +158,9 @@ def main() -> int:
         print(f"Port {port} {reason}. Try SITE_URL=http://127.0.0.1:8765{prefix}", file=sys.stderr)
         return 1
     with server:
-        print(f"Serving http://127.0.0.1:{server.server_port}{prefix} (Ctrl-C ends it)", flush=True)
+        address = f"http://127.0.0.1:{server.server_port}{prefix}"
         try:
+            print(f"Serving {address} (Ctrl-C ends it)", flush=True)
             server.serve_forever()
         except KeyboardInterrupt:
             print()

@@ -4,15 +4,17 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from site_build import headers
+from site_build.header_rules import parse
 from site_build.serve import SITE
-from site_tests.built import URL
+from site_tests.built import PREFIX, URL
 from site_tests.checker import Checker
 from site_tests.conftest import OTHER, Serve
 from site_tests.watch import Watch
 
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"}
-# MkDocs writes the address into these, and only there: canonical links, and paths of error pages.
-ADDRESSED = {".html", ".xml", ".gz"}
+# The address stands in these, and only there: canonical links, paths of error pages, `_headers`.
+ADDRESSED = {".html", ".xml", ".gz", ""}
 ERRORS = {"404.html", "503.html"}
 # It names a hash of everything, and so of the address.
 HASH_OF_ALL = "sw.js"
@@ -49,6 +51,15 @@ def test_no_file_names_the_other_address(other: Path) -> None:
             text = (other / name).read_text(encoding="utf-8")
             assert host not in text, name
             assert '="/cagecore' not in text, name
+
+
+def test_rules_stand_below_the_path(other: Path) -> None:
+    """The second build's `_headers` has the rules of the first, for another path."""
+    here, there = (
+        parse((folder / headers.NAME).read_text(encoding="utf-8")) for folder in (SITE, other)
+    )
+
+    assert [rule.path for rule in there] == [rule.path.replace(PREFIX, "/", 1) for rule in here]
 
 
 def test_checker_at_a_root(page: Page, watch: Watch, serve: Serve, other: Path) -> None:

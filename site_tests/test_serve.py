@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from site_build.header_rules import headers_for, parse
 from site_build.serve import SITE
 from site_tests.conftest import Serve
 
@@ -26,6 +27,15 @@ FILES = {
     "a.mjs": b"export {}",
     "a.whl": b"PK",
     "a.json": b"{}",
+    "_headers": b"""# A comment
+
+/cagecore/*
+  X-Everywhere: a: b
+/cagecore/page/*
+  Cache-Control: max-age=60
+/cagecore/gone/*
+  Cache-Control: max-age=60
+""",
 }
 
 
@@ -97,6 +107,44 @@ def test_head(get: Get) -> None:
     """HEAD gives headers and no body, for a missing page too."""
     assert get("/cagecore/", "HEAD")[::2] == (200, b"")
     assert get("/cagecore/nothing", "HEAD")[::2] == (404, b"")
+
+
+@pytest.mark.parametrize(
+    ("path", "cache"),
+    [
+        ("/cagecore/", "no-cache"),
+        ("/cagecore/page/", "max-age=60"),
+        ("/cagecore/page/?x=1", "max-age=60"),
+        ("/cagecore/page", "no-cache"),
+        ("/cagecore/gone/file", "no-cache"),
+    ],
+)
+def test_rules_of_the_site(get: Get, path: str, cache: str) -> None:
+    """Each answer has the headers of the site's rules; what is not there is never kept."""
+    _, headers, _ = get(path)
+
+    assert (headers["x-everywhere"], headers["cache-control"]) == ("a: b", cache)
+
+
+def test_rules_end_at_the_prefix(get: Get) -> None:
+    """Outside of the site's path its rules say nothing."""
+    assert "x-everywhere" not in get("/other/")[1]
+
+
+def test_rules_that_meet() -> None:
+    """Where two rules give the same header, the values are joined, as hosts do."""
+    rules = parse("/*\n  A: 1\n/x/*/y\n  A: 2\n  B: 3\n/x.y\n  C: 4\n")
+
+    assert headers_for(rules, "/x/any/thing/y") == {"A": "1, 2", "B": "3"}
+    assert headers_for(rules, "/xzy") == {"A": "1"}
+    assert headers_for(rules, "/x.y") == {"A": "1", "C": "4"}
+
+
+@pytest.mark.parametrize("text", ["  A: 1", "/a\nA: 1", "/a\n  A 1", "a/\n  A: 1"])
+def test_rules_that_are_not_understood(text: str) -> None:
+    """A line that cannot be read is an error that names it."""
+    with pytest.raises(ValueError, match=r"line \d of _headers"):
+        parse(text)
 
 
 def start(port: int) -> subprocess.Popen[str]:

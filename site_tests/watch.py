@@ -4,14 +4,30 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Request, WebError
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Error,
+    Page,
+    Request,
+    WebError,
+    Worker,
+)
+
+# A browser says in a page's console what a policy forbade, but not what it forbade to a worker.
+VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy violation: ${event.effectiveDirective}: ${event.blockedURI}`))"""
 
 BLOCKED = "Service Worker registration blocked by Playwright"
 """What Playwright itself says wherever a test does without the service worker."""
 
 
 class Watch:
-    """Collects console errors and warnings, script errors, dialogs and requests to other origins.
+    """Collects whatever must not happen.
+
+    These are console errors and warnings, script errors, violations of the security policy in pages
+    and workers, dialogs, and requests to other origins.
 
     Attributes:
         requests: The address of every request so far.
@@ -28,6 +44,9 @@ class Watch:
         context.on("weberror", self._script_error)
         context.on("dialog", self._dialog)
         context.on("request", self._request)
+        context.add_init_script(VIOLATIONS)
+        context.on("page", self._page)
+        context.on("serviceworker", self._worker)
 
     def move(self, base_url: str) -> None:
         """Say that the site under test stands at another address."""
@@ -69,6 +88,17 @@ class Watch:
 
     def _script_error(self, error: WebError) -> None:
         self._problems.append(f"script error: {error.error} ({error.error.stack})")
+
+    def _page(self, page: Page) -> None:
+        page.on("worker", self._worker)
+
+    def _worker(self, worker: Worker) -> None:
+        try:
+            worker.evaluate(VIOLATIONS)
+        except Error as error:
+            # A worker may well end before it is listened to.
+            if "closed" not in str(error):
+                raise
 
     def _dialog(self, dialog: Dialog) -> None:
         self._problems.append(f"dialog: {dialog.message}")
