@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from site_build.offline import NOT_KEPT, PAGES
 from site_build.serve import SITE
@@ -22,7 +22,7 @@ from site_tests.watch import Watch
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 
-READ = ("", "identifiers/uei/", "nations/", "how-it-works/")
+READ = ("", "identifiers/uei/", "nations/", "about/how-it-works/")
 UNREAD = ("identifiers/cage/", "no/such/page/")
 TITLE = "This page is not on your machine"
 
@@ -79,18 +79,26 @@ def test_validator(reader: Reader) -> None:
     expect(checker.verdict).to_have_text("Not well formed as an NCAGE code")
 
 
+def search(page: Page) -> Locator:
+    """Search for a page, and give the first that is found."""
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("unique entity")
+    found = page.locator(".md-search-result").get_by_role("link")
+    first = found.filter(has_text="Unique Entity ID").first
+    expect(first).to_be_visible()
+    return first
+
+
 @BOTH_PLACES
 def test_search(reader: Reader) -> None:
-    """The search finds its index on the reader's machine, and what it finds opens."""
-    reader.read("identifiers/uei/")
+    """Once used, the search finds its index on the reader's machine, and what it finds opens."""
+    page = reader.read("identifiers/uei/")
+    search(page)
     reader.close()
     reader.host.stop()
 
     page = reader.open()
-    page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("unique entity")
-    found = page.locator(".md-search-result").get_by_role("link")
-    found.filter(has_text="Unique Entity ID").first.click()
+    search(page).click()
     page.wait_for_url("**/identifiers/uei/**")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
 
@@ -129,12 +137,12 @@ def test_back_online(reader: Reader, watch: Watch) -> None:
 
 def test_kept_from_the_beginning(reader: Reader) -> None:
     """The first visit keeps the tool, home and what they need, and nothing of Python."""
-    reader.read("how-it-works/")
+    reader.read("about/how-it-works/")
     kept = reader.look()
     (pages,) = (name for name in kept if name.startswith("pages "))
 
     assert set(kept) == {"assets", pages}
-    assert {*PAGES, "how-it-works/", "search/search_index.json"} <= set(kept[pages])
+    assert {*PAGES, "about/how-it-works/"} <= set(kept[pages])
     assert NOT_KEPT in kept[pages]
     scripts = {path.name for path in (SITE / "static").rglob("*.js")}
     assert scripts <= {name.rpartition("/")[2] for name in kept["assets"]}
@@ -155,6 +163,7 @@ def test_nothing_typed_is_kept(reader: Reader) -> None:
 def test_slow_line(reader: Reader) -> None:
     """Where the network does not answer, the kept page does, and the search index, too."""
     page = reader.read("identifiers/uei/")
+    search(page)
     reader.read("nations/", page)
     hold = Hold()
     reader.context.route("**/identifiers/uei/", hold)
@@ -180,17 +189,17 @@ def test_line_that_is_slow_and_nothing_kept(reader: Reader) -> None:
 
 def test_pages_are_fresh(reader: Reader) -> None:
     """With a connection a page is as the host has it now, not as it was kept."""
-    page = reader.read("how-it-works/")
-    reader.read("how-it-works/", page)
-    text = (SITE / "how-it-works/index.html").read_text(encoding="utf-8")
+    page = reader.read("about/how-it-works/")
+    reader.read("about/how-it-works/", page)
+    text = (SITE / "about/how-it-works/index.html").read_text(encoding="utf-8")
     reader.context.route(
-        "**/how-it-works/",
+        "**/about/how-it-works/",
         lambda route: route.fulfill(
             body=text.replace("What it cannot know", "What it can never know"),
             content_type="text/html",
         ),
     )
-    reader.open("how-it-works/", page)
+    reader.open("about/how-it-works/", page)
 
     expect(page.get_by_role("heading", name="What it can never know")).to_be_visible()
 

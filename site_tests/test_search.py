@@ -46,7 +46,7 @@ def test_index_waits_for_the_focus(page: Page, watch: Watch, address: str) -> No
 @pytest.mark.parametrize("key", ["/", "f", "s"])
 def test_keys_of_the_search(page: Page, key: str) -> None:
     """The keys that open the search load the index, too."""
-    page.goto("how-it-works/")
+    page.goto("about/how-it-works/")
     page.keyboard.press(key)
     expect(field(page)).to_be_focused()
     page.keyboard.type("nine digits in a row")
@@ -57,7 +57,7 @@ def test_keys_of_the_search(page: Page, key: str) -> None:
 def test_field_opened_by_its_icon(page: Page) -> None:
     """On a phone, where the field is behind an icon, a press on that loads the index."""
     page.set_viewport_size({"width": 375, "height": 800})
-    page.goto("how-it-works/")
+    page.goto("about/how-it-works/")
     page.locator("header").locator("label[for='__search']").first.click()
     field(page).press_sequentially("nine digits in a row")
 
@@ -66,7 +66,7 @@ def test_field_opened_by_its_icon(page: Page) -> None:
 
 def test_words_in_the_address(page: Page) -> None:
     """A link that carries words to look for (`?q=`) loads the index and shows what it finds."""
-    page.goto("how-it-works/?q=nine+digits+in+a+row")
+    page.goto("about/how-it-works/?q=nine+digits+in+a+row")
 
     expect_answer(page)
 
@@ -75,7 +75,7 @@ def test_words_typed_before_the_index(page: Page) -> None:
     """What is typed while the index is on its way is looked for when it has come."""
     hold = Hold()
     page.context.route(INDEX, hold)
-    page.goto("how-it-works/")
+    page.goto("about/how-it-works/")
     with page.expect_request(INDEX):
         field(page).focus()
     page.keyboard.type("nine digits in a row")
@@ -94,7 +94,7 @@ def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Rou
     watch.expect("The search index was not loaded")
     watch.tolerate("Failed to load resource")
     page.context.route(INDEX, fault)
-    page.goto("how-it-works/")
+    page.goto("about/how-it-works/")
     field(page).press_sequentially("nine digits")
     expect(page.get_by_text(FAILED)).to_be_visible()
     page.context.unroute(INDEX)
@@ -110,11 +110,11 @@ def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Rou
 
 def test_other_requests_are_left_alone(page: Page) -> None:
     """Any other XMLHttpRequest of the page is made at once and answers as ever."""
-    page.goto("how-it-works/")
+    page.goto("about/how-it-works/")
     answer = page.evaluate(
         """() => new Promise((resolve) => {
           const request = new XMLHttpRequest();
-          request.open("GET", "../sitemap.xml");
+          request.open("GET", "../../sitemap.xml");
           request.addEventListener("load", () => resolve([request.status, request.response]));
           request.send();
         })"""
