@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 DEV := .venv/.installed
 NODE := node_modules/.installed
 
-.PHONY: help setup serve site test lint format bench browsers lock clean
+.PHONY: help setup serve site test lint format bench bench-startup browsers lock clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1 - \2/p' Makefile
@@ -58,8 +58,11 @@ format: setup ## rewrite what the formatters can put right
 bench: setup ## print how fast the library is, as ratios
 	@python -m bench.core
 
-browsers: $(DEV) ## install the browser that the tests drive, with Debian's packages if need be
-	@tools/chromium.sh --install
+bench-startup: site ## print how fast the checker starts in three browsers, as ratios
+	@env $$(tools/browsers.sh) python -m bench.startup
+
+browsers: $(DEV) ## install the browsers that the tests drive, with Debian's packages if need be
+	@tools/browsers.sh --install
 
 lock: ## bring the pinned Python and npm versions up to date
 	@tools/lock.sh

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -13,22 +14,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from site_build.serve import SITE, make_server
 from site_tests.built import PREFIX
 from site_tests.checker import Checker
+from site_tests.elsewhere import Elsewhere
+from site_tests.engines.chromium import FLAGS
 from site_tests.host import build
 from site_tests.watch import Watch
 
 Serve = Callable[[Path, str], str]
 
 OTHER = "https://example.org/"
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 # Nothing is timed: this only says when to give up on a machine that is busy with other work.
 expect.set_options(timeout=30_000)
@@ -68,10 +61,12 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Start the Chromium that `tools/chromium.sh` names."""
+    """Start the Chromium that `tools/browsers.sh` finds."""
     chromium = os.environ.get("CHROMIUM")
     if not chromium:
-        pytest.fail("CHROMIUM is not set: run with CHROMIUM=$(tools/chromium.sh)", pytrace=False)
+        pytest.fail(
+            "CHROMIUM is not set: run with `env $(tools/browsers.sh)` in front", pytrace=False
+        )
     return {**browser_type_launch_args, "executable_path": chromium, "args": FLAGS}
 
 
@@ -84,6 +79,17 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     things that no page has asked for. Without it each test sees what its own page asks for.
     """
     return {**browser_context_args, "service_workers": "block"}
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[str]:
+    """Give the address of another origin."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture

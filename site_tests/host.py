@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -52,9 +53,16 @@ def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
 
 
 class Handler(SiteHandler):
-    """Breaks off in the middle of a file, if told to."""
+    """Breaks off in the middle of a file, or has lost it, if told to."""
 
     server: "Stoppable"
+
+    def send_head(self) -> Any:  # noqa: ANN401 - as inherited
+        """Answer what is there."""
+        if self.path.endswith(tuple(self.server.lost)):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
 
     def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401 - as inherited
         """Send a file, or its beginning."""
@@ -74,6 +82,7 @@ class Stoppable(SiteServer):
         """Bind to a port, 0 for any, and begin to serve."""
         handler = partial(Handler, directory=str(folder), prefix="/")
         super().__init__(("127.0.0.1", port), handler)
+        self.lost: set[str] = set()
         self._open: set[Any] = set()
         self._thread = Thread(target=self.serve_forever)
         self._thread.start()
@@ -129,6 +138,10 @@ class Host:
     def break_off(self) -> None:
         """From now on, send no file to its end."""
         self._server.breaks_off = True
+
+    def lose(self, name: str) -> None:
+        """From now on, have no file whose address ends like this."""
+        self._server.lost.add(name)
 
     def stop(self) -> None:
         """Go down: refuse connections, and break those that are open."""

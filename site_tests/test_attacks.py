@@ -1,12 +1,6 @@
 """What an attacker could try who has got something into a page: the policy blocks it."""
 
-from collections.abc import Iterator
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from queue import Queue
-from threading import Thread
-from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,6 +10,7 @@ from site_build.serve import SITE
 from site_tests.built import PREFIX
 from site_tests.checker import ADDRESS
 from site_tests.conftest import Serve
+from site_tests.elsewhere import Elsewhere
 from site_tests.watch import Watch
 
 READING = "identifiers/uei/"
@@ -84,34 +79,6 @@ OUTSIDE = {
       form.submit();
     }""",
 }
-
-
-class Elsewhere(BaseHTTPRequestHandler):
-    """Another origin, which remembers whatever reaches it."""
-
-    came: ClassVar[Queue[str]] = Queue()
-
-    def do_GET(self) -> None:
-        """Take a request, and leave the page where it is."""
-        self.came.put(self.path)
-        self.send_response(HTTPStatus.NO_CONTENT)
-        self.end_headers()
-
-    do_POST = do_GET  # noqa: N815 - as inherited
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[str]:
-    """Give the address of another origin."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$1"; }
 
 # First, so that a machine without a browser hears of it now and not after the other tests.
-CHROMIUM=$(tools/chromium.sh --ensure)
-export CHROMIUM
+browsers=$(tools/browsers.sh --ensure)
+while IFS= read -r browser; do export "${browser?}"; done <<<"$browsers"
 
 step "Wheel and runtime"
 python -m site_build.wheel

@@ -133,10 +133,7 @@ export class Client {
 
   /** @returns {Worker} */
   #open() {
-    // A worker from an address of its own would not be bound by the page's security policy; one from a
-    // blob is. It only imports the real one.
-    const { href } = this.#options.workerURL;
-    const source = new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" });
+    const source = new Blob([starter(this.#options.workerURL)], { type: "text/javascript" });
     const address = URL.createObjectURL(source);
     const worker = new Worker(address, { type: "module" });
     const over = (/** @type {string} */ reason) => this.#fail(worker, reason);
@@ -221,6 +218,27 @@ export class Client {
       reject(new CheckerError(reason));
     }
   }
+}
+
+/**
+ * Write what starts the worker. From an address of its own it would not be bound by the page's security policy;
+ * from a blob it is. Firefox asks the service worker for what a running worker imports, and not for what it
+ * imports to begin with; so the real worker is imported late, and gets what was said to it in the meantime.
+ *
+ * @param {URL} worker
+ * @returns {string}
+ */
+function starter(worker) {
+  return `
+    const early = [];
+    onmessage = (event) => early.push(event);
+    import(${JSON.stringify(worker.href)}).then(
+      () => {
+        onmessage = null;
+        for (const { data } of early) dispatchEvent(new MessageEvent("message", { data }));
+      },
+      (error) => setTimeout(() => { throw error; }),
+    );`;
 }
 
 /**

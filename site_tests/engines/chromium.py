@@ -44,7 +44,9 @@ class Chromium(Engine):
 
     def run(self, body: str, *arguments: object) -> Any:  # noqa: ANN401 - any JSON
         """Run the body of an asynchronous function in the page."""
-        return self._page.evaluate(f"async (args) => {{ {body} }}", json.loads(json.dumps(arguments)))
+        return self._page.evaluate(
+            f"async (args) => {{ {body} }}", json.loads(json.dumps(arguments))
+        )
 
     def press(self, key: str) -> None:
         """Press a key, or type a character, where the focus is."""
