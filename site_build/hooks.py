@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import csp, headers, markers, offline, products, static, templates
+from site_build import csp, headers, markers, offline, products, sizes, static, templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -41,10 +41,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Give every finished page its policy, the service worker its list, and the host its rules.
+    """Give the pages their policy and figures, the service worker its list, the host its rules.
 
     In this order: the list has a hash of each page, and the rules name every file.
     """
     csp.protect(Path(config.site_dir))
+    sizes.fill(Path(config.site_dir))
     offline.fill(config)
     headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)

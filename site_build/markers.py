@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import downloads, nations, rules, schemes, sources
+from site_build import downloads, hosts, nations, rules, schemes, sizes, sources
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -31,6 +31,7 @@ CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
 RENDERERS: dict[str, Callable[..., str]] = {
     "anatomy": schemes.anatomy,
+    "built-files": sizes.mark,
     "by-letter": nations.by_letter,
     "cite": citations,
     "examples": schemes.examples,
@@ -38,6 +39,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "kinds": schemes.kinds,
     "limits": schemes.limits,
     "lookups": schemes.lookups,
+    "nginx": hosts.nginx,
     "patterns": schemes.patterns,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
@@ -47,6 +49,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "structure-count": nations.structure_count,
     "structures": nations.structures,
     "try": schemes.code_link,
+    "types": hosts.types,
     "wheel": downloads.wheel,
     "wheel-name": downloads.wheel_name,
 }

@@ -21,10 +21,10 @@ import tempfile
 import zipfile
 from base64 import b64encode
 from collections.abc import Iterable
-from gzip import compress
 from pathlib import Path
 from typing import Any
 
+from site_build.sizes import compressed
 from site_build.snapshot import make_snapshot
 from site_build.wheel import EPOCH, find_wheel
 
@@ -44,8 +44,6 @@ PATHS = {
     "ordinary": (*CORE_FILES, LOCK, LIBRARY, WHEEL),
 }
 """What each path to Python needs, the quickest first."""
-PACKED = {".gz", ".whl", ".zip"}
-"""Files that a host does not compress again."""
 
 
 def build_runtime(wheel: Path, folder: Path = FOLDER) -> Path:
@@ -109,7 +107,7 @@ def _file(path: Path) -> dict[str, object]:
     return {
         "name": path.name,
         "size": len(data),
-        "packed": len(data if path.suffix in PACKED else compress(data, mtime=0)),
+        "packed": compressed(path),
         "integrity": f"sha256-{b64encode(hashlib.sha256(data).digest()).decode()}",
     }
 

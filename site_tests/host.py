@@ -15,6 +15,8 @@ from typing import Any
 
 from site_build.serve import ROOT, SiteHandler, SiteServer
 
+CACHING = "Cache-Control"
+
 
 def build(folder: Path, url: str | None = None, project: Path = ROOT) -> Path:
     """Build a site from the wheel and the runtime that are there.
@@ -53,7 +55,7 @@ def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
 
 
 class Handler(SiteHandler):
-    """Breaks off in the middle of a file, or has lost it, if told to."""
+    """Says how long answers may be kept; has lost a file, or breaks off in it, if told to."""
 
     server: "Stoppable"
 
@@ -63,6 +65,10 @@ class Handler(SiteHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return super().send_head()
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Send a header, with the host's own rule for caches."""
+        super().send_header(keyword, self.server.caching if keyword == CACHING else value)
 
     def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401 - as inherited
         """Send a file, or its beginning."""
@@ -78,8 +84,9 @@ class Stoppable(SiteServer):
 
     breaks_off = False
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, caching: str) -> None:
         """Bind to a port, 0 for any, and begin to serve."""
+        self.caching = caching
         handler = partial(Handler, directory=str(folder), prefix="/")
         super().__init__(("127.0.0.1", port), handler)
         self.lost: set[str] = set()
@@ -116,17 +123,19 @@ class Host:
         around: The root of the host. Below a prefix this is a page that is none of the site's.
     """
 
-    def __init__(self, folder: Path, prefix: str) -> None:
+    def __init__(self, folder: Path, prefix: str, caching: str = "no-cache") -> None:
         """Begin with nothing to serve.
 
         Args:
             folder: An empty folder, where the host keeps what it serves.
             prefix: The path of the site.
+            caching: What the host says of how long answers may be kept.
         """
+        self._caching = caching
         self._link = folder / (prefix.strip("/") or "site")
         self._served = self._link if prefix == "/" else folder
         (folder / "index.html").write_text("<title>Around</title>", encoding="utf-8")
-        self._server = Stoppable(self._served, 0)
+        self._server = Stoppable(self._served, 0, caching)
         self.around = f"http://127.0.0.1:{self._server.server_port}/"
         self.url = self.around.rstrip("/") + prefix
 
@@ -149,4 +158,4 @@ class Host:
 
     def start(self) -> None:
         """Come back."""
-        self._server = Stoppable(self._served, self._server.server_port)
+        self._server = Stoppable(self._served, self._server.server_port, self._caching)

@@ -3,7 +3,6 @@
 Sizes are those that a static host sends: text compressed, archives as they are.
 """
 
-import gzip
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,8 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_build.runtime import PACKED
 from site_build.serve import SITE
+from site_build.sizes import compressed
 from site_tests.built import EVERY_PAGE, PREFIX
 from site_tests.checker import ADDRESS, Checker, on_line
 from site_tests.watch import Watch
@@ -22,11 +21,7 @@ READING, VALIDATOR, INDEX = 110_000, 160_000, 100_000
 SNAPSHOT, ORDINARY = 8_300_000, 4_500_000
 
 
-@cache
-def size(path: Path) -> int:
-    """Give the bytes of a file on its way to the reader."""
-    data = path.read_bytes()
-    return len(data if path.suffix in {*PACKED, ".png"} else gzip.compress(data, 9, mtime=0))
+size = cache(compressed)
 
 
 def files(watch: Watch) -> Iterator[Path]:

@@ -1,0 +1,122 @@
+"""How large the finished site is, and how long a browser may keep what: a table in a page.
+
+The figures are known only when everything is built. So a page that asks for the table gets a mark,
+and `fill` puts the table in its place when the site is complete.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from site_build import headers
+from site_build.markup import row, table, tag, text
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+SITE = Path(__file__).resolve().parents[1] / "site"
+
+MARK = tag("div", data_built="files")
+HEADINGS = ["What", "Files", "Together", "Largest", "Cache-Control"]
+
+FOLDERS = {
+    "runtime": "`runtime/`: Python and the rules",
+    "static": "`static/`: our scripts and style sheets",
+    "assets": "`assets/`: the theme’s scripts, style sheets and pictures",
+    "search": "`search/`: the search index",
+    "downloads": "`downloads/`: the wheel",
+}
+"""What the rows are about. The pages are none of it: the table itself is in one of them."""
+
+PACKED = {".gz", ".png", ".whl", ".zip"}
+"""Files that a host sends as they are."""
+
+
+def compressed(path: Path) -> int:
+    """Say how many bytes of a file go over the line, from a host that compresses well.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Its size, compressed by gzip at its best unless it is compressed already.
+    """
+    data = path.read_bytes()
+    return len(data if path.suffix in PACKED else gzip.compress(data, mtime=0))
+
+
+def amount(size: int) -> str:
+    """Write a size for people; 1 kB is 1,000 bytes.
+
+    Args:
+        size: In bytes.
+
+    Returns:
+        Whole kilobytes, or megabytes with one decimal.
+
+    Example:
+        >>> amount(9_499), amount(2_850_000)
+        ('9 kB', '2.9 MB')
+    """
+    return f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{size / 1000:.0f} kB"  # noqa: PLR2004
+
+
+def mark(_: Page) -> str:
+    """Ask for the table.
+
+    Returns:
+        What `fill` replaces.
+    """
+    return MARK
+
+
+def fill(site: Path = SITE) -> None:
+    """Put the table into the pages that ask for it.
+
+    Args:
+        site: The site, complete but for this, and for the files that list what is in it.
+
+    Raises:
+        PluginError: When no page asks for it.
+    """
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    asking = {path: html for path, html in pages.items() if MARK in html}
+    if not asking:
+        raise PluginError("no page asks for the sizes of the files")
+    made = files(site)
+    for path, html in asking.items():
+        path.write_text(html.replace(MARK, made), encoding="utf-8", newline="\n")
+
+
+def files(site: Path) -> str:
+    """Draw the table.
+
+    Args:
+        site: The site.
+
+    Returns:
+        HTML.
+    """
+    rows = []
+    for folder, words in FOLDERS.items():
+        groups: dict[str, list[int]] = defaultdict(list)
+        for path in sorted(path for path in (site / folder).rglob("*") if path.is_file()):
+            groups[headers.cache(path.relative_to(site).as_posix())].append(compressed(path))
+        rows += [
+            row(HEADINGS, [text(words), str(len(sizes)), *_amounts(sizes), cache])
+            for cache, sizes in sorted(groups.items())
+        ]
+    return table(HEADINGS, rows, "cc-files")
+
+
+def _amounts(sizes: list[int]) -> list[str]:
+    return [amount(sum(sizes)), amount(max(sizes))]
+
+
+if __name__ == "__main__":
+    print(files(SITE))
