@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.line import Line, serving
+from bench.line import Line, packed, serving
 from site_build.runtime import PYODIDE
 from site_build.serve import SITE
 from site_build.wheel import find_wheel
@@ -137,8 +137,12 @@ def main() -> None:
     print(f"  {'':<22} {'plain':>8} {'ours':>8} {'ratio':>8}")
     with tempfile.TemporaryDirectory() as folder:
         line = Line()
+        other = plain_site(Path(folder))
+        for path in (*SITE.rglob("*"), *other.rglob("*")):
+            if path.is_file():
+                packed(path)  # so that nobody waits for the host to compress
         with (
-            serving(plain_site(Path(folder)), PREFIX, line) as plain,
+            serving(other, PREFIX, line) as plain,
             serving(SITE, PREFIX, line) as ours,
         ):
             addresses = {"plain": plain + PAGE, "ours": ours + PAGE}

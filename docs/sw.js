@@ -72,6 +72,22 @@ function shelfOf(place) {
   return isListed(place) ? ASSETS : PAGES;
 }
 
+/** Opened once: a page asks for some thirty files at a time. @type {Promise<Cache> | undefined} */
+let assets;
+
+/**
+ * @param {string} shelf
+ * @returns {Promise<Cache>}
+ */
+function open(shelf) {
+  if (shelf !== ASSETS) return caches.open(shelf);
+  assets ??= caches.open(ASSETS).catch((error) => {
+    assets = undefined;
+    throw error;
+  });
+  return assets;
+}
+
 /**
  * @param {string} shelf
  * @param {string} place
@@ -79,7 +95,7 @@ function shelfOf(place) {
  */
 async function find(shelf, place) {
   try {
-    return await (await caches.open(shelf)).match(ROOT + place, { ignoreVary: true });
+    return await (await open(shelf)).match(ROOT + place, { ignoreVary: true });
   } catch {
     return undefined; // a broken store is as good as an empty one
   }

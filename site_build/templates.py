@@ -33,6 +33,7 @@ def share(env: Environment, docs: Path) -> Environment:
         specimen=specimen,
         static=partial(static.address, docs),
         imports=partial(static.imports, docs),
-        checker_data=data_block("patterns", patterns()) + data_block("runtime", manifest()),
+        patterns_data=data_block("patterns", patterns()),
+        runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),
     )
     return env

@@ -39,16 +39,14 @@ ATTACK = """
   };
   const here = document.querySelector("script[src$='/validator.js']").src;
   const { Client } = await import(new URL("client.js", here));
-  const root = document.querySelector("[data-module='code-checker']");
-  const runtime = JSON.parse(root.querySelector("[data-part='runtime']").text);
+  const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
   const client = new Client({
     workerURL: new URL("worker.js", here),
-    folder: new URL(root.dataset.site + runtime.folder, document.baseURI).href,
+    folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
     paths: runtime.paths,
     setupTimeout: 60_000,
     checkTimeout: 60_000,
-    onProgress() {},
-  });
+      });
   await client.start();
   const [answer] = await client.check(["K0999"], null);
   const channel = new BroadcastChannel("attack");

@@ -23,18 +23,17 @@ COMPARE = """async ([texts, expect, complete]) => {
   const here = document.querySelector("script[src$='/validator.js']").src;
   const { FirstLook } = await import(new URL("patterns.js", here));
   const { Client } = await import(new URL("client.js", here));
-  const root = document.querySelector("[data-module='code-checker']");
-  const data = part => JSON.parse(root.querySelector(`[data-part='${part}']`).text);
+
+  const data = part => JSON.parse(document.querySelector(`[data-part='${part}']`).text);
   const firstLook = new FirstLook(data("patterns"));
   const runtime = data("runtime");
   window.comparer ??= new Client({
     workerURL: new URL("worker.js", here),
-    folder: new URL(root.dataset.site + runtime.folder, document.baseURI).href,
+    folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
     paths: runtime.paths,
     setupTimeout: 120_000,
     checkTimeout: 120_000,
-    onProgress() {},
-  });
+      });
   const seen = {}, differences = [];
   for (let start = 0; start < texts.length; start += 2000) {
     const part = texts.slice(start, start + 2000);

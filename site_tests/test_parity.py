@@ -17,16 +17,15 @@ START = """([path, scripts]) => {
   window.parity[path] = (async () => {
     const here = new URL(`../${scripts}`, document.baseURI);
     const { Client } = await import(new URL("client.js", here));
-    const root = document.querySelector("[data-module='code-checker']");
-    const runtime = JSON.parse(root.querySelector("[data-part='runtime']").text);
+
+    const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
     const client = new Client({
       workerURL: new URL("worker.js", here),
-      folder: new URL(root.dataset.site + runtime.folder, document.baseURI).href,
+      folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
       paths: { [path]: runtime.paths[path] },
-      setupTimeout: Number(root.dataset.setupTimeout),
+      setupTimeout: 60_000,
       checkTimeout: 120_000,
-      onProgress() {},
-    });
+          });
     return { client, catalogue: await client.start() };
   })();
   return window.parity[path].then(() => undefined);

@@ -169,7 +169,7 @@ def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version
     """Pages of the new version that the old worker passed on are kept, too, host gone or not."""
     page = reader.read("nations/")
     deploy(reader, new)
-    for address in ("identifiers/uei/", "how-it-works/"):
+    for address in ("identifiers/uei/", "about/how-it-works/"):
         reader.open(address, page)
         assert versions_on(page) == {new.hash}
     until(page, "async () => (await caches.match(location.href)) !== undefined")
@@ -180,7 +180,7 @@ def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version
     reader.close()
     reader.wait_for_worker(active="activated")
     expect_words(reader.open("identifiers/uei/"), new, new)
-    assert versions_on(reader.open("how-it-works/")) == {new.hash}
+    assert versions_on(reader.open("about/how-it-works/")) == {new.hash}
 
 
 def test_connection_lost_during_the_update(reader: Reader, old: Version, new: Version) -> None:

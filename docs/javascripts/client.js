@@ -19,7 +19,6 @@
  * @property {Record<Path, RuntimeFiles>} paths what each path to Python needs, in the order in which they are tried
  * @property {number} setupTimeout milliseconds without any progress
  * @property {number} checkTimeout milliseconds
- * @property {(progress: Progress) => void} onProgress
  */
 
 /**
@@ -47,6 +46,8 @@ export class Client {
   #isUp = false;
   /** The path by which Python started last. @type {Path | undefined} */
   path;
+  /** Called as the loading goes on. @type {(progress: Progress) => void} */
+  onProgress = () => {};
   #options;
 
   /** @type {Path[]} */
@@ -67,8 +68,13 @@ export class Client {
     this.#paths = paths;
   }
 
+  /** Start the worker, and let it load nothing yet: that costs no bytes to speak of, and time on no other thread. */
+  warm() {
+    this.#worker ??= this.#open();
+  }
+
   /**
-   * Start the worker unless it runs.
+   * Start the worker unless it runs, and let it load Python.
    *
    * @returns {Promise<Wire.Catalogue>} settled when the worker can check
    */
@@ -115,7 +121,7 @@ export class Client {
    */
   async #startBy(path) {
     const { folder, paths, setupTimeout } = this.#options;
-    const worker = this.#open();
+    const worker = this.#worker ?? this.#open();
     try {
       const answer = await this.#ask(
         (id) => ({ id, type: "setup", path, folder, files: paths[path] }),
@@ -176,7 +182,7 @@ export class Client {
     if (worker !== this.#worker) return;
     if (message.type === "progress") {
       for (const { prolong } of this.#pending.values()) prolong();
-      this.#options.onProgress(message);
+      this.onProgress(message);
     } else if (message.type === "failure") {
       this.#fail(worker, message.message);
     } else {

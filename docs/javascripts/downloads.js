@@ -1,11 +1,14 @@
 /**
  * Downloads of the runtime's files: each is counted while it comes, and checked against its hash before it is used.
+ * What is packed comes out unpacked.
  *
  * A browser that checks a hash itself hands out nothing before the last byte, and then no progress could be shown.
  * So the hash is computed here, except where the browser offers no hashing: there it checks by itself.
  *
  * @module
  */
+
+import { Inflater } from "./inflate.js";
 
 /** @import {RuntimeFile, RuntimeFiles} from "./protocol.js" */
 
@@ -112,14 +115,18 @@ export class Downloads {
     const { name, size, packed, integrity } = file;
     const { subtle } = globalThis.crypto;
     const own = subtle ? {} : { integrity };
-    const response = await this.#fetch(`${this.#folder}${name}`, { cache, ...own });
+    const address = `${this.#folder}${name}`;
+    const kept = cache === "default" && (await keptCopy(address));
+    const response = kept || (await this.#fetch(address, { cache, ...own }));
     if (!response.ok || !response.body) throw new Error(`${name}: status ${response.status}`);
     const bytes = new Uint8Array(size);
+    const inflater = name.endsWith(".gz") ? new Inflater() : undefined;
     let read = 0;
     try {
       for await (const chunk of chunks(response.body)) {
         if (read + chunk.length > size) throw new DamagedError(`${name} is too long`);
         bytes.set(chunk, read);
+        inflater?.add(chunk);
         read += chunk.length;
         this.#count((chunk.length / size) * packed);
       }
@@ -130,7 +137,7 @@ export class Downloads {
       this.#count((-read / size) * packed);
       throw error;
     }
-    return bytes;
+    return inflater ? inflater.finish() : bytes;
   }
 
   /** @param {number} bytes */
@@ -140,14 +147,29 @@ export class Downloads {
   }
 }
 
+/**
+ * Look for what the service worker has kept. To ask for it through the service worker takes longer, and it would
+ * be the same.
+ *
+ * @param {string} address
+ * @returns {Promise<Response | undefined>}
+ */
+async function keptCopy(address) {
+  try {
+    return await caches.match(address);
+  } catch {
+    return undefined; // a private window, or a page without https
+  }
+}
+
 /** A file came, and it is not the one that was asked for. */
 class DamagedError extends Error {
   name = "DamagedError";
 }
 
 /**
- * @param {ReadableStream<Uint8Array>} stream not every browser can loop over it
- * @returns {AsyncGenerator<Uint8Array>}
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream not every browser can loop over it
+ * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>>}
  */
 async function* chunks(stream) {
   const reader = stream.getReader();

@@ -20,11 +20,11 @@ export class Runtime {
   mark;
 
   /**
-   * @param {{folder: string, paths: Record<Path, RuntimeFiles>}} data as `site_build.runtime` writes it
-   * @param {(place: string) => string} link makes a place of the site an address
+   * @param {{site: string, folder: string, paths: Record<Path, RuntimeFiles>}} data the site's root as the page names
+   *   it, and what `site_build.runtime` writes
    */
-  constructor({ folder, paths }, link) {
-    this.folder = link(folder);
+  constructor({ site, folder, paths }) {
+    this.folder = new URL(`${site}${folder}`, document.baseURI).href;
     this.paths = paths;
     this.mark = folder;
   }

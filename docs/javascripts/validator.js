@@ -5,18 +5,18 @@
  */
 
 import { fromFragment, same, toFragment } from "./address.js";
-import { Client } from "./client.js";
+import { client, runtime, spared } from "./checker.js";
 import { CodeForm } from "./code-form.js";
 import { find, readData } from "./dom.js";
 import { inOrder } from "./findings.js";
-import { isOutdated, isSlow } from "./line.js";
+import { isOutdated } from "./line.js";
 import { linesOf, listView, MOST, summary } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
 import { keep } from "./offline.js";
 import { FirstLook } from "./patterns.js";
 import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
-import { Runtime, SMALL } from "./runtime.js";
+import { SMALL } from "./runtime.js";
 import { next } from "./states.js";
 import { headline, kindOf } from "./verdict.js";
 
@@ -42,19 +42,11 @@ let newest = 0;
 let current = { text: "", expect: "" };
 
 const firstLook = new FirstLook(readData(root, "patterns"));
-const runtime = new Runtime(readData(root, "runtime"), link);
 
-const client = new Client({
-  workerURL: new URL("worker.js", import.meta.url),
-  folder: runtime.folder,
-  paths: runtime.paths,
-  setupTimeout: Number(root.dataset.setupTimeout),
-  checkTimeout: Number(root.dataset.checkTimeout),
-  onProgress(reached) {
-    progressLine.reach(reached);
-    change();
-  },
-});
+client.onProgress = (reached) => {
+  progressLine.reach(reached);
+  change();
+};
 const form = new CodeForm(root, submit, () => {
   if (!result.hidden) submit();
 });
@@ -219,7 +211,7 @@ function load() {
 
 /** Open the page: load the checker, unless that would be a burden to the reader's line. */
 function begin() {
-  if (isSlow()) spare();
+  if (spared) spare();
   restore();
   performance.mark("validator:patterns");
   if (newest === 0 && state === "loading") run(false);
@@ -227,7 +219,6 @@ function begin() {
 
 /** Do not load the checker until the reader asks for it, or it turns out to be on this machine. */
 async function spare() {
-  client.usePaths([SMALL]);
   change("spared");
   const path = await runtime.keptPath();
   if (!path) return;

@@ -69,20 +69,11 @@ async function start(folder, path, downloads) {
     packageBaseUrl: folder,
     lockFileContents: new TextDecoder().decode(await lock),
     ...(path === "snapshot"
-      ? { _loadSnapshot: inflated(downloads.bytes("snapshot.bin.gz")) }
+      ? { _loadSnapshot: downloads.bytes("snapshot.bin.gz") }
       : { packages: ["cagecore"] }),
   });
   // A wheel that did not arrive goes unnoticed until here.
   return pyodide.pyimport("cagecore.wire").answer;
-}
-
-/**
- * @param {Promise<Uint8Array<ArrayBuffer>>} packed
- * @returns {Promise<Uint8Array>}
- */
-async function inflated(packed) {
-  const stream = new Blob([await packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**
