@@ -125,6 +125,7 @@ def keep(page: Page, urls: Any) -> bool:  # noqa: ANN401 - wrong ones are tried,
 
 def versions_on(page: Page) -> set[str]:
     """Give the hashes of our scripts and styles that a page names, and that it has loaded."""
-    page.wait_for_load_state("networkidle")
+    # Not until the net is idle: what a worker asked for that was ended counts as open for ever.
+    page.wait_for_load_state("load")
     addresses = [*page.evaluate(NAMED), *page.evaluate(LOADED)]
     return {found[1] for url in addresses if (found := re.search(r"/static/([0-9a-f]+)/", url))}
