@@ -82,8 +82,9 @@ class LineHandler(SiteHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         for start in range(0, len(body), PIECE):
-            self.line.carry(PIECE)
-            self.wfile.write(body[start : start + PIECE])
+            piece = body[start : start + PIECE]
+            self.line.carry(len(piece))
+            self.wfile.write(piece)
 
     def end_headers(self) -> None:
         """Let browsers keep what is named after its content, and ask again for the rest."""

@@ -23,9 +23,14 @@ _BY_LENGTH: Final = {
     for length in sorted({length for scheme in SCHEMES.values() for length in scheme.lengths})
 }
 _UNGROUPED: Final = {
-    length: tuple(scheme for scheme in schemes if length in scheme.ungrouped_lengths)
+    length: tuple(
+        (scheme.matches, scheme.read_match)
+        for scheme in schemes
+        if length in scheme.ungrouped_lengths
+    )
     for length, schemes in _BY_LENGTH.items()
 }
+"""By length, for texts typed in one piece: whether the pattern matches, and what then reads it."""
 _JUDGED: Final = {
     length
     for length, schemes in _BY_LENGTH.items()
@@ -92,8 +97,7 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
 def _fitting(text: Text) -> list[Reading]:
     code = text.code
     if len(text.groups) == 1:
-        schemes = _UNGROUPED.get(len(code), ())
-        return [scheme.read_match(text) for scheme in schemes if scheme.matches(code)]
+        return [read(text) for matches, read in _UNGROUPED.get(len(code), ()) if matches(code)]
     schemes = _BY_LENGTH.get(len(code), ())
     return [scheme.read_match(text) for scheme in schemes if scheme.fits(text)]
 

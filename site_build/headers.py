@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NAME = "_headers"
+NAME = offline.FOR_THE_HOST
 
 KEPT = "public, max-age=31536000, immutable"
 """For a file whose name changes with its content: the browser never asks for it again."""

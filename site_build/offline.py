@@ -28,6 +28,9 @@ PAGES = ("", "validator/", NOT_KEPT)
 DATED = ("sitemap.xml", "sitemap.xml.gz")
 """Nobody reads these, and MkDocs writes today's date into them."""
 
+FOR_THE_HOST = "_headers"
+"""The rules for the host, which no reader gets; they are written last, and name the address."""
+
 HASHED = (
     r"(?:runtime|static)/[0-9a-f]{8,}/"
     r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
@@ -75,7 +78,7 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
     hashes = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes())
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name not in {NAME, *DATED}
+        if path.is_file() and path.name not in {NAME, FOR_THE_HOST, *DATED}
     }
     for place in (*PAGES, *icons):
         if place not in hashes and f"{place}index.html" not in hashes:

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 from site_build import headers
 from site_build.serve import SITE
 from site_tests.built import PREFIX
-from site_tests.checker import ADDRESS
+from site_tests.checker import ADDRESS, Checker
 from site_tests.conftest import Serve
-from site_tests.elsewhere import Elsewhere
+from site_tests.elsewhere import ATTACK, UNBOUND, Elsewhere
 from site_tests.watch import Watch
 
 READING = "identifiers/uei/"
@@ -169,6 +169,28 @@ def test_violation_in_a_worker_is_seen(page: Page, watch: Watch) -> None:
     with page.context.expect_event("console", lambda message: VIOLATION in message.text):
         page.evaluate("worker.postMessage(1)")
     watch.expect(f"{VIOLATION}: script-src: eval")
+
+
+def test_worker_is_bound_by_the_policy(page: Page, watch: Watch, elsewhere: str) -> None:
+    """Inside the worker, Python loaded, a request to another origin and eval are blocked."""
+    watch.tolerate(VIOLATION, "Content Security Policy", "request to another origin")
+    checker = Checker(page)
+    checker.open()
+    checker.wait_until_ready()
+    tried = page.evaluate(f"async (args) => {{ {ATTACK} }}", [elsewhere])
+
+    assert tried == {"fetch": "blocked", "eval": "blocked", "nation": "GBR"}
+    assert Elsewhere.came.empty()
+
+
+@pytest.mark.usefixtures("unprotected")
+def test_worker_without_a_policy(page: Page, watch: Watch, elsewhere: str) -> None:
+    """Where no policy binds it, the same attack works, so the proof above can fail."""
+    watch.tolerate("request to another origin")
+    tried = page.evaluate(f"async (args) => {{ {UNBOUND} }}", [elsewhere])
+
+    assert tried == {"fetch": "went out", "eval": "ran"}
+    assert Elsewhere.came.get(timeout=30) == "/"
 
 
 @pytest.mark.usefixtures("unprotected")

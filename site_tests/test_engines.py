@@ -12,7 +12,7 @@ import pytest
 
 from site_build.serve import SITE
 from site_tests.built import PREFIX
-from site_tests.elsewhere import Elsewhere
+from site_tests.elsewhere import ATTACK, UNBOUND, Elsewhere
 from site_tests.engines import ENGINES, VARIABLES, Engine
 from site_tests.host import Host
 
@@ -20,52 +20,6 @@ READY = "document.querySelector(\"[data-state='ready']\")"
 VERDICT = "document.querySelector('.cc-verdict h2')?.textContent"
 BY_RULES = "document.querySelector('.cc-by')?.textContent === 'Full check, by every rule'"
 FIELD = "#cc-code"
-
-# Starts a worker by the page's own client, with an attack added to the source that it makes. The
-# attack is tried when Python has answered, in the worker that has it.
-ATTACK = """
-  const [elsewhere] = args;
-  const Plain = window.Blob;
-  const attack = `
-    const channel = new BroadcastChannel("attack");
-    channel.onmessage = async () => {
-      const tried = { fetch: "went out", eval: "ran" };
-      try { await fetch("${elsewhere}", { mode: "no-cors" }); } catch { tried.fetch = "blocked"; }
-      try { eval("1"); } catch { tried.eval = "blocked"; }
-      channel.postMessage(tried);
-    };`;
-  window.Blob = class extends Plain {
-    constructor(parts, options) { super([...parts, attack], options); }
-  };
-  const here = document.querySelector("script[src$='/validator.js']").src;
-  const { Client } = await import(new URL("client.js", here));
-  const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
-  const client = new Client({
-    workerURL: new URL("worker.js", here),
-    folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
-    paths: runtime.paths,
-    setupTimeout: 60_000,
-    checkTimeout: 60_000,
-      });
-  await client.start();
-  const [answer] = await client.check(["K0999"], null);
-  const channel = new BroadcastChannel("attack");
-  const tried = new Promise((resolve) => { channel.onmessage = ({ data }) => resolve(data); });
-  channel.postMessage("go");
-  return { ...(await tried), nation: answer.report.nation };
-"""
-# The same attack where no policy binds it.
-UNBOUND = """
-  const [elsewhere] = args;
-  const source = `
-    const tried = { fetch: "went out", eval: "ran" };
-    try { await fetch("${elsewhere}", { mode: "no-cors" }); } catch { tried.fetch = "blocked"; }
-    try { eval("1"); } catch { tried.eval = "blocked"; }
-    self.postMessage(tried);`;
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  const worker = new Worker(address, { type: "module" });
-  return new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); });
-"""
 
 
 @pytest.fixture(scope="module", params=["firefox", "webkit"])

@@ -23,7 +23,6 @@ COMPARE = """async ([texts, expect, complete]) => {
   const here = document.querySelector("script[src$='/validator.js']").src;
   const { FirstLook } = await import(new URL("patterns.js", here));
   const { Client } = await import(new URL("client.js", here));
-
   const data = part => JSON.parse(document.querySelector(`[data-part='${part}']`).text);
   const firstLook = new FirstLook(data("patterns"));
   const runtime = data("runtime");
@@ -33,7 +32,7 @@ COMPARE = """async ([texts, expect, complete]) => {
     paths: runtime.paths,
     setupTimeout: 120_000,
     checkTimeout: 120_000,
-      });
+  });
   const seen = {}, differences = [];
   for (let start = 0; start < texts.length; start += 2000) {
     const part = texts.slice(start, start + 2000);

@@ -17,7 +17,6 @@ START = """([path, scripts]) => {
   window.parity[path] = (async () => {
     const here = new URL(`../${scripts}`, document.baseURI);
     const { Client } = await import(new URL("client.js", here));
-
     const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
     const client = new Client({
       workerURL: new URL("worker.js", here),
@@ -25,7 +24,7 @@ START = """([path, scripts]) => {
       paths: { [path]: runtime.paths[path] },
       setupTimeout: 60_000,
       checkTimeout: 120_000,
-          });
+    });
     return { client, catalogue: await client.start() };
   })();
   return window.parity[path].then(() => undefined);

@@ -4,6 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# To clear a link would clear what another checkout uses.
+if [[ -L .venv ]]; then echo ".venv is a link: remove it, and this makes one of its own." >&2; exit 1; fi
 python=$(tools/find-python.sh --fetch 3.13)
 "$python" -m venv --clear .venv
 echo "Installing the pinned Python packages into .venv ..."
