@@ -44,8 +44,8 @@ class Line:
             return
         with self._lock:
             begin = max(self._free_at, time.monotonic())
-            self._free_at = begin + size * 8 / self.bits_per_second
-        time.sleep(max(0.0, self._free_at - time.monotonic()))
+            through = self._free_at = begin + size * 8 / self.bits_per_second
+        time.sleep(max(0.0, through - time.monotonic()))
 
 
 @cache

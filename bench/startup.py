@@ -68,11 +68,12 @@ def plain_site(folder: Path) -> Path:
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
     html = re.sub(r"<script[^>]*data-service-worker[^>]*></script>", "", html)
     html = re.sub(r'<link rel="modulepreload"[^>]*>', "", html)
+    html, removed = re.subn(r'<script[^>]*src="[^"]*/checker\.js"[^>]*></script>', "", html)
     html, swapped = re.subn(
         r'src="[^"]*/validator\.js"', f'src="../static/{place.name}/plain.js"', html
     )
-    if swapped != 1:
-        raise RuntimeError("the validator's page has another script than expected")
+    if (removed, swapped) != (1, 1):
+        raise RuntimeError("the validator's page has other scripts than expected")
     page.write_text(html, encoding="utf-8")
     (site / "_headers").unlink()
     return site
