@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from site_build import headers
-from site_build.serve import SiteHandler, SiteServer
+from site_build.serve import SiteHandler, SiteServer, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,11 +97,5 @@ class LineHandler(SiteHandler):
 def serving(folder: Path, prefix: str, line: Line) -> Iterator[str]:
     """Serve a folder under a path prefix, and give the address."""
     handler = partial(LineHandler, directory=str(folder), prefix=prefix, line=line)
-    with SiteServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{prefix}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(SiteServer(("127.0.0.1", 0), handler), prefix) as address:
+        yield address

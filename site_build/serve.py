@@ -7,10 +7,13 @@ browser tests use the same server, so what they see is what a reader of this mac
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -140,6 +143,19 @@ def make_server(folder: Path, prefix: str, port: int) -> SiteServer:
     """
     handler = partial(SiteHandler, directory=str(folder), prefix=prefix)
     return SiteServer(("127.0.0.1", port), handler)
+
+
+@contextmanager
+def running(server: SiteServer, prefix: str) -> Iterator[str]:
+    """Let a server answer in the background, and give its address below the prefix."""
+    with server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def main() -> int:

@@ -63,7 +63,7 @@ def amount(size: int) -> str:
         >>> amount(9_499), amount(2_850_000)
         ('9 kB', '2.9 MB')
     """
-    return f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{size / 1000:.0f} kB"  # noqa: PLR2004
+    return f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{size / 1000:.0f} kB"  # noqa: PLR2004 - what rounds to 1.0 MB
 
 
 def mark(_: Page) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from site_build.serve import SITE, make_server
+from site_build.serve import SITE, make_server, running
 from site_tests.built import PREFIX
 from site_tests.checker import Checker
 from site_tests.elsewhere import Elsewhere
@@ -27,24 +27,13 @@ OTHER = "https://example.org/"
 expect.set_options(timeout=30_000)
 
 
-@contextmanager
-def serving(folder: Path, prefix: str) -> Iterator[str]:
-    """Serve a folder under a path prefix, and give the address."""
-    with make_server(folder, prefix, 0) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{prefix}"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
     """Give a function that serves a folder under a path prefix until all tests have run."""
     with ExitStack() as stack:
-        yield lambda folder, prefix: stack.enter_context(serving(folder, prefix))
+        yield lambda folder, prefix: stack.enter_context(
+            running(make_server(folder, prefix, 0), prefix)
+        )
 
 
 @pytest.fixture(scope="session")
