@@ -37,6 +37,15 @@ _CODES = {
     "UEI ZQGGHJH74DW7": "ZQGGHJH74DW7",
     "three readings, 27340": "27340",
     "four readings, 804735132": "804735132",
+    "the same, check digit fails": "037349885",
+    "the same, a filler": "123456789",
+    "NAICS 541330": "541330",
+    "DoDAAC W912DY": "W912DY",
+    "PSC D310": "D310",
+    "NSN 8405012345678": "8405012345678",
+    "CNPJ 12345678000195": "12345678000195",
+    "PIID W912DY21C0001": "W912DY21C0001",
+    "SIC 1234, CAGE 01234 suggested": "1234",
 }
 # Nine digits like a DUNS number, with the check digit that it asks for.
 _LUHN_NUMBER = "804735132"

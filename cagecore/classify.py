@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from cagecore import context
@@ -24,13 +26,15 @@ _BY_LENGTH: Final = {
 }
 _UNGROUPED: Final = {
     length: tuple(
-        (scheme.matches, scheme.read_match)
-        for scheme in schemes
-        if length in scheme.ungrouped_lengths
+        (re.compile(pattern).fullmatch, tuple(scheme.read_match for scheme in alike))
+        for pattern, alike in groupby(
+            (scheme for scheme in schemes if length in scheme.ungrouped_lengths),
+            attrgetter("pattern"),
+        )
     )
     for length, schemes in _BY_LENGTH.items()
 }
-"""By length, for texts typed in one piece: whether the pattern matches, and what then reads it."""
+"""By length, for texts typed in one piece: whether a pattern matches, and what then reads them."""
 _JUDGED: Final = {
     length
     for length, schemes in _BY_LENGTH.items()
@@ -97,7 +101,12 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
 def _fitting(text: Text) -> list[Reading]:
     code = text.code
     if len(text.groups) == 1:
-        return [read(text) for matches, read in _UNGROUPED.get(len(code), ()) if matches(code)]
+        return [
+            read(text)
+            for matches, reads in _UNGROUPED.get(len(code), ())
+            if matches(code)
+            for read in reads
+        ]
     schemes = _BY_LENGTH.get(len(code), ())
     return [scheme.read_match(text) for scheme in schemes if scheme.fits(text)]
 
@@ -165,7 +174,7 @@ def _context(
         return (*(damage or context.unrecognised(text)), *refused)
     best = readings[0]
     if best.well_formed:
-        named = context.label_mismatch(text, best)
+        named = context.label_mismatch(text, best) if text.label else ()
         return (*named, *context.ambiguous(text, tied), *text.findings)
     others = readings[len(expected) :] if expected else ()
     return (

@@ -30,9 +30,16 @@ _LONGEST_CODE: Final = 40
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
 _LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 _WORD: Final = re.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{12}|[0-9A-Za-z]{5})(?![0-9A-Za-z])")
+_SUFFIX: Final = 4
+"""Characters of an EFT indicator."""
 _LENGTHS: Final = {"cage": 5, "ncage": 5, "uei": 12, "duns": 9}
 _WIDTHS: Final = {"cage": (5, range(2, 5)), "duns": (9, range(7, 9))}
 """Full length, and the lengths from which lost zeros are restored."""
+_DAMAGED_LENGTHS: Final = {
+    *chain.from_iterable(lengths for _, lengths in _WIDTHS.values()),
+    _LENGTHS["uei"] + _SUFFIX,
+}
+"""Lengths of a code of ours that lost zeros or became a number, and of one with a suffix."""
 
 
 def code_words(text: Text) -> list[Reading]:
@@ -86,8 +93,10 @@ def suggest(
     best = readings[0] if readings else None
     well_formed = best is not None and best.well_formed
     named = best is not None and (best.scheme in targets or best.scheme == text.label)
-    if well_formed and named and not _doubtful(text):
-        return ()
+    if well_formed and not _doubtful(text):
+        if named or len(text.code) not in _DAMAGED_LENGTHS:
+            return ()
+        return tuple(_accepted(_still_well_formed(text, targets), best))
     candidates = chain(
         () if well_formed else _elsewhere(readings, wanted),
         _small_l(text, targets),
@@ -100,6 +109,13 @@ def suggest(
         _check_digit(text.code, targets),
     )
     return tuple(islice(_accepted(candidates, best), _MOST_SUGGESTIONS))
+
+
+def _still_well_formed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """What turns a code into a text that has the shape of another kind."""
+    yield from _lost_zeros(text, targets)
+    yield from _number(text, targets)
+    yield from _suffixed(text.code, targets)
 
 
 def _doubtful(text: Text) -> bool:
@@ -181,9 +197,9 @@ def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _suffixed(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
-    if "uei" in targets and len(code) == _LENGTHS["uei"] + 4:
+    if "uei" in targets and len(code) == _LENGTHS["uei"] + _SUFFIX:
         yield (
-            code[:-4],
+            code[:-_SUFFIX],
             "uei",
             "The last four may be an EFT indicator, which is a field of its own.",
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from itertools import starmap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cagecore.report import Finding
@@ -70,8 +71,6 @@ def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
         >>> run([checker(cage.length, rule)], read_text(" 1ABC"))[0].start
         1
     """
-    if not checkers:
-        return ()
     code = text.code
     findings: list[Finding] = []
     for check, make in checkers:
@@ -79,7 +78,7 @@ def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
         if hits:
             if code is not text.raw:
                 hits = [(message, *text.span(start, end)) for message, start, end in hits]
-            findings += [make(*hit) for hit in hits]
+            findings += starmap(make, hits)
     return tuple(findings)
 
 

@@ -195,7 +195,8 @@ class Scheme:
             The code with everything that the other rules say of it.
         """
         nation, issuer = self.origin(text.code) if self.origin else (None, None)
-        return Reading(self.id, text.code, nation, issuer, run(self._other_checks, text))
+        findings = run(self._other_checks, text) if self._other_checks else ()
+        return Reading(self.id, text.code, nation, issuer, findings)
 
     def compact(self, text: str) -> str:
         """Clean a text without judging it.

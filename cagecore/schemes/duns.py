@@ -42,9 +42,10 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _DIGITS: Final = 9
 _NO_DIGIT: Final = re.compile("[^0-9]+")
-# What a digit adds to the sum: itself, or twice itself with the digits of the product added up.
-_PLAIN: Final = bytes.maketrans(b"0123456789", bytes(range(10)))
+# What every other digit adds to the sum: twice itself, with the digits of the product added up.
+# The five between add their ASCII codes, 48 more than themselves, and 5 times 48 ends in 0.
 _DOUBLED: Final = bytes.maketrans(b"0123456789", bytes([0, 2, 4, 6, 8, 1, 3, 5, 7, 9]))
+_FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"123456789"}
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 
 
@@ -93,8 +94,8 @@ def luhn(code: str) -> Hits:
 
     Only one in four of 3,772 real numbers passes, so a failure proves nothing.
     """
-    digits = code[:_DIGITS].encode()
-    if sum(digits[::2].translate(_PLAIN) + digits[1::2].translate(_DOUBLED)) % 10 == 0:
+    digits = code.encode()
+    if sum(digits[:_DIGITS:2] + digits[1:_DIGITS:2].translate(_DOUBLED)) % 10 == 0:
         return NOTHING
     message = "The old check digit does not fit. Three of four real numbers fail it, too."
     return [(message, _DIGITS - 1, _DIGITS)]
@@ -104,6 +105,6 @@ def luhn(code: str) -> Hits:
 def filler(code: str) -> Hits:
     """One digit repeated, or 123456789, often stands for "no number"."""
     number = code[:_DIGITS]
-    if number.strip(number[0]) and number != "123456789":
+    if number not in _FILLERS:
         return NOTHING
     return whole(code, f"{number} is often typed where no number is known.")

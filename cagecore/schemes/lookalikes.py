@@ -9,6 +9,7 @@ True
 
 from __future__ import annotations
 
+from operator import mul
 from typing import Any, Final
 
 from cagecore.report import Part
@@ -32,6 +33,9 @@ def _scheme(row: dict[str, Any]) -> Scheme:
     return Scheme(**{**defaults, **row})
 
 
+# For the first check digit, and for the second, which counts the first in.
+_SECOND_WEIGHTS: Final = (6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
+_CNPJ_WEIGHTS: Final = (_SECOND_WEIGHTS[1:], _SECOND_WEIGHTS)
 _LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
 SCHEMES: Final = {
     key: _scheme({"id": key, **row}) for key, row in read_toml("lookalikes.toml").items()
@@ -221,8 +225,6 @@ def cnpj_expected_digits(root: str) -> str:
         '35'
     """
     values = [ord(character) - ord("0") for character in root]
-    for _ in range(2):
-        weights = (2 + place % 8 for place in range(len(values)))
-        total = sum(value * weight for value, weight in zip(reversed(values), weights, strict=True))
-        values.append(-total % 11 % 10)
+    for weights in _CNPJ_WEIGHTS:
+        values.append(-sum(map(mul, values, weights)) % 11 % 10)
     return f"{values[-2]}{values[-1]}"
