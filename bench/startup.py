@@ -68,7 +68,7 @@ def plain_site(folder: Path) -> Path:
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
     html = re.sub(r"<script[^>]*data-service-worker[^>]*></script>", "", html)
     html = re.sub(r'<link rel="modulepreload"[^>]*>', "", html)
-    html, removed = re.subn(r'<script[^>]*src="[^"]*/checker\.js"[^>]*></script>', "", html)
+    html, removed = re.subn(r"<script data-modules.*?</script>", "", html, flags=re.DOTALL)
     html, swapped = re.subn(
         r'src="[^"]*/validator\.js"', f'src="../static/{place.name}/plain.js"', html
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cagecore import __version__
@@ -207,6 +208,11 @@ def catalogue() -> dict[str, Any]:
     }
 
 
+@cache
+def _catalogue_answer() -> str:
+    return to_json({"catalogue": catalogue()})
+
+
 def answer(request: str) -> str:
     """Answer one request of a page.
 
@@ -226,7 +232,7 @@ def answer(request: str) -> str:
     """
     asked = json.loads(request)
     if asked["type"] == "catalogue":
-        return to_json({"catalogue": catalogue()})
+        return _catalogue_answer()
     if asked["type"] != "check":
         message = f"unknown request {asked['type']!r}"
         raise ValueError(message)

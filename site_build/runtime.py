@@ -11,6 +11,7 @@ The wheel is first registered in a lock file and then compiled: `pyodide lockfil
 refuses the name that `pyodide py-compile` gives to a wheel.
 """
 
+import gzip
 import hashlib
 import json
 import os
@@ -91,7 +92,8 @@ def manifest(folder: Path = FOLDER) -> dict[str, Any]:
     Returns:
         What JSON can hold: `folder`, the place below the site's root, and `paths`, for each path
         its files by what they are: `name`, `size` in bytes, `packed` bytes as a host compresses
-        it, and `integrity`.
+        it, and `integrity`; of one that is packed for good, size and integrity of its content as
+        `unpacked`.
     """
     (named,) = folder.iterdir()
     files = {
@@ -104,12 +106,19 @@ def manifest(folder: Path = FOLDER) -> dict[str, Any]:
 
 def _file(path: Path) -> dict[str, object]:
     data = path.read_bytes()
-    return {
+    about: dict[str, object] = {
         "name": path.name,
-        "size": len(data),
+        **_content(data),
         "packed": compressed(path),
-        "integrity": f"sha256-{b64encode(hashlib.sha256(data).digest()).decode()}",
     }
+    if path.suffix == ".gz":
+        about["unpacked"] = _content(gzip.decompress(data))
+    return about
+
+
+def _content(data: bytes) -> dict[str, object]:
+    digest = b64encode(hashlib.sha256(data).digest()).decode()
+    return {"size": len(data), "integrity": f"sha256-{digest}"}
 
 
 def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:

@@ -27,7 +27,7 @@ COMPARE = """async ([texts, expect, complete]) => {
   const firstLook = new FirstLook(data("patterns"));
   const runtime = data("runtime");
   window.comparer ??= new Client({
-    workerURL: new URL("worker.js", here),
+    open: early.open,
     folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
     paths: runtime.paths,
     setupTimeout: 120_000,

@@ -19,7 +19,7 @@ START = """([path, scripts]) => {
     const { Client } = await import(new URL("client.js", here));
     const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
     const client = new Client({
-      workerURL: new URL("worker.js", here),
+      open: early.open,
       folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
       paths: { [path]: runtime.paths[path] },
       setupTimeout: 60_000,

@@ -14,7 +14,7 @@
 
 /**
  * @typedef {object} Options
- * @property {URL} workerURL
+ * @property {() => Worker} open gives a worker of its own at each call
  * @property {string} folder the address of the runtime's folder
  * @property {Record<Path, RuntimeFiles>} paths what each path to Python needs, in the order in which they are tried
  * @property {number} setupTimeout milliseconds without any progress
@@ -66,11 +66,6 @@ export class Client {
    */
   usePaths(paths) {
     this.#paths = paths;
-  }
-
-  /** Start the worker, and let it load nothing yet: that costs no bytes to speak of, and time on no other thread. */
-  warm() {
-    this.#worker ??= this.#open();
   }
 
   /**
@@ -139,16 +134,11 @@ export class Client {
 
   /** @returns {Worker} */
   #open() {
-    const source = new Blob([starter(this.#options.workerURL)], { type: "text/javascript" });
-    const address = URL.createObjectURL(source);
-    const worker = new Worker(address, { type: "module" });
+    const worker = this.#options.open();
     const over = (/** @type {string} */ reason) => this.#fail(worker, reason);
     worker.addEventListener("message", (event) => this.#receive(worker, event.data));
     worker.addEventListener("error", (event) => over(event.message || "not loaded"));
     worker.addEventListener("messageerror", () => over("unreadable message"));
-    for (const event of ["message", "error"]) {
-      worker.addEventListener(event, () => URL.revokeObjectURL(address), { once: true });
-    }
     this.#worker = worker;
     return worker;
   }
@@ -224,27 +214,6 @@ export class Client {
       reject(new CheckerError(reason));
     }
   }
-}
-
-/**
- * Write what starts the worker. From an address of its own it would not be bound by the page's security policy;
- * from a blob it is. Firefox asks the service worker for what a running worker imports, and not for what it
- * imports to begin with; so the real worker is imported late, and gets what was said to it in the meantime.
- *
- * @param {URL} worker
- * @returns {string}
- */
-function starter(worker) {
-  return `
-    const early = [];
-    onmessage = (event) => early.push(event);
-    import(${JSON.stringify(worker.href)}).then(
-      () => {
-        onmessage = null;
-        for (const { data } of early) dispatchEvent(new MessageEvent("message", { data }));
-      },
-      (error) => setTimeout(() => { throw error; }),
-    );`;
 }
 
 /**

@@ -11,14 +11,23 @@
 import { Inflater } from "./inflate.js";
 
 /** @import {RuntimeFile, RuntimeFiles} from "./protocol.js" */
+/** @import {Shelf} from "./shelf.js" */
 
 /** @type {Record<string, string>} the types that Python's loader insists on */
 const TYPES = { wasm: "application/wasm", json: "application/json" };
+
+/** Bytes from which it pays to keep a file at hand. */
+const LARGE = 2_000_000;
 
 export class Downloads {
   /** @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} by address */
   #coming = new Map();
   #loaded = 0;
+  /** Large files that were at hand. @type {[RuntimeFile, Uint8Array<ArrayBuffer>][]} */
+  #shelved = [];
+  /** Large files that came from elsewhere, by name. @type {Map<string, Uint8Array<ArrayBuffer>>} */
+  #unshelved = new Map();
+  #shelf;
   #folder;
   #files;
   #report;
@@ -27,9 +36,11 @@ export class Downloads {
   /**
    * @param {string} folder the address of the runtime's folder
    * @param {RuntimeFiles} files
+   * @param {Shelf | undefined} shelf where large files may be at hand
    * @param {(loaded: number) => void} report told how many bytes have come over the line
    */
-  constructor(folder, files, report) {
+  constructor(folder, files, shelf, report) {
+    this.#shelf = shelf;
     this.#folder = folder;
     this.#files = files;
     this.#report = report;
@@ -45,6 +56,26 @@ export class Downloads {
       this.#coming.set(this.address(part), this.#download(file));
     }
     return Promise.all(this.#coming.values());
+  }
+
+  /**
+   * Keep at hand what would take long to read or to unpack at the next visit. What was at hand already was used at
+   * once, as it was whole when it was put there; now there is time to see whether it still is.
+   *
+   * @returns {Promise<void>} refused when it was damaged: Python has to be started again
+   */
+  async keep() {
+    const shelved = this.#shelved.splice(0);
+    try {
+      for (const [{ name, unpacked, integrity }, bytes] of shelved) {
+        await expectWhole(name, bytes, unpacked?.integrity ?? integrity);
+      }
+    } catch (error) {
+      await this.#shelf?.clear();
+      throw error;
+    }
+    for (const [name, bytes] of this.#unshelved) await this.#shelf?.put(name, bytes);
+    this.#unshelved.clear();
   }
 
   /**
@@ -97,6 +128,24 @@ export class Downloads {
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   async #download(file) {
+    const { size } = file.unpacked ?? file;
+    if (!this.#shelf || size < LARGE) return this.#fresh(file);
+    const shelved = await this.#shelf.take(file.name, size);
+    if (shelved) {
+      this.#shelved.push([file, shelved]);
+      this.#count(file.packed);
+      return shelved;
+    }
+    const bytes = await this.#fresh(file);
+    this.#unshelved.set(file.name, bytes);
+    return bytes;
+  }
+
+  /**
+   * @param {RuntimeFile} file
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async #fresh(file) {
     try {
       return await this.#attempt(file, "default");
     } catch (error) {
@@ -133,8 +182,7 @@ export class Downloads {
         this.#count((chunk.length / size) * packed);
       }
       if (read < size) throw new DamagedError(`${name} was cut short`);
-      if (subtle && integrity !== (await digest(bytes)))
-        throw new DamagedError(`${name} is damaged`);
+      if (subtle) await expectWhole(name, bytes, integrity);
     } catch (error) {
       this.#count((-read / size) * packed);
       throw error;
@@ -187,10 +235,13 @@ async function* chunks(stream) {
 }
 
 /**
+ * @param {string} name
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {Promise<string>} as in an integrity attribute
+ * @param {string} integrity as in an integrity attribute
+ * @returns {Promise<void>} refused when they are others than they should be
  */
-async function digest(bytes) {
+async function expectWhole(name, bytes, integrity) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+  const found = `sha256-${btoa(String.fromCharCode(...hash))}`;
+  if (found !== integrity) throw new DamagedError(`${name} is damaged`);
 }

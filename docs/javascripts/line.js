@@ -1,24 +1,8 @@
 /**
- * What the browser tells of the line to the net, and what need not come over it because it is here already.
+ * What need not come over the line because it is here already, and what has gone from the other end of it.
  *
  * @module
  */
-
-/**
- * @typedef {object} Connection a part of the Network Information API, which only some browsers have
- * @property {boolean} [saveData]
- * @property {string} [effectiveType]
- */
-
-/**
- * Whether a download of some megabytes would be a burden.
- *
- * @returns {boolean} `false` also where the browser does not tell
- */
-export function isSlow() {
-  const { connection } = /** @type {Navigator & {connection?: Connection}} */ (navigator);
-  return connection?.saveData === true || /^(slow-2g|2g|3g)$/.test(connection?.effectiveType ?? "");
-}
 
 /**
  * Whether some addresses are kept on this machine.

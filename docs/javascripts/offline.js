@@ -16,6 +16,9 @@ const address = new URL(script.dataset.serviceWorker ?? "", document.baseURI);
 /** Nothing that a page has loaded so far went through a worker, unless it had one from the beginning. */
 const loadedAlone = !navigator.serviceWorker?.controller;
 
+/** What the service worker lets go first. @type {Promise<unknown>} */
+let first = Promise.resolve();
+
 const running = start().catch(() => undefined);
 
 if (loadedAlone) keep(loadedSoFar);
@@ -35,9 +38,19 @@ export async function keep(urls) {
   }
 }
 
+/**
+ * Start the service worker only when something else is done: it fetches some sixty files.
+ *
+ * @param {Promise<unknown>} done
+ */
+export function after(done) {
+  first = done.catch(() => {});
+}
+
 /** @returns {Promise<ServiceWorkerRegistration>} settled when the worker is ready to keep things */
 async function start() {
   await idle();
+  await first;
   const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
   if (!registration.active) await activated(registration.installing ?? registration.waiting);
   return registration;

@@ -15,6 +15,7 @@
  * @property {number} size its bytes
  * @property {number} packed its bytes on the way here, as a host compresses it
  * @property {string} integrity `sha256-` and the hash in base 64
+ * @property {{size: number, integrity: string}} [unpacked] the same of its content, where it is packed for good
  */
 
 /** @typedef {Record<string, RuntimeFile>} RuntimeFiles by what they are to the worker */

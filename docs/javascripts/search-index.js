@@ -1,14 +1,16 @@
 /**
- * Loads the search index when the search field gets the focus, and not with every page.
+ * Loads the search, and its index, when the search field gets the focus, and not with every page.
  *
  * The theme's bundle asks for the index as soon as it runs, by an XMLHttpRequest, and never again when that
  * fails. Here this one request waits for the focus, and the bundle hears of it only when it has succeeded;
- * after a failure the next focus tries again. All other requests are left alone.
+ * after a failure the next focus tries again. The worker that searches starts when the bundle has something to say
+ * to it, which is the index. All other requests and workers are left alone.
  *
  * This is no module, because it has to stand before the bundle, and modules run after it.
  */
 (() => {
   const INDEX = /\/search\/search_index\.json$/;
+  const SEARCHER = /\/search\.[0-9a-f]+\.min\.js$/;
   const FAILED =
     "The search could not be loaded. To try again, leave the search field and come back.";
   /** Milliseconds after which the answer is given up. */
@@ -82,10 +84,41 @@
     }
   }
 
+  class LateWorker extends EventTarget {
+    #address;
+    /** @type {Worker | undefined} */
+    #worker;
+
+    /** @param {string | URL} address */
+    constructor(address) {
+      super();
+      this.#address = address;
+    }
+
+    /** @param {unknown} message */
+    postMessage(message) {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(message);
+    }
+
+    #start() {
+      const worker = new OtherWorker(this.#address);
+      worker.addEventListener("message", ({ data }) =>
+        this.dispatchEvent(new MessageEvent("message", { data })),
+      );
+      return worker;
+    }
+  }
+
   /** @param {string | null} text what stands where the results will be */
   function show(text) {
     if (words) words.textContent = text;
   }
 
+  const OtherWorker = window.Worker;
+  window.Worker = new Proxy(OtherWorker, {
+    construct: (other, [address, ...more]) =>
+      SEARCHER.test(String(address)) ? new LateWorker(address) : new other(address, ...more),
+  });
   window.XMLHttpRequest = LateRequest;
 })();

@@ -12,7 +12,7 @@ import { inOrder } from "./findings.js";
 import { isOutdated } from "./line.js";
 import { linesOf, listView, MOST, summary } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
-import { keep } from "./offline.js";
+import { after, keep } from "./offline.js";
 import { FirstLook } from "./patterns.js";
 import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
@@ -212,6 +212,7 @@ function load() {
 /** Open the page: load the checker, unless that would be a burden to the reader's line. */
 function begin() {
   if (spared) spare();
+  else after(client.start());
   restore();
   performance.mark("validator:patterns");
   if (newest === 0 && state === "loading") run(false);

@@ -5,17 +5,22 @@
  */
 
 import { Downloads } from "./downloads.js";
+import { Shelf } from "./shelf.js";
 
 /** @import {FromWorker, Path, SetupRequest, Stage, ToWorker} from "./protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
+/** @typedef {{answer: Answer, catalogue: string}} Core */
 
 /** A zip file with nothing in it: the snapshot has all of the library that it needs. */
 const EMPTY_ZIP = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
 /** Milliseconds between two reports of progress. */
 const PAUSE = 100;
 
-/** @type {Promise<Answer> | undefined} */
+/** Milliseconds until what the next visit needs is looked after: this one goes first. */
+const SOON = 1000;
+
+/** @type {Promise<Core> | undefined} */
 let ready;
 
 /** @param {FromWorker} message */
@@ -25,7 +30,7 @@ function send(message) {
 
 /**
  * @param {SetupRequest} request
- * @returns {Promise<Answer>}
+ * @returns {Promise<Core>}
  */
 async function load({ folder, files, path }) {
   const total = Object.values(files).reduce((sum, { packed }) => sum + packed, 0);
@@ -35,20 +40,29 @@ async function load({ folder, files, path }) {
   let latest = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const downloads = new Downloads(folder, files, (loaded) => {
-    latest = loaded;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      report("download", latest);
-    }, PAUSE);
-  });
+  const shelf = new Shelf(folder);
+  // The other path follows where this one failed, so it trusts nothing that may have been the cause.
+  if (path !== "snapshot") await shelf.clear();
+  const downloads = new Downloads(
+    folder,
+    files,
+    path === "snapshot" ? shelf : undefined,
+    (loaded) => {
+      latest = loaded;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        report("download", latest);
+      }, PAUSE);
+    },
+  );
   const complete = downloads.start().then(() => {
     clearTimeout(timer);
     report("start", total);
   });
   // Pyodide never says that a file did not come, so that is told as soon as it is known.
   const [answer] = await Promise.all([start(folder, path, downloads), complete]);
-  return answer;
+  setTimeout(() => downloads.keep().catch(breakOff), SOON);
+  return { answer, catalogue: answer('{"type": "catalogue"}') };
 }
 
 /**
@@ -60,10 +74,14 @@ async function load({ folder, files, path }) {
 async function start(folder, path, downloads) {
   if (path === "snapshot") downloads.supply("python_stdlib.zip", EMPTY_ZIP);
   globalThis.fetch = (input, init) => downloads.answer(input, init);
+  compileAhead(downloads.bytes("pyodide.asm.wasm"));
   const lock = downloads.bytes("pyodide-lock.json");
-  // A script is imported by its address. It was downloaded before, so its hash is known to be right.
-  await Promise.all([downloads.bytes("pyodide.mjs"), downloads.bytes("pyodide.asm.js")]);
-  const { loadPyodide } = await import(downloads.address("pyodide.mjs"));
+  // Scripts are imported by their addresses. They were downloaded before, so their hashes are known to be right.
+  const scripts = ["pyodide.mjs", "pyodide.asm.js"].map(async (name) => {
+    await downloads.bytes(name);
+    return import(downloads.address(name));
+  });
+  const [{ loadPyodide }] = await Promise.all(scripts);
   const pyodide = await loadPyodide({
     indexURL: folder,
     packageBaseUrl: folder,
@@ -77,17 +95,42 @@ async function start(folder, path, downloads) {
 }
 
 /**
+ * End as an uncaught error does: the page hears of it, and starts another worker when it needs one.
+ *
+ * @param {unknown} error
+ */
+function breakOff(error) {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+/**
+ * Compile Python while its memory is still on its way; its loader would begin only then.
+ *
+ * @param {Promise<Uint8Array<ArrayBuffer>>} bytes
+ */
+function compileAhead(bytes) {
+  const compiled = bytes.then((arrived) => WebAssembly.compile(arrived));
+  compiled.catch(() => {}); // The loader asks for it, and tells.
+  WebAssembly.instantiateStreaming = async (_source, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+}
+
+/**
  * @param {ToWorker} request
  * @returns {Promise<FromWorker>}
  */
 async function handle(request) {
   if (request.type === "setup") {
     ready ??= load(request);
-    const answer = await ready;
-    return { id: request.id, type: "ready", body: answer('{"type": "catalogue"}') };
+    const { catalogue } = await ready;
+    return { id: request.id, type: "ready", body: catalogue };
   }
   if (!ready) throw new Error("check before setup");
-  const answer = await ready;
+  const { answer } = await ready;
   return { id: request.id, type: "answer", body: answer(request.body) };
 }
 
