@@ -16,16 +16,16 @@ import { Inflater } from "./inflate.js";
 /** @type {Record<string, string>} the types that Python's loader insists on */
 const TYPES = { wasm: "application/wasm", json: "application/json" };
 
-/** Bytes from which it pays to keep a file at hand. */
-const LARGE = 2_000_000;
+/** A file: its bytes, or what the service worker has kept, which was checked then and need not be read by us. */
+/** @typedef {Uint8Array<ArrayBuffer> | Response} Arrival */
 
 export class Downloads {
-  /** @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} by address */
+  /** @type {Map<string, Promise<Arrival>>} by address */
   #coming = new Map();
   #loaded = 0;
-  /** Large files that were at hand. @type {[RuntimeFile, Uint8Array<ArrayBuffer>][]} */
+  /** Unpacked files that were at hand. @type {[RuntimeFile, Uint8Array<ArrayBuffer>][]} */
   #shelved = [];
-  /** Large files that came from elsewhere, by name. @type {Map<string, Uint8Array<ArrayBuffer>>} */
+  /** Unpacked files that were not, by name. @type {Map<string, Uint8Array<ArrayBuffer>>} */
   #unshelved = new Map();
   #shelf;
   #folder;
@@ -36,7 +36,7 @@ export class Downloads {
   /**
    * @param {string} folder the address of the runtime's folder
    * @param {RuntimeFiles} files
-   * @param {Shelf | undefined} shelf where large files may be at hand
+   * @param {Shelf | undefined} shelf where unpacked files may be at hand
    * @param {(loaded: number) => void} report told how many bytes have come over the line
    */
   constructor(folder, files, shelf, report) {
@@ -100,12 +100,20 @@ export class Downloads {
 
   /**
    * @param {string} part one that was started
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @returns {Promise<Arrival>}
    */
-  bytes(part) {
+  arrival(part) {
     return (
       this.#coming.get(this.address(part)) ?? Promise.reject(new Error(`${part} not asked for`))
     );
+  }
+
+  /**
+   * @param {string} part one that was started
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  bytes(part) {
+    return this.arrival(part).then(bytesOf);
   }
 
   /**
@@ -120,24 +128,24 @@ export class Downloads {
     const coming = this.#coming.get(address);
     if (!coming) return this.#fetch(input, init);
     const type = TYPES[address.slice(address.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-    return new Response(await coming, { headers: { "content-type": type } });
+    return new Response(await bytesOf(await coming), { headers: { "content-type": type } });
   }
 
   /**
    * @param {RuntimeFile} file
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @returns {Promise<Arrival>}
    */
   async #download(file) {
-    const { size } = file.unpacked ?? file;
-    if (!this.#shelf || size < LARGE) return this.#fresh(file);
-    const shelved = await this.#shelf.take(file.name, size);
-    if (shelved) {
-      this.#shelved.push([file, shelved]);
+    const atHand = await (file.unpacked
+      ? this.#shelf?.take(file.name, file.unpacked.size)
+      : keptCopy(`${this.#folder}${file.name}`));
+    if (atHand) {
+      if (atHand instanceof Uint8Array) this.#shelved.push([file, atHand]);
       this.#count(file.packed);
-      return shelved;
+      return atHand;
     }
     const bytes = await this.#fresh(file);
-    this.#unshelved.set(file.name, bytes);
+    if (file.unpacked) this.#unshelved.set(file.name, bytes);
     return bytes;
   }
 
@@ -210,6 +218,16 @@ async function keptCopy(address) {
   } catch {
     return undefined; // a private window, or a page without https
   }
+}
+
+/**
+ * @param {Arrival} arrival
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+async function bytesOf(arrival) {
+  return arrival instanceof Response
+    ? new Uint8Array(await arrival.clone().arrayBuffer())
+    : arrival;
 }
 
 /** A file came, and it is not the one that was asked for. */

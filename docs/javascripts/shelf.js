@@ -8,15 +8,14 @@
  */
 
 export class Shelf {
+  /** What the names of this site's files begin with, as one origin may have several sites. */
   #site;
   #version;
 
   /** @param {string} folder the address of the runtime's folder, whose last part is its version */
   constructor(folder) {
-    const [version = "", ...above] = new URL(folder).pathname.split("/").filter(Boolean).reverse();
-    this.#version = version;
-    // One origin may have several sites.
-    this.#site = encodeURIComponent(["cagecore", ...above.reverse()].join("/"));
+    this.#site = `cagecore ${encodeURIComponent(new URL("..", folder).pathname)} `;
+    this.#version = `${this.#site}${encodeURIComponent(folder.split("/").at(-2) ?? "")} `;
   }
 
   /**
@@ -26,7 +25,7 @@ export class Shelf {
    */
   async take(name, size) {
     try {
-      const handle = await (await this.#directory()).getFileHandle(this.#label(name));
+      const handle = await (await root()).getFileHandle(this.#version + name);
       const access = await open(handle, { mode: "read-only" });
       try {
         const bytes = new Uint8Array(size);
@@ -47,12 +46,10 @@ export class Shelf {
    */
   async put(name, bytes) {
     try {
-      const directory = await this.#directory();
-      for await (const label of directory.keys()) {
-        if (!label.startsWith(`${this.#version} `)) await directory.removeEntry(label);
-      }
+      await this.#remove((label) => !label.startsWith(this.#version));
       // It gets its name when it is complete, so that what bears a name is whole.
-      const handle = await directory.getFileHandle(this.#label(`${name}.new`), { create: true });
+      const label = this.#version + name;
+      const handle = await (await root()).getFileHandle(`${label}.new`, { create: true });
       const access = await open(handle, {});
       try {
         access.truncate(0);
@@ -61,7 +58,7 @@ export class Shelf {
       } finally {
         access.close();
       }
-      await rename(handle, this.#label(name));
+      await rename(handle, label);
     } catch {
       // No room or no file system: the next visit takes a little longer.
     }
@@ -70,27 +67,24 @@ export class Shelf {
   /** Take everything away. */
   async clear() {
     try {
-      const root = await navigator.storage.getDirectory();
-      await root.removeEntry(this.#site, { recursive: true });
+      await this.#remove(() => true);
     } catch {
-      // It was empty, or there is no file system.
+      // There is no file system.
     }
   }
 
-  /** @returns {Promise<FileSystemDirectoryHandle>} */
-  async #directory() {
-    return (await navigator.storage.getDirectory()).getDirectoryHandle(this.#site, {
-      create: true,
-    });
+  /** @param {(label: string) => boolean} which of this site's files */
+  async #remove(which) {
+    const directory = await root();
+    for await (const label of directory.keys()) {
+      if (label.startsWith(this.#site) && which(label)) await directory.removeEntry(label);
+    }
   }
+}
 
-  /**
-   * @param {string} name
-   * @returns {string}
-   */
-  #label(name) {
-    return `${this.#version} ${name}`;
-  }
+/** @returns {Promise<FileSystemDirectoryHandle>} */
+function root() {
+  return navigator.storage.getDirectory();
 }
 
 /**

@@ -7,6 +7,7 @@
 import { Downloads } from "./downloads.js";
 import { Shelf } from "./shelf.js";
 
+/** @import {Arrival} from "./downloads.js" */
 /** @import {FromWorker, Path, SetupRequest, Stage, ToWorker} from "./protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
@@ -14,6 +15,7 @@ import { Shelf } from "./shelf.js";
 
 /** A zip file with nothing in it: the snapshot has all of the library that it needs. */
 const EMPTY_ZIP = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
+const PROGRAM = "pyodide.asm.wasm";
 /** Milliseconds between two reports of progress. */
 const PAUSE = 100;
 
@@ -73,12 +75,15 @@ async function load({ folder, files, path }) {
  */
 async function start(folder, path, downloads) {
   if (path === "snapshot") downloads.supply("python_stdlib.zip", EMPTY_ZIP);
-  globalThis.fetch = (input, init) => downloads.answer(input, init);
-  compileAhead(downloads.bytes("pyodide.asm.wasm"));
+  compileAhead(downloads.arrival(PROGRAM));
+  // The loader also fetches the program, and would wait for a copy of it that nobody uses.
+  const program = downloads.address(PROGRAM);
+  globalThis.fetch = async (input, init) =>
+    String(input) === program ? new Response() : downloads.answer(input, init);
   const lock = downloads.bytes("pyodide-lock.json");
   // Scripts are imported by their addresses. They were downloaded before, so their hashes are known to be right.
   const scripts = ["pyodide.mjs", "pyodide.asm.js"].map(async (name) => {
-    await downloads.bytes(name);
+    await downloads.arrival(name);
     return import(downloads.address(name));
   });
   const [{ loadPyodide }] = await Promise.all(scripts);
@@ -108,10 +113,14 @@ function breakOff(error) {
 /**
  * Compile Python while its memory is still on its way; its loader would begin only then.
  *
- * @param {Promise<Uint8Array<ArrayBuffer>>} bytes
+ * @param {Promise<Arrival>} program
  */
-function compileAhead(bytes) {
-  const compiled = bytes.then((arrived) => WebAssembly.compile(arrived));
+function compileAhead(program) {
+  const compiled = program.then((arrived) =>
+    arrived instanceof Response
+      ? WebAssembly.compileStreaming(arrived.clone())
+      : WebAssembly.compile(arrived),
+  );
   compiled.catch(() => {}); // The loader asks for it, and tells.
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     const module = await compiled;
