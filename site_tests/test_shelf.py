@@ -3,8 +3,6 @@
 No service worker is here, so whatever is not at hand has to come from the host.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -63,7 +61,7 @@ def expect_full_check(checker: Checker) -> None:
 
 
 @pytest.fixture
-def checker(page: Page) -> Iterator[Checker]:
+def checker(page: Page) -> Checker:
     """Give a validator that has been visited before, so that the snapshot is at hand."""
     checker = Checker(page)
     checker.open("#code=K0999")
