@@ -18,7 +18,17 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import downloads, hosts, nations, rules, schemes, sizes, sources
+from site_build import (
+    downloads,
+    generic,
+    hosts,
+    identities,
+    nations,
+    rules,
+    schemes,
+    sizes,
+    sources,
+)
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -36,6 +46,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "cite": citations,
     "examples": schemes.examples,
     "facts": schemes.facts,
+    "generic-codes": generic.generic_codes,
     "kinds": schemes.kinds,
     "limits": schemes.limits,
     "lookups": schemes.lookups,
@@ -44,6 +55,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "session": session,
+    "side-by-side": identities.side_by_side,
     "strip": schemes.strip,
     "sources": sources.sources,
     "structure-count": nations.structure_count,

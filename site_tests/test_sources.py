@@ -10,7 +10,8 @@ from site_tests.built import PAGES, Element, text_of, tree
 REFERENCE = [
     address
     for address in PAGES
-    if address.split("/")[0] in {"get", "identifiers", "keep", "nations", "questions", "start", "use"}
+    if address.split("/")[0]
+    in {"get", "identifiers", "keep", "nations", "questions", "start", "use"}
 ]
 """The pages that state facts about identifiers; the others speak of this site."""
 LIST = "about/sources/"
