@@ -18,7 +18,17 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import downloads, hosts, nations, rules, schemes, sizes, sources
+from site_build import (
+    downloads,
+    hosts,
+    life_cycle,
+    nations,
+    routes,
+    rules,
+    schemes,
+    sizes,
+    sources,
+)
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -34,6 +44,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "built-files": sizes.mark,
     "by-letter": nations.by_letter,
     "cite": citations,
+    "duties": life_cycle.duties,
     "examples": schemes.examples,
     "facts": schemes.facts,
     "kinds": schemes.kinds,
@@ -41,9 +52,12 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "lookups": schemes.lookups,
     "nginx": hosts.nginx,
     "patterns": schemes.patterns,
+    "route-steps": routes.steps,
+    "routes": routes.routes,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "session": session,
+    "statuses": life_cycle.statuses,
     "strip": schemes.strip,
     "sources": sources.sources,
     "structure-count": nations.structure_count,
