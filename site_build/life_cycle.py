@@ -34,9 +34,7 @@ def statuses(page: Page, kind: str) -> str:
     headings = ["Code", "Meaning", "What to do", "How sure"]
     if not any("action" in one for one in found):
         headings.remove("What to do")
-    rows = [
-        row(headings, _status(page, one), ANCHORS[kind].format(**one).lower()) for one in found
-    ]
+    rows = [row(headings, _status(page, one), ANCHORS[kind].format(**one).lower()) for one in found]
     return table(headings, rows, "cc-statuses")
 
 
