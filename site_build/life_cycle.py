@@ -34,7 +34,7 @@ def statuses(page: Page, kind: str) -> str:
     headings = ["Code", "Meaning", "What to do", "How sure"]
     if not any("action" in one for one in found):
         headings.remove("What to do")
-    rows = [row(headings, _status(page, one), ANCHORS[kind].format(**one).lower()) for one in found]
+    rows = [row(headings, _status(page, one), _anchor(kind, one)) for one in found]
     return table(headings, rows, "cc-statuses")
 
 
@@ -71,6 +71,10 @@ def sure(page: Page, one: dict[str, Any]) -> str:
         HTML.
     """
     return text(sentence(one["confidence"])) + tag("small", citations(page, *one["sources"]))
+
+
+def _anchor(kind: str, one: dict[str, Any]) -> str:
+    return ANCHORS[kind].format(**one).lower().replace(" ", "-")
 
 
 def _status(page: Page, one: dict[str, Any]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The pages on getting and keeping a code: every row of the data is there, under its own address."""
+"""The pages on getting and keeping a code: every row of the data is there, with its address."""
 
 from cagecore.tables import read_toml
 from site_tests.built import anchors, text_of, tree
@@ -10,7 +10,7 @@ ROUTES = read_toml("routes.toml")["route"]
 
 def test_statuses() -> None:
     """Each status has a row with an anchor, and the page says what it means."""
-    expected = {f"sam-status-{row['code'].lower()}" for row in STATUSES["sam"]}
+    expected = {f"sam-status-{row['code'].lower().replace(' ', '-')}" for row in STATUSES["sam"]}
     expected |= {f"ncage-status-{row['code'].lower()}" for row in STATUSES["ncage"]}
     expected |= {f"entity-type-{row['code'].lower()}" for row in STATUSES["entity"]}
     expected |= {f"sam-extract-{row['file']}-{row['code'].lower()}" for row in STATUSES["extract"]}

@@ -29,7 +29,7 @@ def test_rows(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("kind", "codes"),
     [
-        ("sam", "R W S A I D E ID"),
+        ("sam", "R W S A I D E ID_Assigned"),
         ("extract", "A E 1 2 3 4"),
         ("ncage", "A C E F H M N P R T U W Y"),
         ("entity", "A C D E F G H I M"),
@@ -38,7 +38,7 @@ def test_rows(row: dict[str, Any]) -> None:
 def test_statuses(kind: str, codes: str) -> None:
     """Each letter of the sources is there once, with its name, its meaning and what to do."""
     rows = STATUSES[kind]
-    assert [row["code"] for row in rows] == codes.split()
+    assert [row["code"] for row in rows] == [code.replace("_", " ") for code in codes.split()]
     assert all(row["name"] and row["meaning"] for row in rows)
     assert all(row.get("action") for row in rows) is (kind != "entity")
     assert {row.get("file") for row in rows} == (
