@@ -23,8 +23,6 @@ from site_build import (
     generic,
     hosts,
     identities,
-    nations,
-    hosts,
     life_cycle,
     nations,
     routes,

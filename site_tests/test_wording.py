@@ -22,8 +22,8 @@ PROSE = SETTINGS / "proselint.json"
 Codes and table cells look like repeated phrases and like capitals that shout.
 """
 SILENT = {"code", "pre", "script", "svg", "style", "nav", "kbd"}
-"""Elements whose text is no prose; nor is a code taken apart."""
-TAKEN_APART = ("cc-anatomy", "cc-strip")
+"""Elements whose text is no prose; nor are a code taken apart and a list of titles."""
+NO_PROSE = ("cc-anatomy", "cc-strip", "cc-sources")
 NUMBERS = count()
 CELLS = {"td", "th"}
 BLOCKS = {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "figcaption", "summary"}
@@ -38,7 +38,7 @@ MARKETING = re.compile(
 
 def prose(element: Element) -> Iterator[str]:
     """Give the text of an element without codes, scripts and pictures."""
-    if element.tag in SILENT or (element.get("class") or "").startswith(TAKEN_APART):
+    if element.tag in SILENT or (element.get("class") or "").startswith(NO_PROSE):
         yield f" n{next(NUMBERS)} "  # something stood here; its neighbours are no repetition
         return
     if element.tag in CELLS:
