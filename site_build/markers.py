@@ -18,7 +18,19 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import downloads, hosts, nations, rules, schemes, sizes, sources
+from site_build import (
+    causes,
+    clauses,
+    damage,
+    downloads,
+    hosts,
+    nations,
+    rules,
+    schemes,
+    sizes,
+    sources,
+    systems,
+)
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -33,7 +45,13 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "anatomy": schemes.anatomy,
     "built-files": sizes.mark,
     "by-letter": nations.by_letter,
+    "causes": causes.causes,
+    "checks": causes.checks,
     "cite": citations,
+    "clause-history": clauses.history,
+    "clauses": clauses.clauses,
+    "columns": systems.columns,
+    "damage": damage.damage,
     "examples": schemes.examples,
     "facts": schemes.facts,
     "kinds": schemes.kinds,
@@ -48,6 +66,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "sources": sources.sources,
     "structure-count": nations.structure_count,
     "structures": nations.structures,
+    "systems": systems.systems,
     "try": schemes.code_link,
     "types": hosts.types,
     "wheel": downloads.wheel,
