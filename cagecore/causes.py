@@ -115,6 +115,4 @@ def causes() -> Mapping[str, Cause]:
 
 def _frozen(row: dict[str, Any]) -> dict[str, Any]:
     """Make a row's lists unchangeable, like the row itself."""
-    return {
-        key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
-    }
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

@@ -26,8 +26,7 @@ def checks(page: Page) -> str:
     """
     headings = ["Check", "Looks at", "Takes", "Does not take", "How long"]
     rows = [
-        row(headings, _check(page, check), f"check-{key}")
-        for key, check in tables.checks().items()
+        row(headings, _check(page, check), f"check-{key}") for key, check in tables.checks().items()
     ]
     return table(headings, rows, "cc-checks")
 
@@ -71,8 +70,7 @@ def _link(cause: Cause) -> str:
 
 def _refused_by(cause: Cause) -> str:
     names = (
-        tag("a", text(tables.checks()[key].name), href=f"#check-{key}")
-        for key in cause.refused_by
+        tag("a", text(tables.checks()[key].name), href=f"#check-{key}") for key in cause.refused_by
     )
     return ", ".join(names) or "not said in the texts that were read"
 

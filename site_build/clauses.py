@@ -1,4 +1,4 @@
-"""The clauses in plain words, in the codified text and in the model text, and how they came about."""
+"""The clauses in plain words, codified text and model text, and how they came about."""
 
 from __future__ import annotations
 
@@ -20,33 +20,35 @@ KINDS = {
 
 
 def clauses(page: Page, *kinds: str) -> str:
-    """Write the clauses of some kinds: a table to find one, then a section each.
+    """Write the clauses of some kinds, a section each.
 
     Args:
         page: The page.
-        kinds: Keys of `KINDS`; without any, all of them.
+        kinds: Keys of `KINDS`.
 
     Returns:
         Markdown; each section has the anchor `clause-` and the clause's key.
 
     Raises:
-        ValueError: When there is no such kind.
+        ValueError: When there is no clause of these kinds.
     """
-    if not set(kinds) <= set(KINDS):
-        raise ValueError(f"no such kinds: {kinds}")
     chosen = {
-        key: clause
-        for key, clause in read_toml("clauses.toml").items()
-        if clause["kind"] in (kinds or KINDS)
+        key: clause for key, clause in read_toml("clauses.toml").items() if clause["kind"] in kinds
     }
-    sections = [_section(page, key, clause) for key, clause in chosen.items()]
-    return "\n\n".join([_glance(chosen), *sections])
+    if {clause["kind"] for clause in chosen.values()} != set(kinds):
+        raise ValueError(f"no clauses of {kinds}")
+    return "\n\n".join(_section(page, key, clause) for key, clause in chosen.items())
 
 
-def _glance(chosen: dict[str, dict[str, Any]]) -> str:
+def clause_list(_: Page) -> str:
+    """List all clauses, to find one.
+
+    Returns:
+        A table.
+    """
     headings = ["Number", "Title", "In the model text"]
     rows = []
-    for key, clause in chosen.items():
+    for key, clause in read_toml("clauses.toml").items():
         number = tag("a", text(clause["number"]), href=f"#clause-{key}")
         rows.append(row(headings, [number, text(clause["title"]), text(clause["model"]) or "–"]))
     return table(headings, rows, "cc-clauses")

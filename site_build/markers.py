@@ -49,6 +49,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "checks": causes.checks,
     "cite": citations,
     "clause-history": clauses.history,
+    "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
     "columns": systems.columns,
     "damage": damage.damage,
