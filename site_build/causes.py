@@ -58,7 +58,7 @@ def causes(page: Page) -> str:
 def _glance() -> str:
     headings = ["Cause", "What it looks like", "Refused by"]
     rows = [
-        row(headings, [_link(cause), text(cause.looks_like), _refused_by(cause)])
+        row(headings, [_link(cause), text(cause.looks_like), _names(cause)])
         for cause in tables.causes().values()
     ]
     return table(headings, rows, "cc-causes")
@@ -68,16 +68,21 @@ def _link(cause: Cause) -> str:
     return tag("a", text(cause.title), href=f"#cause-{cause.id}")
 
 
+def _names(cause: Cause) -> str:
+    names = (text(tables.checks()[key].name) for key in cause.refused_by)
+    return ", ".join(names) or "Not said in the texts that were read"
+
+
 def _refused_by(cause: Cause) -> str:
     names = (
         tag("a", text(tables.checks()[key].name), href=f"#check-{key}") for key in cause.refused_by
     )
-    return ", ".join(names) or "not said in the texts that were read"
+    return " and ".join(names) or _names(cause)
 
 
 def _section(page: Page, cause: Cause) -> str:
     pairs = {
-        "Refused by": sentence(_refused_by(cause)),
+        "Refused by": _refused_by(cause),
         "Why": text(cause.why),
         "What to do": _list(cause.steps, "ol"),
         "Documents": _list(cause.documents) or "None.",
@@ -97,9 +102,8 @@ def _section(page: Page, cause: Cause) -> str:
 
 def _time(cause: Cause) -> str:
     if cause.time or not cause.refused_by:
-        return text(cause.time or "Not known.")
-    names = " and ".join(text(tables.checks()[key].name) for key in cause.refused_by)
-    return f"No time of its own; see {names} in the table above."
+        return text(cause.time) or "Not known."
+    return f"The time of the check itself: {_refused_by(cause)}."
 
 
 def _list(items: Iterable[str], name: str = "ul") -> str:

@@ -9,7 +9,6 @@ import pytest
 
 from cagecore.causes import Cause, Check, causes, checks
 from cagecore.sources import sources
-from cagecore.tables import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,11 +24,6 @@ def test_rows_are_sourced(table: Mapping[str, Cause | Check]) -> None:
         assert row.sources
         assert set(row.sources) <= set(sources())
         assert row.confidence in {"high", "medium", "low"}
-
-
-def test_date() -> None:
-    """The table says when it was put together."""
-    assert re.fullmatch(r"20\d\d-\d\d", read_toml("causes.toml")["as_of"])
 
 
 @pytest.mark.parametrize("check", checks().values(), ids=checks())
