@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 KINDS = {
     "codified": "Codified text",
     "reserved": "Reserved: no text",
-    "procedure": "Procedure, codified beside the DFARS",
+    "procedure": "Procedure beside the DFARS",
     "model": "Model text, in force by class deviation",
 }
 
@@ -87,7 +87,7 @@ def history(page: Page) -> str:
     headings = ["Date", "Step", "Citation"]
     rows = []
     for step in read_csv("clause_history.csv"):
-        citation = text(step["citation"]) + tag("small", text(step["detail"]))
-        source = citations(page, step["source"])
-        rows.append(row(headings, [text(step["date"]), text(step["step"]), f"{citation} {source}"]))
+        detail = f"{text(step['detail'])} {citations(page, step['source'])}"
+        citation = text(step["citation"]) + tag("small", detail)
+        rows.append(row(headings, [text(step["date"]), text(step["step"]), citation]))
     return table(headings, rows, "cc-clause-history")
