@@ -116,7 +116,7 @@ def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
 @pytest.mark.parametrize("file", ["worker.js", "downloads.js"])
 def test_worker(page: Page, watch: Watch, file: str, fault: Callable[[Route], None]) -> None:
     """A worker that cannot be loaded is told in words; Try again works."""
-    watch.tolerate("Failed to load resource", "SyntaxError")
+    watch.tolerate("Failed to load resource", "SyntaxError", "dynamically imported module")
     checker = Checker(page)
     page.route(f"**/javascripts/{file}", fault)
     checker.open("#code=K0999")

@@ -23,7 +23,7 @@ Codes and table cells look like repeated phrases and like capitals that shout.
 """
 SILENT = {"code", "pre", "script", "svg", "style", "nav", "kbd"}
 """Elements whose text is no prose; nor are a code taken apart and a list of titles."""
-NO_PROSE = ("cc-anatomy", "cc-strip", "cc-sources")
+NO_PROSE = ("cc-anatomy", "cc-strip", "cc-sources", "cc-board")
 NUMBERS = count()
 CELLS = {"td", "th"}
 BLOCKS = {"p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "figcaption", "summary"}
@@ -56,7 +56,8 @@ def prose(element: Element) -> Iterator[str]:
 def words(address: str) -> str:
     """Give what a page says, one block a line."""
     (main,) = tree(address).iter("main")
-    lines = "".join(prose(main)).split("\n\n")
+    # The paragraph (c) of a clause is no copyright.
+    lines = re.sub(r"\(([a-z])\)", r"[\1]", "".join(prose(main))).split("\n\n")
     return "\n\n".join(" ".join(line.split()) for line in lines if line.strip()) + "\n"
 
 

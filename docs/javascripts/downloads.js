@@ -113,7 +113,9 @@ export class Downloads {
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   bytes(part) {
-    return this.arrival(part).then(bytesOf);
+    const bytes = this.arrival(part).then(bytesOf);
+    bytes.catch(() => {}); // Whoever waits for them hears of it, and that may be later.
+    return bytes;
   }
 
   /**
