@@ -18,7 +18,20 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import downloads, hosts, nations, rules, schemes, sizes, sources
+from site_build import (
+    changelog,
+    downloads,
+    glossary,
+    history,
+    hosts,
+    myths,
+    nations,
+    rules,
+    schemes,
+    sizes,
+    sources,
+    unknowns,
+)
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -33,23 +46,31 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "anatomy": schemes.anatomy,
     "built-files": sizes.mark,
     "by-letter": nations.by_letter,
+    "changelog": changelog.changelog,
     "cite": citations,
+    "events": history.events,
+    "every-source": sources.every_source,
     "examples": schemes.examples,
     "facts": schemes.facts,
+    "glossary": glossary.glossary,
     "kinds": schemes.kinds,
     "limits": schemes.limits,
     "lookups": schemes.lookups,
+    "myths": myths.myths,
     "nginx": hosts.nginx,
     "patterns": schemes.patterns,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "session": session,
+    "source-count": sources.source_count,
     "strip": schemes.strip,
     "sources": sources.sources,
     "structure-count": nations.structure_count,
     "structures": nations.structures,
+    "term-count": glossary.term_count,
     "try": schemes.code_link,
     "types": hosts.types,
+    "unknowns": unknowns.unknowns,
     "wheel": downloads.wheel,
     "wheel-name": downloads.wheel_name,
 }
