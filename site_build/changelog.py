@@ -24,7 +24,7 @@ def changelog(_: Page) -> str:
 
 
 def lowered(markdown: str) -> str:
-    """Take the title away and put every other heading one level down.
+    r"""Take the title away and put every other heading one level down.
 
     Args:
         markdown: A changelog.
@@ -33,7 +33,7 @@ def lowered(markdown: str) -> str:
         Markdown.
 
     Example:
-        >>> lowered("# Changelog\\n\\n## [1.0.0] - 2026-11-01\\n\\n### Added")
-        '### 1.0.0 - 2026-11-01\\n\\n#### Added'
+        >>> lowered("# Changelog\n\n## [1.0.0] - 2026-11-01\n\n### Added")
+        '### 1.0.0 - 2026-11-01\n\n#### Added'
     """
     return HEADING.sub(r"#\1\2", TITLE.sub("", markdown)).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.markup import row, sentence, table, tag, text
+from site_build.markup import row, table, tag, text
 from site_build.sources import citations
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
     verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
     says = tag("p", f"{verdict} {text(myth['finding'])} {cited}".rstrip())
     more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
-    sure = sentence(myth["confidence"])
-    meta = tag("p", f"How sure: {text(sure)}. Read on: {more}.", class_="cc-meta")
+    sure = text(myth["confidence"])
+    meta = tag("p", f"How sure: {sure}. Read on: {more}.", class_="cc-meta")
     title = tag("span", text(myth["title"]))
     return "\n\n".join([f"### {title} {{ #myth-{key} }}", who, says, meta])
 
