@@ -80,7 +80,8 @@ def test_every_article_is_examined() -> None:
 def test_timeline(row: dict[str, str]) -> None:
     """An event has a date as far as it is known, a sentence, known sources and a confidence."""
     assert re.fullmatch(r"\d{4}(-\d\d){0,2}", row["date"])
-    assert date.fromisoformat(row["date"] + "0000-01-01"[len(row["date"]) :])
+    day = date.fromisoformat(row["date"] + "0000-01-01"[len(row["date"]) :])
+    assert 1950 < day.year < 2030
     assert is_sentence(row["event"])
     assert row["sources"]
     assert set(row["sources"].split()) <= set(sources())
