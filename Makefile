@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 DEV := .venv/.installed
 NODE := node_modules/.installed
 
-.PHONY: help setup serve site test lint format bench bench-startup browsers lock clean
+.PHONY: help setup serve site test lint format bench bench-startup bench-lighthouse browsers lock clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1 - \2/p' Makefile
@@ -60,6 +60,9 @@ bench: setup ## print how fast the library is, as ratios
 
 bench-startup: site ## print how fast the checker starts in three browsers, as ratios
 	@env $$(tools/browsers.sh) python -m bench.startup
+
+bench-lighthouse: site ## print Lighthouse's scores of a page to read and of the validator
+	@env $$(tools/browsers.sh) python -m bench.lighthouse
 
 browsers: $(DEV) ## install the browsers that the tests drive, with Debian's packages if need be
 	@tools/browsers.sh --install

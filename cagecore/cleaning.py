@@ -94,7 +94,7 @@ class Draft:
 
 @text_rule("No value", "N/A", "error", prefix="")
 def missing_value(draft: Draft) -> None:
-    """The field is empty, or holds a word that stands for "no code", such as N/A, null or PENDING.
+    """The field is empty, or holds a word that stands for “no code”, such as N/A, null or PENDING.
 
     That is a missing value, not a wrong code.
     """
@@ -132,7 +132,7 @@ def trimmed(draft: Draft, start: int, end: int) -> Span:
 
 @text_rule("Spreadsheet's mark for text", '="02FP7"')
 def excel_mark(draft: Draft, start: int, end: int) -> Span:
-    """Spreadsheets keep leading zeros when a cell starts with an apostrophe or reads ="02FP7".
+    """Spreadsheets keep leading zeros when a cell starts with an apostrophe or reads `="02FP7"`.
 
     The mark is not part of the code.
     """
@@ -151,7 +151,7 @@ def wrapped(draft: Draft, start: int, end: int) -> Span:
 
 @text_rule("A label beside the code", "CAGE: 1ABC5")
 def label(draft: Draft, start: int, end: int) -> Span:
-    """A label such as "CAGE:" or "(UEI)" says what the writer meant. It is not part of the code."""
+    """A label such as “CAGE:” or “(UEI)” says what the writer meant. It is not part of the code."""
     if found := label_at_start(draft.chars, start, end):
         start, draft.label = found
     elif found := label_at_end(draft.chars, start, end):

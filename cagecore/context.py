@@ -82,7 +82,7 @@ def wrong_field(
 def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
     """The label beside the code names one kind, and the code has the shape of another.
 
-    Firms in the United States often print their CAGE code under "NCAGE", which does no harm.
+    Firms in the United States often print their CAGE code under “NCAGE”, which does no harm.
     """
     if text.label is None or text.label == best.scheme:
         return ()

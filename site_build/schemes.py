@@ -119,7 +119,7 @@ def anatomy(page: Page, name: str, code: str) -> str:
         A figure.
     """
     scheme = page.catalogue["schemes"][name]
-    caption = f"The {text(scheme['name'])} {tag('code', text(code))}, position by position"
+    caption = f"The {text(scheme['name'])} {code_link(page, code, name)}, position by position"
     content = specimen(name, code) + tag("figcaption", caption)
     return tag("figure", content, class_="cc-anatomy")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FOLDERS = ("javascripts", "stylesheets")
 IMPORT = re.compile(r'^import [^;]* from "[.]/([^"]+)";$', re.MULTILINE)
 """An import as our formatter writes it; those in comments are types and are not loaded."""
+INLINE = "early.js"
+"""The script that stands in a page itself."""
 LENGTH = 16
 """Letters of the hash: 64 bits, far more than two builds need to differ."""
 
@@ -111,7 +113,10 @@ def publish(files: Files, config: MkDocsConfig) -> Files:
     docs = Path(config.docs_dir)
     place = root(docs)
     ours = {path.relative_to(docs).as_posix() for path in _files(docs)}
-    for file in files:
+    for file in list(files):
+        # MkDocs takes every script beside the templates for one to publish.
+        if file.src_uri == INLINE:
+            files.remove(file)
         if file.src_uri in ours:
             file.dest_uri = place + file.src_uri
     return files

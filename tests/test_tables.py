@@ -13,6 +13,8 @@ from cagecore.tables import read_csv, read_toml
 from cagecore.text import PLACEHOLDERS
 
 SOURCED = [
+    "clause_history.csv",
+    "damage.csv",
     "examples.csv",
     "generic_pairs.csv",
     "naics_sectors.csv",

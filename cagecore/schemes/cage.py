@@ -124,7 +124,7 @@ def generic(code: str) -> Hits:
 
 @SCHEME.rule("Filler", "00000", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
-    """One digit repeated, or 12345, often stands for "no code". The shape is right all the same."""
+    """One digit repeated, or 12345, often stands for “no code”. The shape is right all the same."""
     if code.strip(code[0]) and code != "12345":
         return NOTHING
     return whole(code, f"{code} is often typed where no code is known.")

@@ -103,7 +103,7 @@ def luhn(code: str) -> Hits:
 
 @SCHEME.rule("Filler", "000000000", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
-    """One digit repeated, or 123456789, often stands for "no number"."""
+    """One digit repeated, or 123456789, often stands for “no number”."""
     number = code[:_DIGITS]
     if number not in _FILLERS:
         return NOTHING

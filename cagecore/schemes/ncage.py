@@ -145,7 +145,7 @@ def word(code: str) -> Hits:
 
 @SCHEME.rule("Filler", "XXXXX", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
-    """One character repeated often stands for "no code". The shape is right all the same."""
+    """One character repeated often stands for “no code”. The shape is right all the same."""
     return (
         whole(code, f"{code} is often typed where no code is known.")
         if len(set(code)) == 1

@@ -1,0 +1,93 @@
+"""The clauses in plain words, codified text and model text, and how they came about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cagecore.tables import read_csv, read_toml
+from site_build.markup import row, sentence, table, tag, text
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+KINDS = {
+    "codified": "Codified text",
+    "reserved": "Reserved: no text",
+    "procedure": "Procedure beside the DFARS",
+    "model": "Model text, in force by class deviation",
+}
+
+
+def clauses(page: Page, *kinds: str) -> str:
+    """Write the clauses of some kinds, a section each.
+
+    Args:
+        page: The page.
+        kinds: Keys of `KINDS`.
+
+    Returns:
+        Markdown; each section has the anchor `clause-` and the clause's key.
+
+    Raises:
+        ValueError: When there is no clause of these kinds.
+    """
+    chosen = {
+        key: clause for key, clause in read_toml("clauses.toml").items() if clause["kind"] in kinds
+    }
+    if {clause["kind"] for clause in chosen.values()} != set(kinds):
+        raise ValueError(f"no clauses of {kinds}")
+    return "\n\n".join(_section(page, key, clause) for key, clause in chosen.items())
+
+
+def clause_list(_: Page) -> str:
+    """List all clauses, to find one.
+
+    Returns:
+        A table.
+    """
+    headings = ["Number", "Title", "In the model text"]
+    rows = []
+    for key, clause in read_toml("clauses.toml").items():
+        number = tag("a", text(clause["number"]), href=f"#clause-{key}")
+        rows.append(row(headings, [number, text(clause["title"]), text(clause["model"]) or "–"]))
+    return table(headings, rows, "cc-clauses")
+
+
+def _section(page: Page, key: str, clause: dict[str, Any]) -> str:
+    pairs = {
+        "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}",
+        "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
+        "Model text": text(clause["model"]),
+    }
+    items = (
+        tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items() if value
+    )
+    sure = text(sentence(clause["confidence"]))
+    meta = f"How sure: {sure}. {citations(page, *clause['sources'])}"
+    heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{key} }}"
+    return "\n\n".join(
+        [
+            heading,
+            tag("dl", "".join(items), class_="cc-facts"),
+            tag("p", meta, class_="cc-meta"),
+        ]
+    )
+
+
+def history(page: Page) -> str:
+    """List the rules that brought the clauses, in order of their dates.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    headings = ["Date", "Step", "Citation"]
+    rows = []
+    for step in read_csv("clause_history.csv"):
+        detail = f"{text(step['detail'])} {citations(page, step['source'])}"
+        citation = text(step["citation"]) + tag("small", detail)
+        rows.append(row(headings, [text(step["date"]), text(step["step"]), citation]))
+    return table(headings, rows, "cc-clause-history")

@@ -1,0 +1,66 @@
+"""What spreadsheets and forms make of codes, and what the checker says of each case."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cagecore import wire
+from cagecore.tables import read_csv
+from site_build.markup import row, table, tag, text, visible
+from site_build.schemes import code_link
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+HEADINGS = ["Damage", "It was", "It became", "The checker says", "Why"]
+
+
+def damage(page: Page) -> str:
+    """List each kind of damage, with the checker's own answer.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+
+    Raises:
+        ValueError: When the checker no longer says of a case what the table promises.
+    """
+    rows = [row(HEADINGS, _cells(page, case)) for case in read_csv("damage.csv")]
+    return table(HEADINGS, rows, "cc-damage")
+
+
+def _cells(page: Page, case: dict[str, str]) -> list[str]:
+    return [
+        text(case["kind"]),
+        code_link(page, case["original"], case["scheme"]),
+        code_link(page, case["became"], case["scheme"]),
+        _answer(case),
+        text(case["why"]) + tag("small", citations(page, case["source"])),
+    ]
+
+
+def _answer(case: dict[str, str]) -> str:
+    report = _report(case["became"], case["scheme"])
+    if case["outcome"] == "read" and report["code"] == case["original"]:
+        return f"Read as {_codes([case['original']])}, and says so"
+    offered = [one["code"] for one in report["suggestions"]]
+    if case["outcome"] == "offered" and case["original"] in offered:
+        return f"Offers {_codes(offered)}"
+    if case["outcome"] == "lost" and not offered:
+        return "Not well formed; the code is lost"
+    raise ValueError(f"{case['became']}: not {case['outcome']}")
+
+
+def _report(code: str, scheme: str) -> dict[str, Any]:
+    request = json.dumps({"type": "check", "texts": [code], "expect": [scheme]})
+    (answer,) = json.loads(wire.answer(request))["answers"]
+    report: dict[str, Any] = answer["report"]
+    return report
+
+
+def _codes(codes: list[str]) -> str:
+    return ", ".join(tag("code", visible(code)) for code in codes)

@@ -1,0 +1,50 @@
+"""Codes that are well formed and name no firm: of the catalogue, and of award data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cagecore.tables import read_csv
+from site_build.markup import row, sentence, table, text
+from site_build.schemes import code_link
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+
+def generic_codes(page: Page) -> str:
+    """List the codes that stand for something else than a firm.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    headings = ["CAGE", "UEI", "What it stands for", "Source"]
+    rows = [
+        row(
+            headings,
+            [
+                code_link(page, one["code"]),
+                "–",
+                text(sentence(one["meaning"])),
+                citations(page, one["source"]),
+            ],
+        )
+        for one in read_csv("pseudo_cages.csv")
+    ]
+    rows += [
+        row(
+            headings,
+            [
+                code_link(page, one["cage"]),
+                code_link(page, one["uei"]),
+                "A group of awardees in FPDS",
+                citations(page, one["source"]),
+            ],
+        )
+        for one in read_csv("generic_pairs.csv")
+    ]
+    return table(headings, rows, "cc-generic")

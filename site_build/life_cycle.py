@@ -1,0 +1,93 @@
+"""How a record stands and what is due by when: the tables of statuses and of duties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cagecore.tables import read_toml
+from site_build.markup import row, sentence, table, tag, text
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+ANCHORS = {
+    "sam": "sam-status-{code}",
+    "extract": "sam-extract-{file}-{code}",
+    "ncage": "ncage-status-{code}",
+    "entity": "entity-type-{code}",
+}
+BASES = {"clause": "A contract clause", "practice": "What the office does", "advice": "Advice only"}
+
+
+def statuses(page: Page, kind: str) -> str:
+    """Render the letters of one kind, with what each means and what to do.
+
+    Args:
+        page: The page.
+        kind: A table of `data/statuses.toml`: `sam`, `extract`, `ncage` or `entity`.
+
+    Returns:
+        A table; each row has an anchor, e.g. `ncage-status-r`.
+    """
+    found = read_toml("statuses.toml")[kind]
+    headings = ["Code", "Meaning", "What to do", "How sure"]
+    if not any("action" in one for one in found):
+        headings.remove("What to do")
+    rows = [row(headings, _status(page, one), _anchor(kind, one)) for one in found]
+    return table(headings, rows, "cc-statuses")
+
+
+def duties(page: Page, *ids: str) -> str:
+    """Render what is due by when.
+
+    Args:
+        page: The page.
+        ids: Duties of `data/duties.toml`; without any, all of them with their anchors.
+
+    Returns:
+        A table; each row has an anchor, e.g. `duty-cage-change`, where the table is whole.
+
+    Raises:
+        KeyError: When there is no such duty.
+    """
+    known = {one["id"]: one for one in read_toml("duties.toml")["duty"]}
+    headings = ["When", "What", "Who", "How sure"]
+    rows = [
+        row(headings, _duty(page, known[key]), None if ids else f"duty-{key}")
+        for key in ids or known
+    ]
+    return table(headings, rows, "cc-duties")
+
+
+def sure(page: Page, one: dict[str, Any]) -> str:
+    """Say how sure a row is, and cite its sources.
+
+    Args:
+        page: The page.
+        one: A row with `confidence` and `sources`.
+
+    Returns:
+        HTML.
+    """
+    return text(sentence(one["confidence"])) + tag("small", citations(page, *one["sources"]))
+
+
+def _anchor(kind: str, one: dict[str, Any]) -> str:
+    return ANCHORS[kind].format(**one).lower().replace(" ", "-")
+
+
+def _status(page: Page, one: dict[str, Any]) -> list[str]:
+    file = tag("small", text(f"{one['file']} file")) if "file" in one else ""
+    cells = [
+        f"{tag('code', text(one['code']))} {text(one['name'])}{file}",
+        text(one["meaning"]),
+        *([text(one["action"])] if "action" in one else []),
+    ]
+    return [*cells, sure(page, one)]
+
+
+def _duty(page: Page, one: dict[str, Any]) -> list[str]:
+    note = tag("small", text(one["note"])) if one["note"] else ""
+    basis = tag("small", text(BASES[one["basis"]]))
+    return [text(one["when"]), text(one["what"]) + note, text(one["who"]) + basis, sure(page, one)]
