@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +93,14 @@ def test_timeline_is_in_order() -> None:
     dates = [row["date"] for row in TIMELINE]
     assert dates == sorted(dates)
     assert len({(row["date"], row["event"]) for row in TIMELINE}) == len(TIMELINE)
+
+
+def test_timeline_has_the_steps_of_the_clauses() -> None:
+    """Each step by which the clauses came about stands in the time line on the same day."""
+    known = {row["date"] for row in TIMELINE}
+    for step in read_csv("clause_history.csv"):
+        day = datetime.strptime(step["date"], "%d %B %Y").replace(tzinfo=UTC)
+        assert day.date().isoformat() in known, step["step"]
 
 
 @pytest.mark.parametrize("key", UNKNOWNS)
