@@ -22,6 +22,7 @@ class Source:
         publisher: Who answers for it.
         dated: Edition, or the day it was read, in words.
         url: Address, or `None` where no stable one is known.
+        supports: What it is cited for, in a few words.
 
     Example:
         >>> sources()["gsa-uei"].publisher
@@ -32,6 +33,7 @@ class Source:
     publisher: str
     dated: str
     url: str | None = None
+    supports: str = ""
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_build.markup import tag, text
+from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
     from site_build.page import Page
+
+HEADINGS = ["Source", "Publisher", "Edition or date read", "What it supports"]
 
 
 def citations(page: Page, *keys: str) -> str:
@@ -55,3 +57,34 @@ def _entry(page: Page, key: str) -> str:
     detail = f"{text(source['publisher'])}, {text(source['dated'])}."
     content = f"{tag('code', key)} {tag('strong', linked)} {tag('span', detail)}"
     return tag("li", content, id=f"source-{key}")
+
+
+def every_source(page: Page) -> str:
+    """List every source of the site, cited on this page or not.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table in the order of the keys; each row has the anchor `source-<key>`.
+    """
+    rows = []
+    for key, source in sorted(page.catalogue["sources"].items()):
+        title = text(source["title"])
+        linked = tag("a", title, href=source["url"]) if source["url"] else title
+        cells = [f"{linked} {tag('small', tag('code', key))}"]
+        cells += [text(source[name]) for name in ("publisher", "dated", "supports")]
+        rows.append(row(HEADINGS, cells, f"source-{key}"))
+    return table(HEADINGS, rows, "cc-all-sources")
+
+
+def source_count(page: Page) -> str:
+    """Say how many sources there are.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A number.
+    """
+    return str(len(page.catalogue["sources"]))

@@ -44,12 +44,13 @@ def test_structures_have_sources() -> None:
 
 @pytest.mark.parametrize("key", sources())
 def test_sources(key: str) -> None:
-    """A source has a title, a publisher and a date, and an address only if it is one."""
+    """A source has a title, a publisher, a date and a use, and an address only if it is one."""
     source = sources()[key]
     assert re.fullmatch("[a-z0-9-]+", key)
     assert source.title
     assert source.publisher
     assert source.dated
+    assert re.fullmatch(r"[A-Z].*\.", source.supports)
     assert source.url is None or source.url.startswith("https://")
 
 

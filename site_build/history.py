@@ -1,0 +1,51 @@
+"""The time line as a table: each event with its date, its sources and how sure it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cagecore.tables import read_csv
+from site_build.markup import row, sentence, table, tag, text
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+HEADINGS = ["Date", "Event", "How sure"]
+FORMS = {4: "{0:%Y}", 7: "{0:%B} {0:%Y}", 10: "{0.day} {0:%B} {0:%Y}"}
+"""How a date is written, by the length of what is known of it."""
+
+
+def events(page: Page) -> str:
+    """List every event, the earliest first.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    rows = []
+    for event in read_csv("timeline.csv"):
+        day = tag("time", in_words(event["date"]), datetime=event["date"])
+        cited = tag("small", citations(page, *event["sources"].split()))
+        sure = text(sentence(event["confidence"]))
+        rows.append(row(HEADINGS, [day, f"{text(event['event'])} {cited}", sure]))
+    return table(HEADINGS, rows, "cc-events")
+
+
+def in_words(day: str) -> str:
+    """Write a date as far as it is known.
+
+    Args:
+        day: A year, a month or a day, e.g. `2016-02`.
+
+    Returns:
+        The date in words.
+
+    Example:
+        >>> [in_words(day) for day in ("1954", "2016-02", "2022-04-04")]
+        ['1954', 'February 2016', '4 April 2022']
+    """
+    return FORMS[len(day)].format(date.fromisoformat(day + "0000-01-01"[len(day) :]))

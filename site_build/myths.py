@@ -1,0 +1,55 @@
+"""The myths: what popular articles say, and what the sources say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cagecore.tables import read_toml
+from site_build.markup import row, table, tag, text
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+HEADINGS = ["Claim", "Finding"]
+VERDICTS = {
+    "wrong": "Wrong",
+    "outdated": "No longer true",
+    "partly": "Partly right",
+    "right": "Right",
+    "unsourced": "No source found",
+}
+
+
+def myths(page: Page) -> str:
+    """Render every myth.
+
+    Args:
+        page: The page.
+
+    Returns:
+        Markdown: a table to see them at a glance, then a section each with the anchor `myth-<id>`.
+    """
+    data = read_toml("myths.toml")
+    rows = []
+    for key, myth in data.items():
+        title = tag("a", text(myth["title"]), href=f"#myth-{key}")
+        rows.append(row(HEADINGS, [title, VERDICTS[myth["verdict"]]]))
+    glance = table(HEADINGS, rows, "cc-myths")
+    return "\n\n".join([glance, *(_section(page, key, myth) for key, myth in data.items())])
+
+
+def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
+    who = tag("p", f"{tag('strong', 'Who says it.')} {_claims(page, myth['claims'])}")
+    cited = citations(page, *myth["sources"])
+    verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
+    says = tag("p", f"{verdict} {text(myth['finding'])} {cited}".rstrip())
+    more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
+    sure = text(myth["confidence"])
+    meta = tag("p", f"How sure: {sure}. Read on: {more}.", class_="cc-meta")
+    title = tag("span", text(myth["title"]))
+    return "\n\n".join([f"### {title} {{ #myth-{key} }}", who, says, meta])
+
+
+def _claims(page: Page, claims: dict[str, str]) -> str:
+    return " ".join(f"{citations(page, key)} {text(claim)}" for key, claim in claims.items())

@@ -1,0 +1,37 @@
+"""The older names of codes and offices, and what took their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cagecore.tables import read_csv
+from site_build.markup import row, sentence, table, tag, text
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+HEADINGS = ["Older name", "What it was", "Today", "Since", "How sure"]
+
+
+def older_names(page: Page) -> str:
+    """List the older names.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    rows = []
+    for one in read_csv("older_names.csv"):
+        cited = tag("small", citations(page, *one["sources"].split()))
+        cells = [
+            text(one["name"]),
+            f"{text(one['meaning'])} {cited}",
+            tag("a", text(one["successor"]), href=page.link(one["page"])),
+            text(sentence(one["since"])),
+            text(sentence(one["confidence"])),
+        ]
+        rows.append(row(HEADINGS, cells))
+    return table(HEADINGS, rows, "cc-older-names")
