@@ -18,6 +18,7 @@ LIST = "about/sources/"
 UNSOURCED = {
     "Sources",  # the list itself
     "What to do next",  # links
+    "Which of these is your question?",  # links
     "Whose rule is it?",  # the words of this site
 }
 """Sections that state no fact about identifiers."""

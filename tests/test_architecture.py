@@ -24,7 +24,7 @@ MODULES = {
 # layer where the order says so.
 LAYERS = (
     {"tables"},
-    {"report", "sources", "nations"},
+    {"report", "sources", "nations", "causes"},
     {"textrules", "labels", "damage"},
     {"cleaning"},
     {"text"},
