@@ -46,7 +46,7 @@ def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
     says = tag("p", f"{verdict} {text(myth['finding'])} {cited}".rstrip())
     more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
     sure = text(myth["confidence"])
-    meta = tag("p", f"How sure: {sure}. Read on: {more}.", class_="cc-meta")
+    meta = tag("p", f"How sure: {sure}. Read on: {more}", class_="cc-meta")
     title = tag("span", text(myth["title"]))
     return "\n\n".join([f"### {title} {{ #myth-{key} }}", who, says, meta])
 

@@ -95,10 +95,13 @@
       this.#address = address;
     }
 
-    /** @param {unknown} message */
+    /** @param {{type: number, data: unknown}} message */
     postMessage(message) {
       this.#worker ??= this.#start();
-      this.#worker.postMessage(message);
+      const { data } = message;
+      this.#worker.postMessage(
+        typeof data === "string" ? { ...message, data: plain(data) } : message,
+      );
     }
 
     #start() {
@@ -108,6 +111,16 @@
       );
       return worker;
     }
+  }
+
+  /**
+   * To the search an asterisk stands for any letters; in a structure such as K***# it is a part of the notation.
+   *
+   * @param {string} query
+   * @returns {string}
+   */
+  function plain(query) {
+    return query.replace(/\S*\*\*\S*/g, (word) => `structure ${word.replace(/[*#]/g, "")}`);
   }
 
   /** @param {string | null} text what stands where the results will be */
