@@ -26,7 +26,9 @@ size = cache(compressed)
 
 def files(watch: Watch) -> Iterator[Path]:
     """Give the files that were asked for, each once: a browser keeps what it has."""
-    for address in sorted({urlsplit(request).path for request in watch.requests}):
+    asked = {urlsplit(address) for address in watch.requests}
+    # A blob is made by the page itself.
+    for address in sorted({parts.path for parts in asked if parts.scheme != "blob"}):
         path = SITE / address.removeprefix(PREFIX)
         yield path / "index.html" if path.is_dir() else path
 

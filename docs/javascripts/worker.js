@@ -8,7 +8,7 @@ import { Downloads } from "./downloads.js";
 import { Shelf } from "./shelf.js";
 
 /** @import {Arrival} from "./downloads.js" */
-/** @import {FromWorker, Path, SetupRequest, Stage, ToWorker} from "./protocol.js" */
+/** @import {FromWorker, Path, Progress, SetupRequest, Stage, ToWorker} from "./protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
 /** @typedef {{answer: Answer, catalogue: string}} Core */
@@ -24,6 +24,8 @@ const SOON = 1000;
 
 /** @type {Promise<Core> | undefined} */
 let ready;
+/** How far the loading had come when that was last told. @type {Progress | undefined} */
+let reached;
 
 /** @param {FromWorker} message */
 function send(message) {
@@ -36,8 +38,10 @@ function send(message) {
  */
 async function load({ folder, files, path }) {
   const total = Object.values(files).reduce((sum, { packed }) => sum + packed, 0);
-  const report = (/** @type {Stage} */ stage, /** @type {number} */ loaded) =>
-    send({ type: "progress", stage, loaded, total });
+  const report = (/** @type {Stage} */ stage, /** @type {number} */ loaded) => {
+    reached = { type: "progress", stage, loaded, total };
+    send(reached);
+  };
   report("download", 0);
   let latest = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -134,6 +138,8 @@ function compileAhead(program) {
  */
 async function handle(request) {
   if (request.type === "setup") {
+    // It may have begun before anybody listened.
+    if (reached) send(reached);
     ready ??= load(request);
     const { catalogue } = await ready;
     return { id: request.id, type: "ready", body: catalogue };
