@@ -57,7 +57,7 @@ def numbered(steps: list[tuple[str | None, str | None]]) -> list[dict[str, Any]]
 
 
 def _sections(page: Page) -> Iterator[tuple[Section, str | None]]:
-    for section in reversed(page.ancestors):
+    for section in reversed(list(page.ancestors)):
         first = _first(section)
         if isinstance(section, Section) and first is not None and first != page:
             yield section, first.canonical_url
@@ -66,4 +66,5 @@ def _sections(page: Page) -> Iterator[tuple[Section, str | None]]:
 def _first(item: StructureItem) -> Page | None:
     if isinstance(item, Page):
         return item
-    return next((page for child in item.children or [] if (page := _first(child))), None)
+    children = item.children if isinstance(item, Section) else []
+    return next((page for child in children if (page := _first(child))), None)

@@ -91,9 +91,9 @@ def draw(title: str, description: str, site: str, ink: dict[str, str]) -> bytes:
     pen = ImageDraw.Draw(image)
     pale = ink["md-primary-bg-color--light"]
     pen.rectangle((0, HEIGHT - 24, WIDTH, HEIGHT), ink["cc-brass"])
-    pen.text((MARGIN, 80), readable(site), pale, _font(40))
-    pen.rectangle((MARGIN, 150, MARGIN + 96, 156), ink["cc-brass"])
-    lower = _lines(pen, 200, title, (84, 2, ink["cc-paper"]))
+    pen.text((MARGIN, 66), readable(site), pale, _font(40))
+    pen.rectangle((MARGIN, 132, MARGIN + 96, 138), ink["cc-brass"])
+    lower = _lines(pen, 170, title, (84, 2, ink["cc-paper"]))
     _lines(pen, lower + 24, description, (38, 3, pale))
     written = BytesIO()
     few = image.quantize(COLOURS, dither=Image.Dither.NONE)
@@ -127,7 +127,7 @@ def _lines(pen: ImageDraw.ImageDraw, top: int, words: str, style: tuple[int, int
         lines = [*lines[: most - 1], f"{lines[most - 1].rstrip(',;:.')} …"]
     for line in lines:
         pen.text((MARGIN, top), line, colour, font)
-        top += round(size * 1.3)
+        top += round(size * 1.25)
     return top
 
 

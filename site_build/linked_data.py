@@ -37,7 +37,7 @@ def linked_data(
 
 
 def block(things: list[dict[str, Any]]) -> str:
-    """Write a block of JSON-LD.
+    r"""Write a block of JSON-LD.
 
     Args:
         things: What schema.org has types for.
@@ -46,8 +46,8 @@ def block(things: list[dict[str, Any]]) -> str:
         An element that no browser runs or shows.
 
     Example:
-        >>> block([])
-        '<script type="application/ld+json">{"@context": "https://schema.org", "@graph": []}</script>'
+        >>> block([{"@type": "</script>"}])[-41:]
+        '"@graph": [{"@type": "\\u003c/script>"}]}</script>'
     """
     data = {"@context": "https://schema.org", "@graph": things}
     return f'<script type="application/ld+json">{inert(data)}</script>'
