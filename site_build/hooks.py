@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import csp, headers, markers, offline, products, sizes, static, templates
+from site_build import (
+    cards,
+    csp,
+    headers,
+    markers,
+    offline,
+    products,
+    robots,
+    sizes,
+    static,
+    templates,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,9 +36,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Publish our scripts and styles, and the runtime and the wheel, which other steps made."""
+    """Publish our scripts and styles, what other steps made, and what crawlers read."""
     products.add(files, config, Path(config.config_file_path or ".").parent / "build")
-    return static.publish(files, config)
+    return static.publish(robots.add(files, config), config)
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
@@ -35,8 +46,9 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     return markers.expand(markdown, page.url, wire.catalogue())
 
 
-def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-    """Give the templates what they show of the library, and where our scripts are."""
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates what they show of the library, and each page its picture."""
+    cards.add(files, config)
     return templates.share(env, Path(config.docs_dir))
 
 

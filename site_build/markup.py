@@ -105,8 +105,23 @@ def data_block(part: str, data: object) -> str:
         >>> data_block("greeting", "</script>")
         '<script type="application/json" data-part="greeting">"\\u003c/script>"</script>'
     """
-    written = to_json(data).replace("<", r"\u003c")
-    return f'<script type="application/json" data-part="{part}">{written}</script>'
+    return f'<script type="application/json" data-part="{part}">{inert(data)}</script>'
+
+
+def inert(data: object) -> str:
+    r"""Write JSON that can stand in an element of a page.
+
+    Args:
+        data: What JSON can hold.
+
+    Returns:
+        JSON in which nothing can end the element.
+
+    Example:
+        >>> inert(["</script>"])
+        '["\\u003c/script>"]'
+    """
+    return to_json(data).replace("<", r"\u003c")
 
 
 def table(headings: list[str], rows: list[str], class_: str) -> str:

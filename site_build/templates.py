@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cagecore import wire
 from cagecore.patterns import patterns
-from site_build import static
+from site_build import as_of, cards, errata, linked_data, static, titles
 from site_build.markup import data_block
 from site_build.runtime import manifest
 from site_build.schemes import specimen
@@ -34,6 +34,12 @@ def share(env: Environment, docs: Path) -> Environment:
         static=partial(static.address, docs),
         imports=partial(static.imports, docs),
         patterns_data=data_block("patterns", patterns()),
+        titles=titles.of,
+        card=cards.place,
+        card_size=cards.SIZE,
+        as_of=as_of.as_of,
+        report_errors=errata.address,
+        linked_data=partial(linked_data.linked_data, catalogue=wire.catalogue()),
         runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),
     )
     return env
