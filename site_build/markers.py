@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import downloads, hosts, nations, rules, schemes, sizes, sources
+from site_build import downloads, hosts, nations, pictures, rules, schemes, sizes, sources
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -41,6 +41,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "lookups": schemes.lookups,
     "nginx": hosts.nginx,
     "patterns": schemes.patterns,
+    "picture": pictures.picture,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "session": session,
