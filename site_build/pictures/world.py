@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from site_build.page import Page
 
 KINDS = {
-    "NATO": ("nato", "NATO nation: its bureau assigns its codes"),
+    "NATO": ("nato", "NATO nation: its bureau assigns its codes, or the one that the table names"),
     "Tier 2": ("tier-2", "Tier 2 nation: its bureau assigns its codes"),
     "Tier 1": ("tier-1", "Tier 1 nation: has a bureau; codes used abroad are NSPA’s"),
     "other": ("other", "Other nation with a bureau’s number; codes used abroad are NSPA’s"),
