@@ -42,6 +42,7 @@ from site_build import (
     systems,
     unknowns,
 )
+from site_build import downloads, hosts, nations, pictures, rules, schemes, sizes, sources
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations
@@ -82,6 +83,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "patterns": schemes.patterns,
     "route-steps": routes.steps,
     "routes": routes.routes,
+    "picture": pictures.picture,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "session": session,

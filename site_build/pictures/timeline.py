@@ -1,0 +1,116 @@
+"""The time line: every dated event, one below the other."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cagecore.tables import read_csv
+from site_build.markup import tag, text
+from site_build.pictures.frame import element, figure, svg
+from site_build.pictures.lettering import LINE, block, lines
+from site_build.pictures.plan import WIDTH
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+AXIS = 68
+"""Where the line runs, from the left."""
+WORDS = AXIS + 18
+DOTS = {"high": "sure", "medium": "likely", "low": "doubtful"}
+GAP = 12
+FAR = 3
+"""After so many years without an event the line is broken."""
+BREAK = 26
+RADIUS = {"high": 6, "medium": 6, "low": 6}
+
+
+def timeline(page: Page) -> str:
+    """Draw the time line.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A figure.
+    """
+    rows = sorted(read_csv("timeline.csv"), key=lambda row: row["date"])
+    drawn, top, last = "", 4.0, ""
+    for row in rows:
+        years = int(row["date"][:4]) - int(last[:4] or row["date"][:4])
+        if years > FAR:
+            drawn += _pause(top, years)
+            top += BREAK
+        written = lines(row["event"], WIDTH - WORDS)
+        drawn += _event(row, written, top, new=row["date"][:4] != last[:4])
+        top += max(len(written), 2) * LINE + GAP
+        last = row["date"]
+    height = round(top)
+    axis = element("path", d=f"M{AXIS} 4V{height - GAP}", class_="cc-time__axis")
+    title = f"From {rows[0]['date'][:4]} to {rows[-1]['date'][:4]}"
+    description = f"A line with {len(rows)} dated events, the earliest at the top."
+    drawing = svg("timeline", (WIDTH, height), title, description, axis + drawn)
+    caption = (
+        f"{tag('strong', text(title))}. A full dot: the text itself was read, or two sources "
+        "agree. A ring: one good source. A square: a weak source."
+    )
+    return figure("timeline", drawing, _words(page, rows), caption)
+
+
+def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) -> str:
+    year, day = row["date"][:4], spoken(row["date"], year=False)
+    y = top + 13
+    said = [year] if new else []
+    stamp = block(said, AXIS - 14, y, "cc-time__year") if new else ""
+    if day:
+        stamp += block([day], AXIS - 14, y + LINE * new, "cc-time__day")
+    mark = DOTS[row["confidence"]]
+    shape = (
+        element("rect", x=AXIS - 5, y=y - 9.5, width=10, height=10)
+        if mark == "doubtful"
+        else element("circle", cx=AXIS, cy=y - 4.5, r=6)
+    )
+    event = block(written, WORDS, y, "cc-time__event")
+    return tag("g", stamp + shape + event, class_=f"cc-time cc-time--{mark}")
+
+
+def _pause(top: float, years: int) -> str:
+    cover = element("path", d=f"M{AXIS} {top - 2:g}v{BREAK - 4}", class_="cc-time__gap")
+    return cover + block([f"{years} years"], WORDS, top + 13, "cc-time__pause")
+
+
+def spoken(day: str, *, year: bool = True) -> str:
+    """Say a date as far as it is known.
+
+    Args:
+        day: `1954`, `2016-02` or `2016-08-25`.
+        year: Whether to say the year.
+
+    Returns:
+        The date in words.
+
+    Example:
+        >>> spoken("2016-08-25"), spoken("2016-02"), spoken("1954", year=False)
+        ('25 August 2016', 'February 2016', '')
+    """
+    parts = [int(part) for part in day.split("-")]
+    words = []
+    if parts[2:]:
+        words.append(str(parts[2]))
+    if parts[1:]:
+        words.append(f"{date(2000, parts[1], 1):%B}"[: None if year else 3])
+    return " ".join([*words, *([day[:4]] if year else [])])
+
+
+def _words(page: Page, rows: list[dict[str, str]]) -> str:
+    items = "".join(
+        tag(
+            "li",
+            f"{tag('b', spoken(row['date']))}: {text(row['event'])} "
+            f"{citations(page, *row['sources'].split())}",
+        )
+        for row in rows
+    )
+    summary = tag("summary", "The time line as a list, with sources")
+    return tag("details", summary + tag("ul", items, class_="cc-events"))

@@ -1,0 +1,240 @@
+"""The world by who assigns its codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cagecore.tables import read_csv
+from site_build.markup import tag, text
+from site_build.pictures import atlas
+from site_build.pictures.frame import element, figure, number, svg
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+KINDS = {
+    "NATO": ("nato", "NATO nation: its bureau assigns its codes, or the one that the table names"),
+    "Tier 2": ("tier-2", "Tier 2 nation: its bureau assigns its codes"),
+    "Tier 1": ("tier-1", "Tier 1 nation: has a bureau; codes used abroad are NSPA’s"),
+    "other": ("other", "Other nation with a bureau’s number; codes used abroad are NSPA’s"),
+    "NSPA": ("nspa", "No bureau’s number: NSPA assigns the codes"),
+    "DLA": ("dla", "United States and outlying areas: DLA assigns the codes"),
+    "untold": ("untold", "A territory or disputed area without a row of its own in the lists"),
+}
+"""Class and legend of each standing, in the order of the legend."""
+
+DOT = 6
+"""Radius of the dot that stands for a nation too small to be seen."""
+SMALL = 5
+"""What is smaller than this, in units, is drawn as a dot."""
+TILE = 16
+"""Size of a pattern's tile."""
+
+LINES = {
+    "tier-2": "M-4 4 4-4M0 16 16 0M12 20 20 12",
+    "tier-1": "M4 4h.1M12 12h.1",
+    "other": "M0 4h16M0 12h16",
+    "dla": "M0 0 16 16M16 0 0 16",
+}
+"""What tells the kinds apart without colour; the others are plain."""
+
+ABBREVIATIONS = {
+    "eSwatini": "Eswatini",
+    "Rep.": "Republic",
+    "Dem.": "Democratic",
+    "Eq.": "Equatorial",
+    "Is.": "Islands",
+    "I.": "Island",
+    "St.": "Saint",
+    "St-Martin": "Saint Martin",
+    "St-Barthélemy": "Saint Barthélemy",
+    "S.": "South",
+    "N.": "Northern",
+    "W.": "Western",
+    "Ter.": "Territory",
+    "Vin.": "Vincent",
+    "Gren.": "Grenadines",
+    "Barb.": "Barbuda",
+    "Br.": "British",
+    "Fr.": "French",
+    "Geo.": "Georgia",
+}
+"""How the package shortens names, in words."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A nation or an area of the map.
+
+    Attributes:
+        land: Where it is.
+        name: Its name.
+        kind: A key of `KINDS`.
+        issuer: Who assigns its codes, in short.
+    """
+
+    land: atlas.Land
+    name: str
+    kind: str
+    issuer: str
+
+
+def places(page: Page) -> list[Place]:
+    """Say of every area of the map how it stands.
+
+    Args:
+        page: The page.
+
+    Returns:
+        The areas, by name.
+    """
+    areas = {row["number"] or row["name"]: row for row in read_csv("map_areas.csv")}
+    found = (_place(page, land, areas.get(land.number or land.name)) for land in atlas.lands())
+    # A dot draws the eye, which is not for areas that the lists do not tell of.
+    seen = (one for one in found if one.kind != "untold" or one.land.size >= SMALL)
+    return sorted(seen, key=lambda one: one.name)
+
+
+def _place(page: Page, land: atlas.Land, row: dict[str, str] | None) -> Place:
+    name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
+    if row is None:
+        return Place(land, name, "NSPA", "NSPA")
+    listed = next(
+        (one for one in page.catalogue["structures"] if one["nation"] == row["nation"]), None
+    )
+    if row["standing"] or not listed:
+        return Place(land, name, row["standing"], row["issuer"])
+    if listed["status"] == "withdrawn":
+        return Place(land, listed["name"], "NSPA", "NSPA")
+    kind = "DLA" if listed["issuer"] == "DLA" else listed["status"]
+    return Place(land, listed["name"], kind, listed["issuer"])
+
+
+def world(page: Page) -> str:
+    """Draw the world, and Europe once more, larger.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A figure.
+    """
+    shown = places(page)
+    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in KINDS)
+    title = "The world by who assigns its NCAGE and CAGE codes"
+    description = (
+        "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
+        "of the United States; NSPA those of all others. The lists below name every nation."
+    )
+    # The second drawing repeats the groups of the first, so it needs no outlines of its own.
+    land = element("g", groups, id="picture-world-land")
+    drawing = svg(
+        "world",
+        (atlas.WIDTH, atlas.height()),
+        title,
+        description,
+        element("defs", _patterns()) + land,
+    )
+    words = tag("div", _europe() + _legend(shown), class_="cc-picture__row") + _lists(shown)
+    caption = (
+        "Who assigns the codes of each nation. A bureau’s number is listed by NSPA "
+        f"{citations(page, 'nspa-2026')}; who assigns follows from the standing "
+        f"{citations(page, 'codsp-2017')}. Outlines {citations(page, 'world-atlas')}, simplified; "
+        "they say nothing about borders."
+    )
+    return figure("world", drawing, words, caption)
+
+
+def _patterns() -> str:
+    return "".join(
+        element(
+            "pattern",
+            element("rect", width=TILE, height=TILE) + element("path", d=lines),
+            id=f"picture-world-{name}",
+            class_=f"cc-fill cc-fill--{name}",
+            width=TILE,
+            height=TILE,
+            patternUnits="userSpaceOnUse",
+        )
+        for name, lines in LINES.items()
+    )
+
+
+def _fill(name: str) -> str | None:
+    return f"url(#picture-world-{name})" if name in LINES else None
+
+
+def _group(kind: str, shown: list[Place]) -> str:
+    name = KINDS[kind][0]
+    drawn = "".join(_shape(one) for one in shown)
+    return element("g", drawn, class_=f"cc-land cc-land--{name}", fill=_fill(name))
+
+
+def _shape(one: Place) -> str:
+    issuer = f", {one.issuer}" if one.issuer not in {"", one.kind} else ""
+    kind = "no row of its own in the lists" if one.kind == "untold" else one.kind
+    title = tag("title", text(f"{one.name}: {kind}{issuer}"))
+    if one.land.size < SMALL:
+        x, y = one.land.centre
+        outline = f"M{x - DOT} {y}a{DOT} {DOT} 0 1 0 {2 * DOT} 0a{DOT} {DOT} 0 1 0-{2 * DOT} 0"
+    else:
+        outline = "".join(_outline(ring) for ring in one.land.rings)
+    return element("path", title, d=outline)
+
+
+def _outline(ring: atlas.Ring) -> str:
+    steps = "".join(f"{_step(x - u)}{_step(y - v)}" for (u, v), (x, y) in pairwise(ring))
+    return f"M{ring[0][0]} {ring[0][1]}l{steps.lstrip()}z"
+
+
+def _step(value: int) -> str:
+    # A minus sign parts numbers as well as a space does.
+    return f"{value}" if value < 0 else f" {value}"
+
+
+def _europe() -> str:
+    west, south, east, north = atlas.EUROPE
+    left, right = atlas.project(west + 9, 45)[0], atlas.project(east, 45)[0]
+    top, bottom = atlas.project(0, north)[1], atlas.project(0, south)[1]
+    box = " ".join(number(round(one)) for one in (left, top, right - left, bottom - top))
+    ids = "picture-europe-title", "picture-europe-desc"
+    words = tag("title", "Europe by who assigns its codes", id=ids[0])
+    words += tag("desc", "The part of the map with most bureaus, larger.", id=ids[1])
+    use = element("use", href="#picture-world-land")
+    return tag(
+        "svg",
+        words + use,
+        class_="cc-picture__drawing cc-picture__inset",
+        role="img",
+        aria_labelledby=" ".join(ids),
+        viewBox=box,
+    )
+
+
+def _legend(shown: list[Place]) -> str:
+    items = ""
+    for kind, (name, meaning) in KINDS.items():
+        swatch = element(
+            "rect",
+            x=2,
+            y=2,
+            width=60,
+            height=36,
+            class_=f"cc-land cc-land--{name}",
+            fill=_fill(name),
+        )
+        drawn = tag("svg", swatch, viewBox="0 0 64 40", aria_hidden="true", class_="cc-swatch")
+        count = sum(one.kind == kind for one in shown)
+        items += tag("li", drawn + tag("span", f"{text(meaning)} {tag('b', str(count))}"))
+    return tag("ul", items, class_="cc-map-legend")
+
+
+def _lists(shown: list[Place]) -> str:
+    items = ""
+    for kind, (_, meaning) in KINDS.items():
+        names = ", ".join(text(one.name) for one in shown if one.kind == kind)
+        items += tag("dt", text(meaning)) + tag("dd", names)
+    return tag("details", tag("summary", "The map in words") + tag("dl", items))
