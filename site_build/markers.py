@@ -34,6 +34,7 @@ from site_build import (
     names,
     nations,
     pattern_uses,
+    pictures,
     routes,
     rules,
     schemes,
@@ -42,7 +43,6 @@ from site_build import (
     systems,
     unknowns,
 )
-from site_build import downloads, hosts, nations, pictures, rules, schemes, sizes, sources
 from site_build.page import Page
 from site_build.session import session
 from site_build.sources import citations

@@ -43,7 +43,7 @@ def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
         edits: Files below `docs/`, and what to make of their text.
     """
     folder.mkdir()
-    for name in ("mkdocs.yml", "site_build", "cagecore", "build"):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "site_build", "cagecore", "build"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs", folder / "docs")
     for name, edit in edits.items():
