@@ -15,6 +15,8 @@ from site_tests.watch import Watch
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"}
 # The address stands in these, and only there: canonical links, paths of error pages, `_headers`.
 ADDRESSED = {".html", ".xml", ".gz", ""}
+# It names the sitemap by its whole address.
+FOR_CRAWLERS = "robots.txt"
 ERRORS = {"404.html", "503.html"}
 # It names a hash of everything, and so of the address.
 HASH_OF_ALL = "sw.js"
@@ -29,7 +31,7 @@ def test_same_files(other: Path) -> None:
     """Both builds have the same files, and all that do not name the address are the same."""
     assert names(other) == names(SITE)
     for name in names(SITE):
-        if name.suffix not in ADDRESSED and name.name != HASH_OF_ALL:
+        if name.suffix not in ADDRESSED and name.name not in {HASH_OF_ALL, FOR_CRAWLERS}:
             assert (SITE / name).read_bytes() == (other / name).read_bytes(), name
 
 
