@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import csp, headers, markers, offline, products, sizes, static, templates
+from site_build import (
+    csp,
+    headers,
+    markers,
+    nation_files,
+    offline,
+    products,
+    sizes,
+    static,
+    templates,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,8 +35,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Publish our scripts and styles, and the runtime and the wheel, which other steps made."""
+    """Publish our scripts and styles, the tables to download, and what other steps made."""
     products.add(files, config, Path(config.config_file_path or ".").parent / "build")
+    nation_files.add(files, config, wire.catalogue())
     return static.publish(files, config)
 
 
