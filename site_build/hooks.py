@@ -15,6 +15,7 @@ from site_build import (
     csp,
     headers,
     markers,
+    nation_files,
     offline,
     products,
     robots,
@@ -36,8 +37,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Publish our scripts and styles, what other steps made, and what crawlers read."""
+    """Publish scripts and styles, tables to download, what crawlers read, what others made."""
     products.add(files, config, Path(config.config_file_path or ".").parent / "build")
+    nation_files.add(files, config, wire.catalogue())
     return static.publish(robots.add(files, config), config)
 
 

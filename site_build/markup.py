@@ -144,13 +144,16 @@ def table(headings: list[str], rows: list[str], class_: str) -> str:
     return tag("table", parts, class_=f"cc-table {class_}", role="table")
 
 
-def row(headings: list[str], cells: list[str], anchor: str | None = None) -> str:
+def row(
+    headings: list[str], cells: list[str], anchor: str | None = None, find: str | None = None
+) -> str:
     """Write one row; its first cell names it.
 
     Args:
         headings: The head of each column, repeated in the cell for narrow screens.
         cells: The cells, already HTML.
         anchor: The row's own address on the page.
+        find: What a script may find the row by.
 
     Returns:
         The row.
@@ -158,4 +161,4 @@ def row(headings: list[str], cells: list[str], anchor: str | None = None) -> str
     first = tag("th", cells[0], scope="row", role="rowheader", data_label=headings[0])
     pairs = zip(headings[1:], cells[1:], strict=True)
     rest = (tag("td", tag("div", cell), role="cell", data_label=head) for head, cell in pairs)
-    return tag("tr", first + "".join(rest), id=anchor, role="row")
+    return tag("tr", first + "".join(rest), id=anchor, role="row", data_find=find)

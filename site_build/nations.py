@@ -1,10 +1,16 @@
-"""The NCAGE structures of every nation, as a table and by letter."""
+"""The NCAGE structures of every nation, as a table and by letter.
+
+The table is whole as it stands. Each cell is a `data` element whose value is what nations.js sorts
+by, and each row says in `data-find` what it can be found by.
+"""
 
 from __future__ import annotations
 
+import re
 import string
 from typing import TYPE_CHECKING, Any
 
+from site_build import age
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link
 from site_build.sources import citations
@@ -12,7 +18,21 @@ from site_build.sources import citations
 if TYPE_CHECKING:
     from site_build.page import Page
 
-HEADINGS = ["Nation", "Structure", "Assigned by", "Standing", "How sure", "Real code"]
+HEADINGS = [
+    "Nation",
+    "Structure",
+    "Assigned by",
+    "NCB code",
+    "Standing",
+    "How sure",
+    "As of",
+    "Real code",
+]
+STANDINGS = ("NATO", "Tier 2", "Tier 1", "other", "NSPA", "special", "withdrawn")
+SURE = ("high", "medium", "low")
+OLD = "old list"
+NUMBERS = re.compile(r"(\d+)-(\d+)")
+"""Bureau numbers from one to another, such as 00-09."""
 
 BOARDS = {
     "Letter first, digit last": "{}***#",
@@ -33,6 +53,9 @@ def structures(page: Page) -> str:
 
     Returns:
         A table; each nation's first row has the anchor `nation-xyz`.
+
+    Raises:
+        ValueError: When a row has a standing or a confidence that nothing is known of.
     """
     seen: set[str] = set()
     rows = []
@@ -40,7 +63,8 @@ def structures(page: Page) -> str:
         page.catalogue["structures"], key=lambda one: (not one["nation"], one["name"])
     ):
         anchor = f"nation-{one['nation'].lower()}" if one["nation"] else None
-        rows.append(row(HEADINGS, _cells(page, one), None if anchor in seen else anchor))
+        cells = _cells(page, one)
+        rows.append(row(HEADINGS, cells, None if anchor in seen else anchor, _terms(page, one)))
         seen.add(anchor or "")
     return table(HEADINGS, rows, "cc-structures")
 
@@ -59,6 +83,47 @@ def structure_count(page: Page) -> str:
     real = {one["nation"] for one in rows if one["nation"] and one["example"]}
     known = f"{len(real)} of them with a real code from a public source"
     return f"{len(rows)} rows and {len(nations)} nations, {known}"
+
+
+def structure_finder(_: Page) -> str:
+    """Write the field that filters the table; nations.js shows it.
+
+    Returns:
+        A hidden form.
+    """
+    label = tag("label", "Find a nation or a structure", for_="cc-find")
+    field = '<input id="cc-find" type="search" autocomplete="off" autocapitalize="off"'
+    field += ' spellcheck="false" aria-describedby="cc-find-hint">'
+    hint = "Nation, ISO code, bureau, NCB code or standing; or a structure such as `K***#`, or a \
+whole code such as `K0999`."
+    status = tag("p", role="status", class_="cc-finder__status")
+    content = label + field + tag("p", text(hint), id="cc-find-hint", class_="cc-hint") + status
+    return tag(
+        "form",
+        content,
+        class_="cc-finder",
+        role="search",
+        aria_label="Nations",
+        data_module="nation-finder",
+        hidden="",
+    )
+
+
+def structure_age(page: Page) -> str:
+    """Say how many rows rest on an old list, on the day of the build.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A sentence; nothing when no row does.
+    """
+    old = sum(_is_old(one) for one in page.catalogue["structures"])
+    if not old:
+        return ""
+    rows = "1 of these rows rests" if old == 1 else f"{old} of these rows rest"
+    words = f"{rows} on a list that is more than a year old. Below their date they say “{OLD}”."
+    return tag("p", words, class_="cc-age")
 
 
 def by_letter(page: Page) -> str:
@@ -95,22 +160,45 @@ def _tile(page: Page, letter: str, pattern: str) -> str:
 
 
 def _cells(page: Page, one: dict[str, Any]) -> list[str]:
-    number = tag("small", f"NCB code {text(one['ncb'])}") if one["ncb"] else ""
-    name = text(one["name"]) + (tag("small", text(one["note"])) if one["note"] else "")
-    sure = f"{text(sentence(one['confidence']))}, {text(one['as_of'])}"
+    iso = tag("span", one["nation"], class_="cc-iso")
+    name = f"{text(one['name'])} {iso}" if one["nation"] else text(one["name"])
+    name += tag("small", text(one["note"])) if one["note"] else ""
+    sure = text(sentence(one["confidence"])) + tag("small", citations(page, *one["sources"]))
+    mark = tag("small", OLD, class_="cc-old") if _is_old(one) else ""
     return [
-        name,
-        tag("code", text(one["pattern"])),
-        _bureau(page, one) + number,
-        text(sentence(one["status"])),
-        sure + tag("small", citations(page, *one["sources"])),
-        code_link(page, one["example"]) if one["example"] else "none found",
+        _cell(one["name"] if one["nation"] else "", name),
+        _cell(one["pattern"], tag("code", text(one["pattern"]))),
+        _cell(_bureau_words(page, one), text(_bureau_words(page, one)) or "–"),
+        _cell(one["ncb"], text(one["ncb"]) or "–"),
+        _cell(str(STANDINGS.index(one["status"])), text(sentence(one["status"]))),
+        _cell(str(SURE.index(one["confidence"])), sure),
+        _cell(one["as_of"], text(one["as_of"]) + mark),
+        _cell(one["example"], code_link(page, one["example"]) if one["example"] else "none found"),
     ]
 
 
-def _bureau(page: Page, one: dict[str, Any]) -> str:
-    if not one["issuer"]:
-        return "–"
+def _cell(value: str, content: str) -> str:
+    return tag("data", content, value=value)
+
+
+def _is_old(one: dict[str, Any]) -> bool:
+    return age.is_old(one["as_of"], age.today())
+
+
+def _terms(page: Page, one: dict[str, Any]) -> str:
+    fields = [one["name"], one["nation"], _bureau_words(page, one), one["issuer"], one["status"]]
+    fields += [*_numbers(one["ncb"]), one["confidence"], OLD if _is_old(one) else ""]
+    return " ".join(field for field in fields if field)
+
+
+def _numbers(ncb: str) -> list[str]:
+    several = NUMBERS.fullmatch(ncb)
+    if several is None:
+        return [ncb]
+    return [f"{number:02}" for number in range(int(several[1]), int(several[2]) + 1)]
+
+
+def _bureau_words(page: Page, one: dict[str, Any]) -> str:
     if one["issuer"] == f"NCB-{one['nation']}":
         return "Its national bureau"
-    return text(sentence(page.catalogue["issuers"][one["issuer"]]))
+    return sentence(page.catalogue["issuers"][one["issuer"]]) if one["issuer"] else ""

@@ -40,6 +40,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     extensions_map = {  # noqa: RUF012 - as inherited
         "": "application/octet-stream",
         ".css": "text/css; charset=utf-8",
+        ".csv": "text/csv; charset=utf-8",
         ".gz": "application/gzip",
         ".html": "text/html; charset=utf-8",
         ".ico": "image/x-icon",

@@ -29,7 +29,7 @@ FOLDERS = {
     "static": "`static/`: our scripts and style sheets",
     "assets": "`assets/`: the theme’s scripts, style sheets and pictures",
     "search": "`search/`: the search index",
-    "downloads": "`downloads/`: the wheel",
+    "downloads": "`downloads/`: the wheel, and the table of nations",
 }
 """What the rows are about. The pages are none of it: the table itself is in one of them."""
 

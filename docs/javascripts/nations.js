@@ -1,0 +1,117 @@
+/**
+ * The table of nations: filters it as one types, and sorts it by any column. Without this script the table is whole.
+ *
+ * @module
+ */
+
+import { fromFind, toFind } from "./address.js";
+import { find, make } from "./dom.js";
+import { finder } from "./nation-search.js";
+
+const form = find(document, "[data-module='nation-finder']", HTMLFormElement);
+const field = find(form, "input", HTMLInputElement);
+const status = find(form, "[role='status']", HTMLElement);
+const table = find(document, "table.cc-structures", HTMLTableElement);
+const body = find(table, "tbody", HTMLElement);
+const rows = [...body.querySelectorAll("tr")];
+const heads = [...table.querySelectorAll("thead th")];
+const order = new Intl.Collator("en", { numeric: true });
+
+const search = finder(
+  rows.map((row) => ({ terms: row.dataset.find ?? "", pattern: keyOf(row, 1) })),
+);
+
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {number} column
+ * @returns {string} what the row is sorted by
+ */
+function keyOf(row, column) {
+  return row.cells[column]?.querySelector("data")?.value ?? "";
+}
+
+function filter() {
+  const fits = search(field.value);
+  for (const [place, row] of rows.entries()) row.hidden = !fits[place];
+  const number = fits.filter(Boolean).length;
+  table.hidden = number === 0;
+  status.textContent =
+    number === 0 ? "No structure fits" : `${number} of ${rows.length} structures`;
+}
+
+/**
+ * Sort from the order of the page, so that equal rows keep it whichever way the others go.
+ *
+ * @param {number} column
+ * @param {1 | -1} way
+ */
+function sort(column, way) {
+  const sorted = [...rows].sort((one, other) => {
+    const [a, b] = [keyOf(one, column), keyOf(other, column)];
+    // What has no value comes last, either way.
+    if (a === "" || b === "") return Number(a === "") - Number(b === "");
+    return way * order.compare(a, b);
+  });
+  body.append(...sorted);
+  mark(column, way);
+}
+
+/**
+ * @param {number} column
+ * @param {1 | -1} way
+ */
+function mark(column, way) {
+  for (const [place, head] of heads.entries()) {
+    if (place === column) head.setAttribute("aria-sort", way === 1 ? "ascending" : "descending");
+    else head.removeAttribute("aria-sort");
+  }
+}
+
+/** Turn the headings into buttons that sort. */
+function addButtons() {
+  for (const [column, head] of heads.entries()) {
+    const button = make("button", { type: "button", class: "cc-sort" }, head.textContent ?? "");
+    button.addEventListener("click", () => {
+      sort(column, head.getAttribute("aria-sort") === "ascending" ? -1 : 1);
+    });
+    head.replaceChildren(button);
+  }
+  table.dataset.sorts = "";
+}
+
+/**
+ * @param {string} fragment
+ * @returns {HTMLTableRowElement | undefined} the row that it names
+ */
+function rowAt(fragment) {
+  return rows.find((row) => row.id !== "" && `#${row.id}` === fragment);
+}
+
+/** Follow the address. A link to a row shows the row, whatever was filtered before. */
+function follow() {
+  const wanted = fromFind(location.hash);
+  const row = rowAt(location.hash);
+  const hidden = row?.hidden || table.hidden;
+  if (wanted !== undefined) field.value = wanted;
+  else if (row || location.hash === "") field.value = "";
+  filter();
+  if (row && hidden) row.scrollIntoView();
+}
+
+field.addEventListener("input", () => {
+  filter();
+  const address = location.pathname + location.search + toFind(field.value);
+  history.replaceState(history.state, "", address);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", follow);
+
+addButtons();
+mark(0, 1); // as the page comes
+form.hidden = false;
+follow();
+// The field has just moved the table. Who comes back or reloads is taken to where they were.
+const [visit] = performance.getEntriesByType("navigation");
+if (visit instanceof PerformanceNavigationTiming && visit.type === "navigate") {
+  rowAt(location.hash)?.scrollIntoView();
+}

@@ -1,0 +1,326 @@
+"""The table of nations: its filter, its order, its downloads, and what it says of its age."""
+
+import csv
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from cagecore import wire
+from cagecore.nations import structure_of
+from cagecore.tables import read_csv
+from site_build.age import is_old, today
+from site_build.nation_files import as_csv
+from site_build.nations import structure_age
+from site_build.page import Page as BuiltPage
+from site_build.serve import SITE
+from site_tests.built import links, target
+from site_tests.test_layout import NARROW, STICKING_OUT, stretch
+
+ADDRESS = "nations/"
+CATALOGUE = wire.catalogue()
+STRUCTURES: list[dict[str, Any]] = CATALOGUE["structures"]
+TOTAL = len(STRUCTURES)
+NO_SCRIPT = pytest.mark.browser_context_args(java_script_enabled=False)
+
+
+class Nations:
+    """The page's tool as a reader finds it."""
+
+    def __init__(self, page: Page, fragment: str = "") -> None:
+        """Open the page."""
+        self.page = page
+        page.goto(ADDRESS + fragment)
+        self.field = page.get_by_label("Find a nation or a structure")
+        self.status = page.get_by_role("search", name="Nations").get_by_role("status")
+        self.rows = page.locator("table.cc-structures tbody tr").filter(visible=True)
+
+    def heading(self, name: str) -> Locator:
+        """Give the head of a column."""
+        return self.page.locator("table.cc-structures thead th").filter(has_text=name)
+
+    def sort(self, name: str) -> None:
+        """Press a heading."""
+        self.heading(name).get_by_role("button", name=name, exact=True).click()
+
+    def cells(self, name: str) -> list[str]:
+        """Give what stands in a column, row by row, without its small print."""
+        of_row = "row => row.querySelector(`[data-label='${name}'] data`).firstChild.textContent"
+        script = f"(rows, name) => rows.map({of_row})"
+        found: list[str] = self.rows.evaluate_all(script, name)
+        return [cell.strip() for cell in found]
+
+    def patterns(self) -> list[str]:
+        """Give the structures that are shown, in order of their signs."""
+        return sorted(self.cells("Structure"))
+
+    def expect_number(self, number: int) -> None:
+        """See that the tool says how many rows are left, and that it is so."""
+        expect(self.status).to_have_text(f"{number} of {TOTAL} structures")
+        expect(self.rows).to_have_count(number)
+
+
+def of(fits: Callable[[dict[str, Any]], bool]) -> list[str]:
+    """Give the structures of the library that fit."""
+    return sorted(one["pattern"] for one in STRUCTURES if fits(one))
+
+
+FILTERS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "germany": lambda one: one["nation"] == "DEU",
+    "turkiye": lambda one: one["nation"] == "TUR",
+    "TÜRKİYE": lambda one: one["nation"] == "TUR",
+    "gbr": lambda one: one["nation"] == "GBR",
+    "republic korea": lambda one: one["nation"] == "KOR",
+    "K****": lambda one: one["pattern"] == "K***#",
+    " k***# ": lambda one: one["pattern"] == "K***#",
+    "****N": lambda one: one["pattern"][-1] == "N",
+    "k0999": lambda one: one["pattern"] == "K***#",
+    "27340": lambda one: one["pattern"] == "#***#",
+    "66": lambda one: one["ncb"] == "66",
+    "07": lambda one: one["nation"] == "USA",
+    "nspa": lambda one: one["issuer"] == "NSPA",
+    "defense logistics": lambda one: one["issuer"] == "DLA",
+    "Tier 2": lambda one: one["status"] == "Tier 2",
+    "tier 1 low": lambda one: (one["status"], one["confidence"]) == ("Tier 1", "low"),
+    "ABCDN": lambda one: one["pattern"] == "A***N",
+    "india": lambda one: one["nation"] == "IND",
+    "  ": lambda _: True,
+}
+
+
+@pytest.mark.parametrize("typed", FILTERS)
+def test_filter(page: Page, typed: str) -> None:
+    """As one types, only the rows that fit are left, and their number is said."""
+    nations = Nations(page)
+    nations.expect_number(TOTAL)
+    nations.field.fill(typed)
+    expected = of(FILTERS[typed])
+
+    if expected:
+        nations.expect_number(len(expected))
+    assert nations.patterns() == expected
+
+
+def test_every_code_finds_its_structure(page: Page) -> None:
+    """A whole code finds what the library makes of it."""
+    nations = Nations(page)
+    for code in [one["example"] for one in STRUCTURES if one["example"]]:
+        known = structure_of(code)
+        assert known is not None
+        nations.field.fill(code)
+        assert nations.patterns() == [known.pattern] * len(known.allocations), code
+
+
+@pytest.mark.parametrize("typed", ["atlantis", "X1234", "K***", "<b>", "%E0%A4%A"])
+def test_nothing_fits(page: Page, typed: str) -> None:
+    """Where nothing fits, that is said, and clearing the field brings all rows back."""
+    nations = Nations(page)
+    nations.field.fill(typed)
+
+    expect(nations.status).to_have_text("No structure fits")
+    expect(nations.rows).to_have_count(0)
+    nations.field.fill("")
+    nations.expect_number(TOTAL)
+
+
+def test_sort_by_words_and_by_rank(page: Page) -> None:
+    """Headings sort up and down; equal rows keep the order of the page, empty ones come last."""
+    nations = Nations(page)
+    as_it_comes = nations.cells("Nation")
+    expect(nations.heading("Nation")).to_have_attribute("aria-sort", "ascending")
+    nations.sort("NCB code")
+    expect(nations.heading("NCB code")).to_have_attribute("aria-sort", "ascending")
+    expect(nations.heading("Nation")).not_to_have_attribute("aria-sort", re.compile(""))
+    numbers = sorted(one["ncb"] for one in STRUCTURES if one["ncb"])
+    none = ["–"] * (TOTAL - len(numbers))
+    assert nations.cells("NCB code") == numbers + none
+    nations.sort("NCB code")
+    expect(nations.heading("NCB code")).to_have_attribute("aria-sort", "descending")
+    assert nations.cells("NCB code") == numbers[::-1] + none
+
+    nations.sort("How sure")
+    sure = nations.cells("How sure")
+    assert sure == sorted(sure, key=["High", "Medium", "Low"].index)
+    high = list(nations.cells("Nation")[: sure.count("High")])
+    assert high == [name for name in as_it_comes if name in high]
+    nations.sort("How sure")
+    assert nations.cells("How sure") == sure[::-1]
+    nations.sort("Nation")
+    assert nations.cells("Nation") == as_it_comes
+
+
+def test_keyboard(page: Page) -> None:
+    """Everything is done without a mouse, and the focus stays where it was."""
+    nations = Nations(page)
+    nations.field.focus()
+    page.keyboard.type("tier 2")
+    page.keyboard.press("Enter")
+    number = len(of(FILTERS["Tier 2"]))
+    nations.expect_number(number)
+    page.keyboard.press("Tab")
+    button = nations.heading("Nation").get_by_role("button")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(nations.heading("Nation")).to_have_attribute("aria-sort", "descending")
+    expect(button).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+
+    expect(nations.heading("Structure")).to_have_attribute("aria-sort", "ascending")
+    nations.expect_number(number)
+
+
+def test_fragment(page: Page) -> None:
+    """The filter stands in the address, and comes back with it."""
+    nations = Nations(page)
+    nations.field.fill("türkiye & #")
+    assert page.evaluate("location.hash") == "#find=t%C3%BCrkiye%20%26%20%23"
+    page.reload()
+    expect(nations.field).to_have_value("türkiye & #")
+    nations.field.fill("germany")
+    page.get_by_role("navigation").get_by_role("link", name="Validator").first.click()
+    page.go_back()
+    expect(nations.field).to_have_value("germany")
+    nations.expect_number(2)
+    nations.field.fill("")
+
+    assert page.evaluate("location.hash") == ""
+
+
+@pytest.mark.parametrize("fragment", ["#find=%E0%A4%A", "#find=", "#find", "#nation-xyz", "#[x]"])
+def test_damaged_fragment(page: Page, fragment: str) -> None:
+    """Whatever stands in the address, the tool works."""
+    nations = Nations(page, fragment)
+    nations.field.fill("k0999")
+
+    nations.expect_number(1)
+
+
+def test_anchor(page: Page) -> None:
+    """A link to a nation shows its row below the header, filtered or not."""
+    nations = Nations(page, "#nation-tur")
+    row = page.locator("#nation-tur")
+    nations.expect_number(TOTAL)
+    expect(row).to_be_in_viewport(ratio=1)
+    header = page.get_by_role("banner").bounding_box()
+    place = row.bounding_box()
+    assert header
+    assert place
+    assert place["y"] >= header["height"] - 1
+
+    nations.field.fill("germany")
+    page.evaluate("location.hash = 'nation-usa'")
+    nations.expect_number(TOTAL)
+    expect(nations.field).to_have_value("")
+    expect(page.locator("#nation-usa")).to_be_in_viewport(ratio=1)
+
+
+def test_source_keeps_the_filter(page: Page) -> None:
+    """Who looks at a row's source finds the filter as it was."""
+    nations = Nations(page, "#find=germany")
+    nations.rows.first.get_by_role("link", name="codsp-2026").click()
+    page.wait_for_url("**#source-codsp-2026")
+
+    nations.expect_number(2)
+
+
+@NO_SCRIPT
+def test_without_script(page: Page) -> None:
+    """Without script the table is whole, and nothing of the tool shows."""
+    nations = Nations(page, "#find=germany")
+
+    expect(nations.rows).to_have_count(TOTAL)
+    expect(nations.field).to_be_hidden()
+    expect(page.get_by_text("K0999", exact=True).first).to_be_visible()
+    expect(page.locator("table.cc-structures thead").get_by_role("button")).to_have_count(0)
+
+
+def test_on_a_phone(page: Page) -> None:
+    """At 320 px nothing sticks out, the buttons can be seen, and the cards obey the filter."""
+    stretch(page, NARROW)
+    nations = Nations(page, "#find=tier 2")
+    nations.expect_number(len(of(FILTERS["Tier 2"])))
+    for button in page.locator("table.cc-structures thead").get_by_role("button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 24
+    nations.sort("As of")
+
+    assert nations.cells("As of") == sorted(nations.cells("As of"))
+    assert page.evaluate(STICKING_OUT) == []
+    nations.field.fill("atlantis")
+    expect(nations.rows).to_have_count(0)
+
+
+def test_downloads() -> None:
+    """Both files hold the library's own rows, and the page links them."""
+    written = (SITE / "downloads/ncage-structures.csv").read_bytes().decode()
+    known = json.loads((SITE / "downloads/ncage-structures.json").read_bytes())
+    cited = {key for one in STRUCTURES for key in (*one["sources"], one["example_source"]) if key}
+    linked = {place[0] for link in links(ADDRESS) if (place := target(ADDRESS, link))}
+
+    assert list(csv.DictReader(written.splitlines())) == read_csv("structures.csv")
+    assert "\r" not in written
+    assert known["structures"] == json.loads(json.dumps(STRUCTURES))
+    assert known["as_of"] == max(one["as_of"] for one in STRUCTURES)
+    assert known["licence"] == "CC BY 4.0"
+    assert known["sources"] == {key: CATALOGUE["sources"][key] for key in cited}
+    assert {f"downloads/ncage-structures.{ending}" for ending in ("csv", "json")} <= linked
+
+
+def test_files_are_the_same_on_every_build() -> None:
+    """Written again, the file has the same bytes."""
+    path = SITE / "downloads/ncage-structures.csv"
+
+    assert as_csv(CATALOGUE).encode() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("as_of", "on", "old"),
+    [
+        ("2024-12-31", date(2025, 12, 31), False),
+        ("2024-12-31", date(2026, 1, 1), True),
+        ("2025-01", date(2026, 1, 31), False),
+        ("2025-01", date(2026, 2, 1), True),
+        ("2024-12", date(2025, 12, 31), False),
+        ("2024", date(2025, 12, 31), False),
+        ("2024", date(2026, 1, 1), True),
+        ("2026-08", date(2026, 1, 1), False),
+    ],
+)
+def test_age(as_of: str, on: date, *, old: bool) -> None:
+    """A date is old when its last day is more than a year ago."""
+    assert is_old(as_of, on) is old
+
+
+@pytest.mark.parametrize("as_of", ["", "soon", "2024-13", "2024-02-30"])
+def test_no_date(as_of: str) -> None:
+    """What is no date is refused: a row never counts as new in silence."""
+    with pytest.raises(ValueError, match=r"."):
+        is_old(as_of, date(2026, 1, 1))
+
+
+def test_old_rows(page: Page) -> None:
+    """The page counts the rows that rest on an old list, and each of them says so in words."""
+    old = [one for one in STRUCTURES if is_old(one["as_of"], today())]
+    nations = Nations(page)
+    words = f"{len(old)} of these rows rest on a list that is more than a year old"
+
+    assert 0 < len(old) < TOTAL
+    expect(page.get_by_text(words)).to_be_visible()
+    expect(nations.rows.get_by_text("old list", exact=True)).to_have_count(len(old))
+    nations.field.fill("old list")
+    nations.expect_number(len(old))
+
+
+def test_words_of_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With one old row the sentence is in the singular; with none there is no sentence."""
+    page = BuiltPage(ADDRESS, {**CATALOGUE, "structures": [STRUCTURES[0]]})
+
+    assert "1 of these rows rests on a list" in structure_age(page)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert structure_age(page) == ""
