@@ -27,8 +27,8 @@ INK = cards.palette((ROOT / "docs/stylesheets/palette.css").read_text(encoding="
 
 def meta(address: str) -> dict[str, str]:
     """Give the meta elements of a page by their name or property, each of which stands once."""
-    pairs = [
-        (element.get("property") or element.get("name", ""), element.get("content", ""))
+    pairs: list[tuple[str, str]] = [
+        (element.get("property") or element.get("name") or "", element.get("content", ""))
         for element in tree(address).iterfind("head/meta")
         if element.get("property") or element.get("name")
     ]
@@ -264,7 +264,7 @@ def test_cite_line(address: str) -> None:
 
 
 def _body(main: Element) -> str:
-    return "\n".join(text_of(paragraph) for paragraph in main.iter("p"))
+    return "\n".join("".join(paragraph.itertext()) for paragraph in main.iter("p"))
 
 
 @pytest.mark.parametrize("address", [page for page in EVERY_PAGE if page not in TO_READ])
