@@ -35,7 +35,7 @@ def scripts(address: str) -> set[str]:
     return {
         f"'sha256-{b64encode(sha256((element.text or '').encode()).digest()).decode()}'"
         for element in tree(address).iter("script")
-        if element.get("src") is None and element.get("type") != "application/json"
+        if element.get("src") is None and element.get("type") not in csp.DATA
     }
 
 
