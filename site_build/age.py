@@ -52,5 +52,6 @@ def _last_day(as_of: str) -> date:
     month, *day = rest or [DECEMBER]
     if day:
         return date(year, month, *day)
-    following = date(year + month // DECEMBER, month % DECEMBER + 1, 1)
-    return following - timedelta(days=1)
+    # The last day is the one before the next month's first.
+    following = date(year, month, 1) + timedelta(days=31)
+    return following.replace(day=1) - timedelta(days=1)

@@ -26,7 +26,7 @@ def identifiers(
         A `DefinedTerm` of schema.org for each scheme whose page it is.
     """
     here = {key: one for key, one in catalogue["schemes"].items() if one["page"] == url}
-    places = {key: f"#{key}" if f'id="{key}"' in content else "" for key in here}
+    places = {key: f"#{key}" if len(here) > 1 and f'id="{key}"' in content else "" for key in here}
     return [
         _identifier(key, scheme, site + url + places[key]) | {"inDefinedTermSet": site + GLOSSARY}
         for key, scheme in here.items()

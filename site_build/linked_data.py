@@ -46,7 +46,7 @@ def block(things: list[dict[str, Any]]) -> str:
         An element that no browser runs or shows.
 
     Example:
-        >>> block([{"@type": "</script>"}])[-41:]
+        >>> block([{"@type": "</script>"}])[-49:]
         '"@graph": [{"@type": "\\u003c/script>"}]}</script>'
     """
     data = {"@context": "https://schema.org", "@graph": things}
