@@ -54,7 +54,7 @@ MARKER = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
 RENDERERS: dict[str, Callable[..., str]] = {
-    "anatomy": schemes.anatomy,
+    "anatomy": pictures.anatomy.anatomy,
     "built-files": sizes.mark,
     "by-letter": nations.by_letter,
     "causes": causes.causes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cagecore import wire
 from site_build.markup import row, sentence, table, tag, text, visible
@@ -12,6 +12,25 @@ from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
+
+
+class Stretch(NamedTuple):
+    """Neighbouring characters of a code with one meaning.
+
+    Attributes:
+        first: Position of the first, from 1.
+        last: Position of the last.
+        role: What they mean; empty where that is not told.
+    """
+
+    first: int
+    last: int
+    role: str
+
+    @property
+    def places(self) -> str:
+        """The positions in words."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
 def code_link(page: Page, code: str, expect: str | None = None) -> str:
@@ -107,23 +126,6 @@ def strip(_: Page, name: str, code: str) -> str:
     return _strip(_cells(name, code))
 
 
-def anatomy(page: Page, name: str, code: str) -> str:
-    """Draw a code position by position, and say what part each position plays.
-
-    Args:
-        page: The page.
-        name: The scheme's id.
-        code: The code to draw.
-
-    Returns:
-        A figure.
-    """
-    scheme = page.catalogue["schemes"][name]
-    caption = f"The {text(scheme['name'])} {code_link(page, code, name)}, position by position"
-    content = specimen(name, code) + tag("figcaption", caption)
-    return tag("figure", content, class_="cc-anatomy")
-
-
 def specimen(name: str, code: str) -> str:
     """Draw a code position by position, with a legend and without a frame.
 
@@ -135,7 +137,7 @@ def specimen(name: str, code: str) -> str:
         HTML.
     """
     cells = _cells(name, code)
-    return _strip(cells) + _legend(cells)
+    return _strip(cells) + legend(_stretches(cells))
 
 
 def _cells(name: str, code: str) -> list[dict[str, Any]]:
@@ -157,14 +159,47 @@ def _cell(place: int, cell: dict[str, Any]) -> str:
     return tag("li", char + tag("span", str(place), class_="cc-cell__place"), class_="cc-cell")
 
 
-def _legend(cells: list[dict[str, Any]]) -> str:
-    items = ""
+def stretches(name: str, code: str) -> list[Stretch]:
+    """Take a code apart.
+
+    Args:
+        name: The scheme's id.
+        code: A well formed code.
+
+    Returns:
+        Its stretches, from left to right.
+
+    Raises:
+        ValueError: When the code is not well formed.
+
+    Example:
+        >>> [part.places for part in stretches("uei", "ZQGGHJH74DW7")][:2]
+        ['1', '2–5']
+    """
+    return _stretches(_cells(name, code))
+
+
+def _stretches(cells: list[dict[str, Any]]) -> list[Stretch]:
+    found = []
     for role, group in groupby(enumerate(cells, start=1), key=lambda pair: pair[1]["role"]):
         places = [place for place, _ in group]
-        span = str(places[0]) if len(places) == 1 else f"{places[0]}–{places[-1]}"
-        if role:
-            items += tag("div", tag("dt", span) + tag("dd", text(role)))
-    return tag("dl", items, class_="cc-legend")
+        found.append(Stretch(places[0], places[-1], role))
+    return found
+
+
+def legend(parts: list[Stretch]) -> str:
+    """Say what each stretch of a code means.
+
+    Args:
+        parts: The stretches.
+
+    Returns:
+        A list of the places and their meanings.
+    """
+    items = (
+        tag("div", tag("dt", one.places) + tag("dd", text(one.role))) for one in parts if one.role
+    )
+    return tag("dl", "".join(items), class_="cc-legend")
 
 
 def examples(page: Page, name: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_build.pictures import diagram, timeline, world
+from site_build.pictures import anatomy, diagram, timeline, world
+
+__all__ = ["anatomy", "picture"]
 
 if TYPE_CHECKING:
     from site_build.page import Page
