@@ -94,8 +94,10 @@ def structure_finder(_: Page) -> str:
     label = tag("label", "Find a nation or a structure", for_="cc-find")
     field = '<input id="cc-find" type="search" autocomplete="off" autocapitalize="off"'
     field += ' spellcheck="false" aria-describedby="cc-find-hint">'
-    hint = "Nation, ISO code, bureau, NCB code or standing; or a structure such as `K***#`, or a \
-whole code such as `K0999`."
+    hint = (
+        "Nation, ISO code, bureau, NCB code or standing; or a structure such as `K***#`,"
+        " or a whole code such as K0999."
+    )
     status = tag("p", role="status", class_="cc-finder__status")
     content = label + field + tag("p", text(hint), id="cc-find-hint", class_="cc-hint") + status
     return tag(
