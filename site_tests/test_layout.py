@@ -84,11 +84,12 @@ def test_twelve_characters_in_one_line(page: Page) -> None:
     """On a phone the twelve characters of a UEI stand side by side."""
     page.set_viewport_size({"width": 375, "height": 800})
     page.goto("identifiers/uei/")
-    cells = page.locator("figure").first.get_by_role("listitem")
-    tops = {box["y"] for cell in cells.all() if (box := cell.bounding_box())}
+    cells = page.locator("#picture-anatomy-uei .cc-cut__cell")
+    boxes = [box for cell in cells.all() if (box := cell.bounding_box())]
 
     expect(cells).to_have_count(12)
-    assert len(tops) == 1
+    assert len({round(box["y"]) for box in boxes}) == 1
+    assert all(box["width"] > 20 and box["x"] + box["width"] <= 375 for box in boxes)
 
 
 @pytest.mark.parametrize("address", ["nations/", "identifiers/", "identifiers/uei/"])
