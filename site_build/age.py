@@ -1,14 +1,37 @@
-"""How old a fact is on the day that the site is built for."""
+"""What says by itself that it has grown old.
+
+Facts carry the day for which they hold. A year later a note beside them is shown: by the page when
+it is read (age.js), and on the day of the build already to whoever has no script.
+"""
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, timedelta
 
+from site_build.markup import tag
 from site_build.wheel import EPOCH
 
 DECEMBER = 12
-YEAR = 365
+YEAR = timedelta(days=365)
+
+
+def note(as_of: str, words: str) -> str:
+    """Write a note that is shown from the day on which a date is more than a year ago.
+
+    Args:
+        as_of: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+        words: The note.
+
+    Returns:
+        An element; hidden where its day had not come when the site was built.
+
+    Raises:
+        ValueError: When `as_of` is no such date, or `SOURCE_DATE_EPOCH` no number.
+    """
+    since = old_from(as_of)
+    waits = None if since <= today() else ""
+    return tag("small", words, class_="cc-old", data_old_from=since.isoformat(), hidden=waits)
 
 
 def today() -> date:
@@ -24,27 +47,26 @@ def today() -> date:
     return datetime.fromtimestamp(seconds, UTC).date()
 
 
-def is_old(as_of: str, today: date) -> bool:
-    """Tell whether something was last confirmed more than a year ago.
+def old_from(as_of: str) -> date:
+    """Give the first day on which a date is more than a year ago.
 
     A date that names only a month or a year counts as its last day: so nothing is called old that
     may not be.
 
     Args:
         as_of: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-        today: The day to compare with.
 
     Returns:
-        Whether more than 365 days have passed since.
+        The day after 365 days.
 
     Raises:
         ValueError: When `as_of` is no such date.
 
     Example:
-        >>> is_old("2022", date(2026, 1, 1)), is_old("2025-01", date(2026, 1, 1))
-        (True, False)
+        >>> old_from("2025-01-01"), old_from("2025")
+        (datetime.date(2026, 1, 2), datetime.date(2027, 1, 1))
     """
-    return _last_day(as_of) + timedelta(days=YEAR) < today
+    return _last_day(as_of) + YEAR + timedelta(days=1)
 
 
 def _last_day(as_of: str) -> date:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cagecore.tables import read_toml
+from site_build import age
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -36,6 +37,34 @@ def as_of(meta: dict[str, Any], markdown: str) -> str:
         return str(meta["as_of"])
     own = OWN.search(markdown)
     return f"{own[1]} {own[2]}" if own else newest_source()
+
+
+def own_line(markdown: str) -> str:
+    """Let a page's own line “As of …” say when that has become long ago.
+
+    Args:
+        markdown: The page.
+
+    Returns:
+        The page, with a note behind the date.
+    """
+    return OWN.sub(lambda found: f"{found[0]}{long_ago(found[0])}", markdown)
+
+
+def long_ago(words: str) -> str:
+    """Write the note that a date is shown with once it is more than a year ago.
+
+    Args:
+        words: The date, as `as_of` gives it.
+
+    Returns:
+        HTML to stand right behind it.
+
+    Raises:
+        ValueError: When the text names no month.
+    """
+    month, year = newest(words).split()
+    return " " + age.note(f"{year}-{MONTHS.index(month) + 1:02}", "more than a year ago")
 
 
 def newest_source() -> str:

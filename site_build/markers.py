@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import PluginError
 
 from site_build import (
+    as_of,
     causes,
     changelog,
     clauses,
@@ -92,7 +93,6 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "sources": sources.sources,
     "statuses": life_cycle.statuses,
     "strip": schemes.strip,
-    "structure-age": nations.structure_age,
     "structure-count": nations.structure_count,
     "structure-finder": nations.structure_finder,
     "structures": nations.structures,
@@ -121,6 +121,7 @@ def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
         PluginError: When a marker or a source is unknown, or a page cites and lists no sources.
     """
     page = Page(url, catalogue)
+    markdown = as_of.own_line(markdown)
     markdown = CITATION.sub(lambda found: _render(page, f"cite {found[1]}"), markdown)
     late = [found[0] for found in MARKER.finditer(markdown) if found[1].split() == ["sources"]]
     markdown = MARKER.sub(

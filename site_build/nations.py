@@ -10,7 +10,7 @@ import re
 import string
 from typing import TYPE_CHECKING, Any
 
-from site_build import age
+from site_build import age, countries
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link
 from site_build.sources import citations
@@ -111,23 +111,6 @@ def structure_finder(_: Page) -> str:
     )
 
 
-def structure_age(page: Page) -> str:
-    """Say how many rows rest on an old list, on the day of the build.
-
-    Args:
-        page: The page.
-
-    Returns:
-        A sentence; nothing when no row does.
-    """
-    old = sum(_is_old(one) for one in page.catalogue["structures"])
-    if not old:
-        return ""
-    rows = "1 of these rows rests" if old == 1 else f"{old} of these rows rest"
-    words = f"{rows} on a list that is more than a year old. Below their date they say “{OLD}”."
-    return tag("p", words, class_="cc-age")
-
-
 def by_letter(page: Page) -> str:
     """Draw which nation each letter stands for, family by family.
 
@@ -166,7 +149,6 @@ def _cells(page: Page, one: dict[str, Any]) -> list[str]:
     name = f"{text(one['name'])} {iso}" if one["nation"] else text(one["name"])
     name += tag("small", text(one["note"])) if one["note"] else ""
     sure = text(sentence(one["confidence"])) + tag("small", citations(page, *one["sources"]))
-    mark = tag("small", OLD, class_="cc-old") if _is_old(one) else ""
     return [
         _cell(one["name"] if one["nation"] else "", name),
         _cell(one["pattern"], tag("code", text(one["pattern"]))),
@@ -174,7 +156,7 @@ def _cells(page: Page, one: dict[str, Any]) -> list[str]:
         _cell(one["ncb"], text(one["ncb"]) or "–"),
         _cell(str(STANDINGS.index(one["status"])), text(sentence(one["status"]))),
         _cell(str(SURE.index(one["confidence"])), sure),
-        _cell(one["as_of"], text(one["as_of"]) + mark),
+        _cell(one["as_of"], text(one["as_of"]) + age.note(one["as_of"], OLD)),
         _cell(one["example"], code_link(page, one["example"]) if one["example"] else "none found"),
     ]
 
@@ -183,14 +165,14 @@ def _cell(value: str, content: str) -> str:
     return tag("data", content, value=value)
 
 
-def _is_old(one: dict[str, Any]) -> bool:
-    return age.is_old(one["as_of"], age.today())
-
-
 def _terms(page: Page, one: dict[str, Any]) -> str:
-    fields = [one["name"], one["nation"], _bureau_words(page, one), one["issuer"], one["status"]]
-    fields += [*_numbers(one["ncb"]), one["confidence"], OLD if _is_old(one) else ""]
-    return " ".join(field for field in fields if field)
+    # Nations "outside NATO and Tier 2" are not what a reader means who asks for either.
+    fields = [one["name"].partition(" outside ")[0], _bureau_words(page, one), one["issuer"]]
+    fields += [one["status"], *_numbers(one["ncb"]), one["confidence"]]
+    if one["nation"]:
+        fields += [one["nation"], *countries.other_names(one["nation"])]
+    words = " ".join(fields).split()
+    return " ".join(dict.fromkeys(words))
 
 
 def _numbers(ncb: str) -> list[str]:

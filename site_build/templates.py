@@ -38,6 +38,7 @@ def share(env: Environment, docs: Path) -> Environment:
         card=cards.place,
         card_size=cards.SIZE,
         as_of=as_of.as_of,
+        long_ago=as_of.long_ago,
         report_errors=errata.address,
         linked_data=partial(linked_data.linked_data, catalogue=wire.catalogue()),
         runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),

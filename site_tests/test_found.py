@@ -291,6 +291,7 @@ def rendered_foot(setting: str) -> str:
         config=config,
         titles=lambda *_: ("A & B", ""),
         as_of=as_of.as_of,
+        long_ago=as_of.long_ago,
         report_errors=errata.address,
     )
 

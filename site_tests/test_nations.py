@@ -4,7 +4,6 @@ import csv
 import json
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pytest
@@ -13,10 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from cagecore import wire
 from cagecore.nations import structure_of
 from cagecore.tables import read_csv
-from site_build.age import is_old, today
 from site_build.nation_files import as_csv
-from site_build.nations import structure_age
-from site_build.page import Page as BuiltPage
 from site_build.serve import SITE
 from site_tests.built import links, target
 from site_tests.test_layout import NARROW, STICKING_OUT, stretch
@@ -84,7 +80,11 @@ FILTERS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "07": lambda one: one["nation"] == "USA",
     "nspa": lambda one: one["issuer"] == "NSPA",
     "defense logistics": lambda one: one["issuer"] == "DLA",
-    "Tier 2": lambda one: "Tier 2" in f"{one['status']} {one['name']}",
+    "Tier 2": lambda one: one["status"] == "Tier 2",
+    "nato": lambda one: one["status"] == "NATO" or one["issuer"] in {"NSPA", "AC/135"},
+    "turkey": lambda one: one["nation"] == "TUR",
+    "south korea": lambda one: one["nation"] == "KOR",
+    "uk": lambda one: one["nation"] in {"GBR", "UKR"},
     "tier 1 low": lambda one: (one["status"], one["confidence"]) == ("Tier 1", "low"),
     "ABCDN": lambda one: one["pattern"] == "A***N",
     "india": lambda one: one["nation"] == "IND",
@@ -277,50 +277,3 @@ def test_files_are_the_same_on_every_build() -> None:
     path = SITE / "downloads/ncage-structures.csv"
 
     assert as_csv(CATALOGUE).encode() == path.read_bytes()
-
-
-@pytest.mark.parametrize(
-    ("as_of", "on", "old"),
-    [
-        ("2024-12-31", date(2025, 12, 31), False),
-        ("2024-12-31", date(2026, 1, 1), True),
-        ("2025-01", date(2026, 1, 31), False),
-        ("2025-01", date(2026, 2, 1), True),
-        ("2024-12", date(2025, 12, 31), False),
-        ("2024", date(2025, 12, 31), False),
-        ("2024", date(2026, 1, 1), True),
-        ("2026-08", date(2026, 1, 1), False),
-    ],
-)
-def test_age(as_of: str, on: date, *, old: bool) -> None:
-    """A date is old when its last day is more than a year ago."""
-    assert is_old(as_of, on) is old
-
-
-@pytest.mark.parametrize("as_of", ["", "soon", "2024-13", "2024-02-30"])
-def test_no_date(as_of: str) -> None:
-    """What is no date is refused: a row never counts as new in silence."""
-    with pytest.raises(ValueError, match=r"."):
-        is_old(as_of, date(2026, 1, 1))
-
-
-def test_old_rows(page: Page) -> None:
-    """The page counts the rows that rest on an old list, and each of them says so in words."""
-    old = [one for one in STRUCTURES if is_old(one["as_of"], today())]
-    nations = Nations(page)
-    words = f"{len(old)} of these rows rest on a list that is more than a year old"
-
-    assert 0 < len(old) < TOTAL
-    expect(page.get_by_text(words)).to_be_visible()
-    expect(nations.rows.get_by_text("old list", exact=True)).to_have_count(len(old))
-    nations.field.fill("old list")
-    nations.expect_number(len(old))
-
-
-def test_words_of_age(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With one old row the sentence is in the singular; with none there is no sentence."""
-    page = BuiltPage(ADDRESS, {**CATALOGUE, "structures": [STRUCTURES[0]]})
-
-    assert "1 of these rows rests on a list" in structure_age(page)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert structure_age(page) == ""

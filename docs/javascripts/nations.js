@@ -4,6 +4,7 @@
  * @module
  */
 
+import "./age.js";
 import { fromFind, toFind } from "./address.js";
 import { find, make } from "./dom.js";
 import { finder } from "./nation-search.js";
@@ -18,8 +19,16 @@ const heads = [...table.querySelectorAll("thead th")];
 const order = new Intl.Collator("en", { numeric: true });
 
 const search = finder(
-  rows.map((row) => ({ terms: row.dataset.find ?? "", pattern: keyOf(row, 1) })),
+  rows.map((row) => ({ terms: `${row.dataset.find} ${ageOf(row)}`, pattern: keyOf(row, 1) })),
 );
+
+/**
+ * @param {HTMLTableRowElement} row
+ * @returns {string} what it says of its age, if anything
+ */
+function ageOf(row) {
+  return row.querySelector("[data-old-from]:not([hidden])")?.textContent ?? "";
+}
 
 /**
  * @param {HTMLTableRowElement} row
