@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 FOLDERS = ("javascripts", "stylesheets")
 IMPORT = re.compile(r'^import [^;]* from "[.]/([^"]+)";$', re.MULTILINE)
 """An import as our formatter writes it; those in comments are types and are not loaded."""
+PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
+SHEET = "stylesheets/site.css"
+"""The style sheet that imports the others."""
 INLINE = "early.js"
 """The script that stands in a page itself."""
 LENGTH = 16
@@ -88,7 +92,7 @@ def imports(docs: Path, name: str) -> list[str]:
 
 
 def name_styles(config: MkDocsConfig) -> MkDocsConfig:
-    """Turn the style sheets that mkdocs.yml lists into their published addresses.
+    """Turn the style sheet that mkdocs.yml names into its published address.
 
     Args:
         config: MkDocs' own settings.
@@ -101,7 +105,7 @@ def name_styles(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def publish(files: Files, config: MkDocsConfig) -> Files:
-    """Move the files to where they are published.
+    """Move the files to where they are published, style sheets joined into the one that names them.
 
     Args:
         files: All files of the site.
@@ -117,9 +121,33 @@ def publish(files: Files, config: MkDocsConfig) -> Files:
         # MkDocs takes every script beside the templates for one to publish.
         if file.src_uri == INLINE:
             files.remove(file)
-        if file.src_uri in ours:
+        if file.src_uri in ours and file.src_uri.endswith(".css"):
+            files.remove(file)
+        elif file.src_uri in ours:
             file.dest_uri = place + file.src_uri
+    sheet = File.generated(config, SHEET, content=sheets(docs))
+    sheet.dest_uri = place + SHEET
+    files.append(sheet)
     return files
+
+
+def sheets(docs: Path) -> str:
+    """Join the style sheets into one: a page waits for each that it asks for.
+
+    Args:
+        docs: The folder that MkDocs reads.
+
+    Returns:
+        The one that imports the others, with their text in place of the imports.
+
+    Raises:
+        PluginError: When one of them is not imported.
+    """
+    there = {path.name: path for path in _files(docs) if path.suffix == ".css"}
+    whole = there.pop(Path(SHEET).name).read_text(encoding="utf-8")
+    if sorted(PART.findall(whole)) != sorted(there):
+        raise PluginError(f"{SHEET} does not import each style sheet once")
+    return PART.sub(lambda found: there[found[1]].read_text(encoding="utf-8"), whole)
 
 
 def _files(docs: Path) -> list[Path]:

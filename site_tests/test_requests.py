@@ -19,7 +19,7 @@ def test_reading_loads_no_python(page: Page, watch: Watch, address: str) -> None
     assert [request for request in watch.requests if "/runtime/" in request] == []
     assert [request for request in watch.requests if "validator.js" in request] == []
     assert [worker.url for worker in page.workers if worker.url.startswith("blob:")] == []
-    assert [request for request in watch.requests if "/stylesheets/theme.css" in request] != []
+    assert [request for request in watch.requests if "/stylesheets/site.css" in request] != []
 
 
 def test_validator_loads_python_once(shared_checker: tuple[Checker, Watch]) -> None:

@@ -49,22 +49,30 @@ def test_unknown_file_is_refused(docs: Path) -> None:
 
 
 def test_published_as_written() -> None:
-    """Each file is published once, byte for byte, below one folder and nowhere else."""
+    """Scripts are published byte for byte, style sheets as one, below one folder alone."""
     docs = ROOT / "docs"
-    here = {
-        path.relative_to(docs)
-        for name in static.FOLDERS
-        for path in (docs / name).rglob("*")
-        if path.is_file()
-    }
+    here = {path.relative_to(docs) for path in (docs / "javascripts").rglob("*") if path.is_file()}
     place = SITE / static.root(docs)
     there = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
 
-    assert there == here
+    assert there == {*here, Path(static.SHEET)}
     assert [path.name for path in (SITE / "static").iterdir()] == [place.name]
     assert [name for name in static.FOLDERS if (SITE / name).exists()] == []
     for name in here:
         assert (place / name).read_bytes() == (docs / name).read_bytes()
+    assert (place / static.SHEET).read_text() == static.sheets(docs)
+
+
+def test_joined_style_sheets(docs: Path) -> None:
+    """Each style sheet stands once in the joined one, in the order of the imports."""
+    sheet = docs / static.SHEET
+    sheet.write_text('/* All */\n\n@import "b.css";\n@import "two.css";\n', encoding="utf-8")
+    (sheet.parent / "b.css").write_text(".b {}\n", encoding="utf-8")
+    assert static.sheets(docs) == "/* All */\n\n.b {}\n\nstylesheets/two.css\n"
+
+    (sheet.parent / "c.css").touch()
+    with pytest.raises(PluginError, match=r"import each style sheet once"):
+        static.sheets(docs)
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
