@@ -16,7 +16,8 @@ from site_tests.built import PREFIX
 from site_tests.checker import Checker
 from site_tests.elsewhere import Elsewhere
 from site_tests.engines.chromium import FLAGS
-from site_tests.host import build
+from site_tests.host import Host, build
+from site_tests.reader import Reader
 from site_tests.watch import Watch
 
 Serve = Callable[[Path, str], str]
@@ -91,6 +92,24 @@ def watch(context: BrowserContext, base_url: str) -> Watch:
 def page(context: BrowserContext, watch: Watch) -> Iterator[Page]:
     """Give a page, and fail the test when anything went wrong on it that was not expected."""
     yield context.new_page()
+    watch.verify()
+
+
+@pytest.fixture
+def host(request: pytest.FixtureRequest, tmp_path: Path, other: Path) -> Iterator[Host]:
+    """Give a host with the site under its prefix, or at its root where a test asks for it."""
+    prefix = getattr(request, "param", PREFIX)
+    host = Host(tmp_path, prefix)
+    host.deploy(other if prefix == "/" else SITE)
+    yield host
+    host.stop()
+
+
+@pytest.fixture
+def reader(context: BrowserContext, watch: Watch, host: Host) -> Iterator[Reader]:
+    """Give a reader, and fail the test when something unexpected went wrong on a page."""
+    watch.move(host.url)
+    yield Reader(context, host)
     watch.verify()
 
 

@@ -4,10 +4,15 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from site_build.serve import SITE
+from site_tests.built import PREFIX
 from site_tests.host import Host
+
+BOTH_PLACES = pytest.mark.parametrize("host", [PREFIX, "/"], indirect=True)
+"""For a test of the site under its prefix, and at the root of its host."""
 
 RUNTIME = sorted(
     path.relative_to(SITE).as_posix() for path in (SITE / "runtime").rglob("*") if path.is_file()
