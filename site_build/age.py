@@ -31,7 +31,9 @@ def note(as_of: str, words: str) -> str:
     """
     since = old_from(as_of)
     waits = None if since <= today() else ""
-    return tag("small", words, class_="cc-old", data_old_from=since.isoformat(), hidden=waits)
+    # The space belongs to the note: before its day nothing of it is seen.
+    shown = " " + tag("small", words, class_="cc-old")
+    return tag("span", shown, data_old_from=since.isoformat(), hidden=waits)
 
 
 def today() -> date:

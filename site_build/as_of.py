@@ -64,7 +64,7 @@ def long_ago(words: str) -> str:
         ValueError: When the text names no month.
     """
     month, year = newest(words).split()
-    return " " + age.note(f"{year}-{MONTHS.index(month) + 1:02}", "more than a year ago")
+    return age.note(f"{year}-{MONTHS.index(month) + 1:02}", "more than a year ago")
 
 
 def newest_source() -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cagecore.tables import read_toml
 from site_build.markup import row, sentence, table, tag, text
+from site_build.schemes import code_link
 from site_build.sources import citations
 
 if TYPE_CHECKING:
@@ -41,3 +42,24 @@ def side_by_side(page: Page) -> str:
     cited = [citations(page, *one["sources"]) for one in known.values()]
     rows.append(row(headings, [tag("strong", "Sources"), *cited]))
     return table(headings, rows, "cc-identities")
+
+
+def at_a_glance(page: Page, *pairs: str) -> str:
+    """Say in one row each what an identifier names and who gives it out.
+
+    Args:
+        page: The page.
+        pairs: Their ids, each followed by a code to show.
+
+    Returns:
+        A table.
+    """
+    known = read_toml("identities.toml")
+    headings = ["Identifier", ASKED["names"], "Looks like", ASKED["issuer"]]
+    rows = []
+    for key, code in zip(pairs[::2], pairs[1::2], strict=True):
+        one, scheme = known[key], page.catalogue["schemes"][key]
+        name = tag("a", text(scheme["name"]), href=page.link(scheme["page"]))
+        names = f"{text(one['names'])} {citations(page, *one['sources'])}"
+        rows.append(row(headings, [name, names, code_link(page, code, key), text(one["issuer"])]))
+    return table(headings, rows, "cc-glance")

@@ -56,6 +56,7 @@ CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
 RENDERERS: dict[str, Callable[..., str]] = {
     "anatomy": pictures.anatomy.anatomy,
+    "at-a-glance": identities.at_a_glance,
     "built-files": sizes.mark,
     "by-letter": nations.by_letter,
     "causes": causes.causes,

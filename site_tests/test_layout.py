@@ -90,15 +90,3 @@ def test_twelve_characters_in_one_line(page: Page) -> None:
     expect(cells).to_have_count(12)
     assert len({round(box["y"]) for box in boxes}) == 1
     assert all(box["width"] > 20 and box["x"] + box["width"] <= 375 for box in boxes)
-
-
-@pytest.mark.parametrize("address", ["nations/", "identifiers/", "identifiers/uei/"])
-def test_print(page: Page, address: str) -> None:
-    """On paper there is the text without the navigation, in dark ink on white."""
-    page.emulate_media(color_scheme="light", media="print")
-    page.goto(address)
-
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_role("banner")).to_be_hidden()
-    for navigation in page.get_by_role("navigation").all():
-        expect(navigation).to_be_hidden()
