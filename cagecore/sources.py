@@ -23,6 +23,7 @@ class Source:
         dated: Edition, or the day it was read, in words.
         url: Address, or `None` where no stable one is known.
         supports: What it is cited for, in a few words.
+        standing: Who stands behind a rule that rests on it, where that is not the authority itself.
 
     Example:
         >>> sources()["gsa-uei"].publisher
@@ -34,6 +35,7 @@ class Source:
     dated: str
     url: str | None = None
     supports: str = ""
+    standing: str | None = None
 
 
 @cache

@@ -61,8 +61,11 @@ def badge(severity: str) -> str:
     return tag("span", SEVERITIES[severity], class_=f"cc-badge cc-badge--{severity}")
 
 
-def _whose(rule: dict[str, Any]) -> str:
-    return BASES[rule["basis"]] if rule["source"] else "How this checker reads"
+def _whose(page: Page, rule: dict[str, Any]) -> str:
+    if not rule["source"]:
+        return "How this checker reads"
+    standing: str | None = page.catalogue["sources"][rule["source"]]["standing"]
+    return standing or BASES[rule["basis"]]
 
 
 def _glance(page: Page, chosen: dict[str, dict[str, Any]]) -> str:
@@ -70,7 +73,7 @@ def _glance(page: Page, chosen: dict[str, dict[str, Any]]) -> str:
     rows = []
     for rule in chosen.values():
         title = tag("a", text(rule["title"]), href=page.link(rule["anchor"]))
-        rows.append(row(headings, [title, badge(rule["severity"]), _whose(rule)]))
+        rows.append(row(headings, [title, badge(rule["severity"]), _whose(page, rule)]))
     return table(headings, rows, "cc-rules")
 
 
@@ -84,7 +87,7 @@ def _section(page: Page, key: str, rule: dict[str, Any], *, few: bool) -> str:
     example = f"Speaks about {_example(page, key, rule)}"
     parts = [
         badge(rule["severity"]),
-        tag("span", _whose(rule) + source),
+        tag("span", _whose(page, rule) + source),
         tag("span", example),
         tag("code", key),
     ]

@@ -90,7 +90,7 @@ def plus_four(code: str) -> Hits:
 
 @SCHEME.rule("Old check digit", "123456789", source="duns-luhn", severity="note", basis="observed")
 def luhn(code: str) -> Hits:
-    """Numbers from before about 2007 end in a Luhn check digit; newer ones need not.
+    """Most numbers from before about 2007 end in a Luhn check digit; newer ones need not.
 
     Only one in four of 3,772 real numbers passes, so a failure proves nothing.
     """

@@ -97,7 +97,7 @@ def alphabet(code: str) -> Hits:
 
 @SCHEME.rule("No letter O", "KO999", source="dod-4100-39", shape=True)
 def letter_o(code: str) -> Hits:
-    """The letter O is left out, because it looks like zero."""
+    """The letter O is left out; it looks like zero."""
     return every(code, _O, "An NCAGE code never has the letter {}.")
 
 

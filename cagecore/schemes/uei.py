@@ -136,8 +136,9 @@ def check_digit(code: str) -> Hits:
         return NOTHING
     message = (
         f"The check digit fails: the first eleven characters ask for {digit}, and the last is"
-        f" {code[-1]}. One of the twelve is wrong. The sum does not see the tenth, misses most"
-        " changes of the fifth, and cannot tell 5 from S, 8 from B or 2 from Z: look elsewhere."
+        f" {code[-1]}. One of the twelve is probably wrong, or it is a made-up sample. The sum does"
+        " not see the tenth, misses most changes of the fifth, and cannot tell 5 from S, 8 from B"
+        " or 2 from Z: look elsewhere."
     )
     return [(message, _LENGTH - 1, _LENGTH)]
 

@@ -99,5 +99,5 @@ function source(finding, catalogue) {
   const found = finding.source ? catalogue.sources[finding.source] : undefined;
   if (!found) return [];
   const title = found.url ? make("a", { href: found.url }, found.title) : found.title;
-  return [` · ${BASES[finding.basis]} · Source: `, title, `, ${found.dated}`];
+  return [` · ${found.standing ?? BASES[finding.basis]} · Source: `, title, `, ${found.dated}`];
 }

@@ -58,7 +58,14 @@
  */
 
 /** @typedef {{title: string, anchor: string}} Rule */
-/** @typedef {{title: string, publisher: string, dated: string, url: string | null}} Source */
+/**
+ * @typedef {object} Source
+ * @property {string} title
+ * @property {string} publisher
+ * @property {string} dated
+ * @property {string | null} url
+ * @property {string | null} standing who stands behind a rule that rests on it, where that is not the authority
+ */
 /** @typedef {{title: string, url: string, answers: string}} Lookup */
 
 /**
