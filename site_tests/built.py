@@ -72,3 +72,14 @@ def target(address: str, link: str) -> tuple[str, str] | None:
 def text_of(element: Element) -> str:
     """Give the text of an element with single spaces."""
     return " ".join("".join(element.itertext()).split())
+
+
+def meta(address: str) -> dict[str, str]:
+    """Give the meta elements of a page by their name or property, each of which stands once."""
+    pairs = [
+        (name, element.get("content", ""))
+        for element in tree(address).iterfind("head/meta")
+        if (name := element.get("property") or element.get("name"))
+    ]
+    assert len(dict(pairs)) == len(pairs)
+    return dict(pairs)
