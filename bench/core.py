@@ -45,7 +45,9 @@ _CODES = {
     "NSN 8405012345678": "8405012345678",
     "CNPJ 12345678000195": "12345678000195",
     "PIID W912DY21C0001": "W912DY21C0001",
-    "SIC 1234, CAGE 01234 suggested": "1234",
+    "SIC 1234, 1 code suggested": "1234",
+    "NCAGE IREF0, 1 code suggested": "IREF0",
+    "ZIP 12000, 3 codes suggested": "12000",
 }
 # Nine digits like a DUNS number, with the check digit that it asks for.
 _LUHN_NUMBER = "804735132"

@@ -95,7 +95,7 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
         readings = _expected_readings(typed, expected)
         tied = ()
     found = _context(typed, readings, expected, tied)
-    return Report(text, found, tuple(readings), suggest(typed, readings, expected))
+    return tuple.__new__(Report, (text, found, tuple(readings), suggest(typed, readings, expected)))
 
 
 def _fitting(text: Text) -> list[Reading]:

@@ -11,7 +11,7 @@ from typing import Final
 
 # At most twenty digits each: longer ones cannot come from five characters.
 _SCIENTIFIC: Final = re.compile(r"([0-9]{1,20})(?:[.,]([0-9]{1,20}))?E\+?([0-9]{1,20})")
-_WHOLE: Final = re.compile(r"([0-9]{1,40})(?:[.,]0{1,20})?")
+_DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,4}")
 _WIDTH: Final = 4
 """Digits of such a code: five characters without the E."""
@@ -50,7 +50,9 @@ def plain_digits(text: str) -> str | None:
         >>> plain_digits("1.23456789E+08")
         '123456789'
     """
-    if found := _WHOLE.fullmatch(text):
+    if text.isascii() and text.isdecimal():
+        return text
+    if found := _DECIMALS.fullmatch(text):
         return found[1]
     if _THOUSANDS.fullmatch(text):
         return text.replace(",", "")

@@ -17,9 +17,10 @@ from cagecore.schemes.uei import expected_digit
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     Candidate = tuple[str, str, str]
+    Damage = Callable[[Text, Sequence[str]], Iterator[Candidate]]
 
 MAIN: Final = ("cage", "ncage", "uei", "duns")
 """The schemes that this library is about; the others are only recognised."""
@@ -33,10 +34,13 @@ _WORD: Final = re.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{12}|[0-9A-Za-z]{5})(?!
 _SUFFIX: Final = 4
 """Characters of an EFT indicator."""
 _LENGTHS: Final = {"cage": 5, "ncage": 5, "uei": 12, "duns": 9}
-_WIDTHS: Final = {"cage": (5, range(2, 5)), "duns": (9, range(7, 9))}
-"""Full length, and the lengths from which lost zeros are restored."""
+_NUMBERS: Final = {
+    **dict.fromkeys(range(2, 6), "cage"),
+    **dict.fromkeys(range(7, 10), "duns"),
+}
+"""What a number of so many digits may have been before a spreadsheet took zeros in front of it."""
 _DAMAGED_LENGTHS: Final = {
-    *chain.from_iterable(lengths for _, lengths in _WIDTHS.values()),
+    *(length for length, scheme in _NUMBERS.items() if length < _LENGTHS[scheme]),
     _LENGTHS["uei"] + _SUFFIX,
 }
 """Lengths of a code of ours that lost zeros or became a number, and of one with a suffix."""
@@ -91,50 +95,47 @@ def suggest(
     """
     targets = wanted or MAIN
     best = readings[0] if readings else None
-    well_formed = best is not None and best.well_formed
-    named = best is not None and (best.scheme in targets or best.scheme == text.label)
-    if well_formed and not _doubtful(text):
-        if named or len(text.code) not in _DAMAGED_LENGTHS:
+    if best is not None and best.well_formed:
+        named = best.scheme in targets or best.scheme == text.label
+        if not (damages := _signs(text, named=named)):
             return ()
-        return tuple(_accepted(_still_well_formed(text, targets), best))
-    candidates = chain(
-        () if well_formed else _elsewhere(readings, wanted),
-        _small_l(text, targets),
-        _other_scripts(text, targets),
-        _lost_zeros(text, targets),
-        _number(text, targets),
-        () if well_formed else _words(text),
-        _suffixed(text.code, targets),
-        _confusions(text.code, targets),
-        _check_digit(text.code, targets),
-    )
-    return tuple(islice(_accepted(candidates, best), _MOST_SUGGESTIONS))
+        known = {(best.code, best.scheme)}
+        candidates = [damage(text, targets) for damage in damages]
+    else:
+        known = set()
+        candidates = [_elsewhere(readings, wanted), *(damage(text, targets) for damage in _DAMAGES)]
+    return _accepted(chain.from_iterable(candidates), known)
 
 
-def _still_well_formed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """What turns a code into a text that has the shape of another kind."""
-    yield from _lost_zeros(text, targets)
-    yield from _number(text, targets)
-    yield from _suffixed(text.code, targets)
+def _signs(text: Text, *, named: bool) -> Sequence[Damage]:
+    """What may have happened to a well formed code: one of a kind that was not meant, or a typo."""
+    code = text.code
+    signs: list[Damage] = []
+    if "l" in text.raw:
+        signs.append(_small_l)
+    if not named and len(code) in _DAMAGED_LENGTHS:
+        signs += (_lost_zeros,) if code.isdecimal() else (_number, _suffixed)
+    if code.endswith("000"):
+        signs.append(_number)
+    if "I" in code or "l" in text.raw:
+        signs.append(_confusions)
+    if len(code) == _LENGTHS["uei"] and code[0] in _LETTERS_FOR:
+        signs.append(_check_digit)
+    return signs
 
 
-def _doubtful(text: Text) -> bool:
-    """Whether a well formed code bears a sign of damage: I or small l for 1, zeros of a number."""
-    return (
-        "I" in text.code
-        or text.code.endswith("000")
-        or "l" in text.raw
-        or (len(text.code) == _LENGTHS["uei"] and text.code[0] in _LETTERS_FOR)
-    )
-
-
-def _accepted(candidates: Iterable[Candidate], best: Reading | None) -> Iterator[Suggestion]:
-    """Keep what is well formed, new, and not what the text already says."""
-    seen = {(best.code, best.scheme)} if best and best.well_formed else set()
+def _accepted(
+    candidates: Iterable[Candidate], known: set[tuple[str, str]]
+) -> tuple[Suggestion, ...]:
+    """Keep what is well formed and new; `known` holds what the text already says."""
+    accepted: list[Suggestion] = []
     for code, scheme, reason in candidates:
-        if (code, scheme) not in seen and SCHEMES[scheme].is_valid(code):
-            seen.add((code, scheme))
-            yield Suggestion(code, scheme, reason)
+        if (code, scheme) not in known and SCHEMES[scheme].accepts(code):
+            known.add((code, scheme))
+            accepted.append(tuple.__new__(Suggestion, (code, scheme, reason)))
+            if len(accepted) == _MOST_SUGGESTIONS:
+                break
+    return tuple(accepted)
 
 
 def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[Candidate]:
@@ -150,7 +151,7 @@ def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[C
                 )
 
 
-def _words(text: Text) -> Iterator[Candidate]:
+def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
     for reading in code_words(text):
         yield reading.code, reading.scheme, "One of the words in the text has this shape."
 
@@ -180,14 +181,16 @@ def _other_scripts(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """A spreadsheet reads a code of digits as a number: zeros in front go, decimals may come."""
     digits = plain_digits(text.code)
-    if digits is None or not int(digits) or len(text.groups) > 1:
+    if digits is None or not digits.strip("0") or len(text.groups) > 1:
         return
-    for target in targets:
-        width, lengths = _WIDTHS.get(target, (0, range(0)))
-        if len(digits) in lengths:
-            yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
-        elif len(digits) == width and digits != text.code:
-            yield digits, target, "Decimals or separators added, as spreadsheets do."
+    target = _NUMBERS.get(len(digits), "")
+    if target not in targets:
+        return
+    width = _LENGTHS[target]
+    if len(digits) < width:
+        yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
+    else:
+        yield digits, target, "Decimals or separators added, as spreadsheets do."
 
 
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -196,7 +199,8 @@ def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
 
 
-def _suffixed(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
+def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    code = text.code
     if "uei" in targets and len(code) == _LENGTHS["uei"] + _SUFFIX:
         yield (
             code[:-_SUFFIX],
@@ -205,15 +209,20 @@ def _suffixed(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
         )
 
 
-def _confusions(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
+def _confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """Letters where only digits can be, and the letters that a scheme leaves out."""
+    code = text.code
     if code.isalpha() and not code.startswith("I"):
         return  # A word, more likely than a code with every digit mistyped.
     for target in targets:
+        if len(code) != _LENGTHS.get(target):
+            continue
         places = _digit_places(code, target)
         repaired = "".join(
-            _DIGIT_FOR.get(letter, letter) if place in places else letter
-            for place, letter in enumerate(code)
+            [
+                _DIGIT_FOR.get(letter, letter) if place in places else letter
+                for place, letter in enumerate(code)
+            ]
         )
         if repaired != code:
             pairs = zip(code, repaired, strict=True)
@@ -226,8 +235,6 @@ def _confusions(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
 
 def _digit_places(code: str, scheme: str) -> set[int]:
     """Places at which a letter must have been meant as the digit that it resembles."""
-    if len(code) != _LENGTHS.get(scheme):
-        return set()
     if scheme == "duns":
         return set(range(len(code)))
     left_out = {place for place, letter in enumerate(code) if letter in "IO"}
@@ -239,9 +246,9 @@ def _digit_places(code: str, scheme: str) -> set[int]:
     return left_out - ({0} if code[0] == "I" else set()) | ({4} if code[0] in "ISL" else set())
 
 
-def _check_digit(code: str, targets: Sequence[str]) -> Iterator[Candidate]:
+def _check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """Changes of a UEI that make its check digit fit and leave nothing to warn of."""
-    scheme = SCHEMES["uei"]
+    scheme, code = SCHEMES["uei"], text.code
     if "uei" not in targets or not scheme.matches(code):
         return
     if code[-1] == expected_digit(code):
@@ -267,3 +274,16 @@ def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
     for place, old in enumerate(code):
         if new := {"L": "1", "1": "L"}.get(old):
             yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."
+
+
+_DAMAGES: Final = (
+    _small_l,
+    _other_scripts,
+    _lost_zeros,
+    _number,
+    _words,
+    _suffixed,
+    _confusions,
+    _check_digit,
+)
+"""What may have happened to a text that is not well formed, most likely first."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
-from itertools import starmap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cagecore.report import Finding
@@ -72,14 +71,13 @@ def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
         1
     """
     code = text.code
-    findings: list[Finding] = []
-    for check, make in checkers:
-        hits = check(code)
-        if hits:
-            if code is not text.raw:
-                hits = [(message, *text.span(start, end)) for message, start, end in hits]
-            findings += starmap(make, hits)
-    return tuple(findings)
+    if code is text.raw:
+        return tuple([make(*hit) for check, make in checkers for hit in check(code)])
+    return tuple(
+        make(message, *text.span(start, end))
+        for check, make in checkers
+        for message, start, end in check(code)
+    )
 
 
 def every(code: str, characters: re.Pattern[str], message: str) -> Hits:

@@ -73,6 +73,7 @@ class Scheme:
     rules: dict[str, Rule] = field(default_factory=dict)
     _shape_checks: list[Checker] = field(default_factory=list, repr=False)
     _other_checks: list[Checker] = field(default_factory=list, repr=False)
+    _judges: list[Check] = field(default_factory=list, repr=False)
     _groups: frozenset[tuple[int, ...]] = field(init=False, repr=False)
     ungrouped_lengths: frozenset[int] = field(init=False, repr=False)
     matches: Callable[[str], re.Match[str] | None] = field(init=False, repr=False)
@@ -120,6 +121,8 @@ class Scheme:
             rule = Rule(key, self.id, title, severity, basis, source, words, example, shape=shape)
             self.rules[key] = rule
             (self._shape_checks if shape else self._other_checks).append(checker(check, rule))
+            if severity == "error" and not shape:
+                self._judges.append(check)
             return check
 
         return declare
@@ -127,7 +130,7 @@ class Scheme:
     @property
     def shape_decides(self) -> bool:
         """Whether every code that matches the pattern is well formed."""
-        return all(rule.shape for rule in self.rules.values() if rule.severity == "error")
+        return not self._judges
 
     def fits(self, text: Text) -> bool:
         """Whether a text of unknown kind could be a code of this scheme.
@@ -150,6 +153,24 @@ class Scheme:
         if len(text.groups) == 1 or self.free_grouping:
             return len(text.code) in self.ungrouped_lengths
         return self.is_laid_out(text)
+
+    def accepts(self, code: str) -> bool:
+        """Whether a clean code is well formed, without saying why.
+
+        Args:
+            code: A code as `compact` gives it.
+
+        Returns:
+            Whether the pattern matches it and no other rule finds an error.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["cage"].accepts("1ABC5"), SCHEMES["cage"].accepts("1abc5")
+            (True, False)
+        """
+        if not self.matches(code):
+            return False
+        return not self._judges or not any(judge(code) for judge in self._judges)
 
     def is_laid_out(self, text: Text) -> bool:
         """Whether a text was typed in groups as codes of this scheme are written.
@@ -196,7 +217,7 @@ class Scheme:
         """
         nation, issuer = self.origin(text.code) if self.origin else (None, None)
         findings = run(self._other_checks, text) if self._other_checks else ()
-        return Reading(self.id, text.code, nation, issuer, findings)
+        return tuple.__new__(Reading, (self.id, text.code, nation, issuer, findings))
 
     def compact(self, text: str) -> str:
         """Clean a text without judging it.
@@ -213,24 +234,6 @@ class Scheme:
             '1ABC5'
         """
         return read_text(text).code
-
-    def report(self, text: str) -> Report:
-        """Judge a text as a code of this scheme and of no other.
-
-        Args:
-            text: Any text.
-
-        Returns:
-            A report with one reading, or none when no value is there. `cagecore.check` says more.
-
-        Example:
-            >>> from cagecore.schemes import SCHEMES
-            >>> SCHEMES["cage"].report("1ABC5").well_formed
-            True
-        """
-        typed = read_text(text)
-        readings = (self.read(typed),) if typed.code else ()
-        return Report(text, typed.findings, readings, ())
 
     def validate(self, text: str) -> str:
         """Give the clean code, or say why there is none.
@@ -250,10 +253,11 @@ class Scheme:
             >>> uei.validate("v24hye4yvgh6")
             'V24HYE4YVGH6'
         """
-        report = self.report(text)
-        if not report.well_formed:
-            raise InvalidCodeError(report)
-        return report.readings[0].code
+        typed = read_text(text)
+        if not self.accepts(typed.code):
+            readings = (self.read(typed),) if typed.code else ()
+            raise InvalidCodeError(Report(text, typed.findings, readings, ()))
+        return typed.code
 
     def is_valid(self, text: str) -> bool:
         """Whether a text is a well formed code of this scheme; never whether one was issued.
@@ -269,7 +273,7 @@ class Scheme:
             >>> cage.is_valid("1ABO5")
             False
         """
-        return self.report(text).well_formed
+        return self.accepts(read_text(text).code)
 
     def format(self, text: str) -> str:
         """Write a code as people do, in groups where the scheme has them.

@@ -121,7 +121,7 @@ def read_text(raw: str) -> Text:
         ['text-label', 'text-lower-case']
     """
     if _is_plain(raw):
-        return Text(raw, raw, range(len(raw)), (len(raw),), None, ())
+        return tuple.__new__(Text, (raw, raw, range(len(raw)), (len(raw),), None, ()))
     draft = Draft(raw)
     cleaning.invisible(draft)
     cleaning.full_width(draft)

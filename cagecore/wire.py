@@ -59,7 +59,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
             }
             for reading in report.readings
         ],
-        "suggestions": [asdict(suggestion) for suggestion in report.suggestions],
+        "suggestions": [suggestion._asdict() for suggestion in report.suggestions],
     }
 
 

@@ -16,10 +16,15 @@ SITE = f"cagecore {PREFIX}runtime/ ".replace("/", "%2F")
 LABEL = f"{SITE}{manifest()['folder'].split('/')[-2]} snapshot.bin.gz"
 SIZE = manifest()["paths"]["snapshot"]["snapshot.bin.gz"]["unpacked"]["size"]
 
+# A file may get another name between being listed and being opened; then it is not there.
 SIZES = """async () => {
   const sizes = {};
   for await (const [name, handle] of (await navigator.storage.getDirectory()).entries()) {
-    sizes[name] = (await handle.getFile()).size;
+    try {
+      sizes[name] = (await handle.getFile()).size;
+    } catch (error) {
+      if (error.name !== "NotFoundError") throw error;
+    }
   }
   return sizes;
 }"""

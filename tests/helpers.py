@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cagecore import SCHEMES, Report, Rule, check
+from cagecore.text import read_text
 from cagecore.textrules import RULES as TEXT_RULES
 
 DATA = Path(__file__).parent / "data"
@@ -29,8 +30,8 @@ def spans(rule: str, text: str) -> Spans:
     """Read a text as a code of the rule's scheme; give the places where the rule speaks."""
     scheme = all_rules()[rule].scheme
     assert scheme is not None
-    (reading,) = SCHEMES[scheme].report(text).readings
-    return [(finding.start, finding.end) for finding in reading.findings if finding.rule == rule]
+    findings = SCHEMES[scheme].read(read_text(text)).findings
+    return [(finding.start, finding.end) for finding in findings if finding.rule == rule]
 
 
 def text_spans(rule: str, text: str, expect: str | None = None) -> Spans:

@@ -74,10 +74,10 @@ def test_readings_are_ranked(text: str) -> None:
 @settings(max_examples=400)
 @given(scheme=st.sampled_from(EXPECTABLE), text=texts)
 def test_one_verdict(scheme: str, text: str) -> None:
-    """check(), is_valid(), validate() and report() agree for every field."""
+    """check(), is_valid() and validate() agree for every field."""
     functions = SCHEMES[scheme]
     well_formed = check(text, expect=scheme).well_formed
-    assert functions.is_valid(text) is functions.report(text).well_formed is well_formed
+    assert functions.is_valid(text) is well_formed
     if well_formed:
         assert (
             functions.validate(text) == functions.compact(text) == check(text, expect=scheme).code
