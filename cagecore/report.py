@@ -1,8 +1,8 @@
 """What a check says: rules, findings, readings, suggestions and the report that holds them.
 
 The words are the project's vocabulary; the one JSON form of a report is in `cagecore.wire`. All of
-them are frozen. What every check makes anew are named tuples, because a frozen data class takes more
-than twice as long; `tuple.__new__` makes them there, which is all that their own constructors do.
+them are frozen. What every check makes anew are named tuples, because a frozen data class takes
+more than twice as long; `tuple.__new__` makes them, which is all that their own constructors do.
 """
 
 from __future__ import annotations
