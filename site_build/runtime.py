@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from site_build.program import LOADER, PROGRAM, SCRIPT, slim_program
 from site_build.sizes import compressed
 from site_build.snapshot import make_snapshot
 from site_build.wheel import EPOCH, find_wheel
@@ -34,7 +35,7 @@ FOLDER = ROOT / "build" / "runtime"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 PLACE = "runtime"
 """Where the folder stands in the site."""
-CORE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+CORE_FILES = (LOADER, SCRIPT, PROGRAM)
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 SNAPSHOT = "snapshot.bin.gz"
@@ -60,8 +61,9 @@ def build_runtime(wheel: Path, folder: Path = FOLDER) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     made = folder / "new"
     made.mkdir(parents=True)
-    for name in (*CORE_FILES, LIBRARY):
+    for name in (LOADER, LIBRARY):
         shutil.copyfile(PYODIDE / name, made / name)
+    slim_program(PYODIDE, made)
     # A folder of its own, because py-compile takes every archive it finds, even the library's.
     with tempfile.TemporaryDirectory() as scratch:
         lock, compiled = compile_wheel(wheel, Path(scratch))
