@@ -64,6 +64,7 @@ def build_runtime(wheel: Path, folder: Path = FOLDER) -> Path:
     for name in (LOADER, LIBRARY):
         shutil.copyfile(PYODIDE / name, made / name)
     slim_program(PYODIDE, made)
+    compile_library(made / LIBRARY)
     # A folder of its own, because py-compile takes every archive it finds, even the library's.
     with tempfile.TemporaryDirectory() as scratch:
         lock, compiled = compile_wheel(wheel, Path(scratch))
@@ -123,6 +124,18 @@ def _content(data: bytes) -> dict[str, object]:
     return {"size": len(data), "integrity": f"sha256-{digest}"}
 
 
+def compile_library(archive: Path) -> None:
+    """Compile the standard library in place: Python would do so at every ordinary start.
+
+    What it leaves out, docstrings and assertions, would be memory of the snapshot that nobody uses.
+    """
+    # The wheel keeps its docstrings: readers see them as the words of the rules.
+    run_pyodide(
+        "py-compile", "--silent", "--no-keep", archive.name, cwd=archive.parent, PYTHONOPTIMIZE="2"
+    )
+    normalise(archive)  # The snapshot remembers the dates in it.
+
+
 def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:
     """Register and compile the wheel in an empty folder.
 
@@ -147,14 +160,16 @@ def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:
     return lock, compiled
 
 
-def run_pyodide(*arguments: str, cwd: Path) -> None:
-    """Run the `pyodide` command of this Python's environment."""
+def run_pyodide(*arguments: str, cwd: Path, **settings: str) -> None:
+    """Run the `pyodide` command of this Python's environment, with settings for Python itself."""
     # With SOURCE_DATE_EPOCH, compiled files carry a hash of their source instead of its date.
-    # The seed fixes the order of anything that hashing orders.
+    # The seed fixes the order of anything that hashing orders. Without ranges, what is compiled
+    # does not say at which column of a line each step stands; lines are still told.
+    fixed = {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
     subprocess.run(  # noqa: S603 - every argument is named in this module
         [Path(sys.executable).with_name("pyodide"), *arguments],
         cwd=cwd,
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0"},
+        env={**os.environ, **fixed, **settings},
         stdout=subprocess.DEVNULL,
         check=True,
     )

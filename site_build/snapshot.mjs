@@ -49,6 +49,31 @@ const fill = (view) => {
 globalThis.crypto.getRandomValues = /** @type {typeof crypto.getRandomValues} */ (fill);
 nodeCrypto.randomFillSync = /** @type {typeof nodeCrypto.randomFillSync} */ (fill);
 
+/** @typedef {{HEAPU8: Uint8Array, _emscripten_builtin_malloc(size: number): number, _free(place: number): void}} Memory */
+/** @typedef {{_module: Memory}} Internals */
+
+/**
+ * Write zeros over memory that is free again, because what was there does not compress. Python has done so for the
+ * small blocks that it manages by itself; these are the others.
+ *
+ * @param {Internals} pyodide
+ */
+function wipe({ _module: memory }) {
+  const top = memory.HEAPU8.findLastIndex((byte) => byte !== 0) + 1;
+  const taken = [];
+  for (let size = 2 ** 18; size >= 32; size /= 2) {
+    let place = memory._emscripten_builtin_malloc(size);
+    // Above the top nothing was ever written. To take from there could make the heap grow, so it is given back.
+    while (place + size <= top) {
+      memory.HEAPU8.fill(0, place, place + size);
+      taken.push(place);
+      place = memory._emscripten_builtin_malloc(size);
+    }
+    memory._free(place);
+  }
+  for (const place of taken) memory._free(place);
+}
+
 /** @type {typeof import("pyodide")} */
 const { loadPyodide } = await import(join(runtime, "pyodide.mjs"));
 const env = { PYTHONHASHSEED: "0" };
@@ -57,6 +82,7 @@ const warmUp = readFileSync(python, { encoding: "utf8" });
 const pyodide = await loadPyodide({ indexURL: runtime, env, _makeSnapshot: true });
 pyodide.unpackArchive(new Uint8Array(readFileSync(join(runtime, wheel))), "wheel");
 pyodide.runPython(warmUp);
+wipe(/** @type {Internals} */ (/** @type {unknown} */ (pyodide)));
 writeFileSync(snapshotFile, pyodide.makeMemorySnapshot());
 
 // The ordinary path imports more, so it tells what the library needs.
