@@ -1,6 +1,6 @@
 /**
  * Downloads of the runtime's files: each is counted while it comes, and checked against its hash before it is used.
- * What is packed comes out unpacked.
+ * What is packed comes out unpacked, and programs come out compiled.
  *
  * A browser that checks a hash itself hands out nothing before the last byte, and then no progress could be shown.
  * So the hash is computed here, except where the browser offers no hashing: there it checks by itself.
@@ -8,16 +8,19 @@
  * @module
  */
 
+import { Compiler, compile, WASM } from "./compile.js";
 import { Inflater } from "./inflate.js";
+import { chunks } from "./streams.js";
 
 /** @import {RuntimeFile, RuntimeFiles} from "./protocol.js" */
 /** @import {Shelf} from "./shelf.js" */
 
-/** @type {Record<string, string>} the types that Python's loader insists on */
-const TYPES = { wasm: "application/wasm", json: "application/json" };
-
-/** A file: its bytes, or what the service worker has kept, which was checked then and need not be read by us. */
-/** @typedef {Uint8Array<ArrayBuffer> | Response} Arrival */
+/**
+ * A file: its bytes, the program in it, or what the service worker has kept, which was checked then and need not be
+ * read by us.
+ *
+ * @typedef {Uint8Array<ArrayBuffer> | WebAssembly.Module | Response} Arrival
+ */
 
 export class Downloads {
   /** @type {Map<string, Promise<Arrival>>} by address */
@@ -36,7 +39,7 @@ export class Downloads {
   /**
    * @param {string} folder the address of the runtime's folder
    * @param {RuntimeFiles} files
-   * @param {Shelf | undefined} shelf where unpacked files may be at hand
+   * @param {Shelf | undefined} shelf where unpacked files may be at hand; without one, nothing is used unchecked
    * @param {(loaded: number) => void} report told how many bytes have come over the line
    */
   constructor(folder, files, shelf, report) {
@@ -119,6 +122,21 @@ export class Downloads {
   }
 
   /**
+   * @param {string} part a program that was started
+   * @returns {Promise<WebAssembly.Module>}
+   */
+  program(part) {
+    const program = this.arrival(part).then(programOf);
+    program.catch(() => {}); // Whoever waits for it hears of it, and that may be later.
+    return program;
+  }
+
+  /** Let go of what came: Python has it. */
+  forget() {
+    this.#coming.clear();
+  }
+
+  /**
    * Answer a request of Python's loader from what was downloaded; what is not among it goes its usual way.
    *
    * @param {RequestInfo | URL} input
@@ -128,9 +146,7 @@ export class Downloads {
   async answer(input, init) {
     const address = String(input instanceof Request ? input.url : input);
     const coming = this.#coming.get(address);
-    if (!coming) return this.#fetch(input, init);
-    const type = TYPES[address.slice(address.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-    return new Response(await bytesOf(await coming), { headers: { "content-type": type } });
+    return coming ? new Response(await bytesOf(await coming)) : this.#fetch(input, init);
   }
 
   /**
@@ -138,22 +154,29 @@ export class Downloads {
    * @returns {Promise<Arrival>}
    */
   async #download(file) {
-    const atHand = await (file.unpacked
-      ? this.#shelf?.take(file.name, file.unpacked.size)
-      : keptCopy(`${this.#folder}${file.name}`));
+    const atHand = this.#shelf && (await this.#atHand(file, this.#shelf));
     if (atHand) {
       if (atHand instanceof Uint8Array) this.#shelved.push([file, atHand]);
       this.#count(file.packed);
       return atHand;
     }
-    const bytes = await this.#fresh(file);
-    if (file.unpacked) this.#unshelved.set(file.name, bytes);
-    return bytes;
+    const arrived = await this.#fresh(file);
+    if (file.unpacked && arrived instanceof Uint8Array) this.#unshelved.set(file.name, arrived);
+    return arrived;
   }
 
   /**
    * @param {RuntimeFile} file
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @param {Shelf} shelf
+   * @returns {Promise<Uint8Array<ArrayBuffer> | Response | undefined>}
+   */
+  #atHand({ name, unpacked }, shelf) {
+    return unpacked ? shelf.take(name, unpacked.size) : keptCopy(this.#folder, name);
+  }
+
+  /**
+   * @param {RuntimeFile} file
+   * @returns {Promise<Arrival>}
    */
   async #fresh(file) {
     try {
@@ -168,18 +191,18 @@ export class Downloads {
   /**
    * @param {RuntimeFile} file
    * @param {RequestCache} cache
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @returns {Promise<Arrival>}
    */
   async #attempt(file, cache) {
     const { name, size, packed, integrity } = file;
     const { subtle } = globalThis.crypto;
     const own = subtle ? {} : { integrity };
     const address = `${this.#folder}${name}`;
-    const kept = cache === "default" && (await keptCopy(address));
+    const kept = cache === "default" && (await keptCopy(this.#folder, name));
     const response = kept || (await this.#fetch(address, { cache, ...own }));
     if (!response.ok || !response.body) throw new Error(`${name}: status ${response.status}`);
     const bytes = new Uint8Array(size);
-    const inflater = name.endsWith(".gz") ? new Inflater() : undefined;
+    const maker = makerFor(file);
     let read = 0;
     try {
       // Nobody watches the progress of what is here already, and in one piece it comes faster.
@@ -187,7 +210,7 @@ export class Downloads {
       for await (const chunk of whole || chunks(response.body)) {
         if (read + chunk.length > size) throw new DamagedError(`${name} is too long`);
         bytes.set(chunk, read);
-        inflater?.add(chunk);
+        maker?.add(chunk);
         read += chunk.length;
         this.#count((chunk.length / size) * packed);
       }
@@ -195,9 +218,10 @@ export class Downloads {
       if (subtle) await expectWhole(name, bytes, integrity);
     } catch (error) {
       this.#count((-read / size) * packed);
+      maker?.stop();
       throw error;
     }
-    return inflater ? inflater.finish() : bytes;
+    return maker ? maker.finish() : bytes;
   }
 
   /** @param {number} bytes */
@@ -208,15 +232,27 @@ export class Downloads {
 }
 
 /**
- * Look for what the service worker has kept. To ask for it through the service worker takes longer, and it would
- * be the same.
+ * @param {RuntimeFile} file
+ * @returns {Inflater | Compiler | undefined} what makes of its bytes what is wanted, if that is something else
+ */
+function makerFor({ name, unpacked }) {
+  if (unpacked) return new Inflater(unpacked.size);
+  return name.endsWith(".wasm") ? new Compiler() : undefined;
+}
+
+/**
+ * Look for what the service worker has kept, and checked when it did. To ask for it through the service worker takes
+ * longer, and it would be the same.
  *
- * @param {string} address
+ * @param {string} folder
+ * @param {string} name
  * @returns {Promise<Response | undefined>}
  */
-async function keptCopy(address) {
+async function keptCopy(folder, name) {
+  // So `sw.js` calls what it has checked; it also keeps what it could not check yet.
+  const cacheName = `cagecore ${new URL("../../", folder).pathname} assets`;
   try {
-    return await caches.match(address);
+    return await caches.match(`${folder}${name}`, { cacheName });
   } catch {
     return undefined; // a private window, or a page without https
   }
@@ -227,31 +263,28 @@ async function keptCopy(address) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 async function bytesOf(arrival) {
+  if (arrival instanceof WebAssembly.Module) throw new TypeError("a program is no bytes any more");
   return arrival instanceof Response
     ? new Uint8Array(await arrival.clone().arrayBuffer())
     : arrival;
 }
 
+/**
+ * @param {Arrival} arrival
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function programOf(arrival) {
+  if (arrival instanceof WebAssembly.Module) return arrival;
+  if (!(arrival instanceof Response)) return WebAssembly.compile(arrival);
+  // As it was kept, the browser may know it compiled already; of another type it would refuse it.
+  return arrival.headers.get("content-type") === WASM
+    ? WebAssembly.compileStreaming(arrival)
+    : compile(arrival.body);
+}
+
 /** A file came, and it is not the one that was asked for. */
 class DamagedError extends Error {
   name = "DamagedError";
-}
-
-/**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream not every browser can loop over it
- * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>>}
- */
-async function* chunks(stream) {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    reader.cancel().catch(() => {}); // It may have broken off by itself.
-  }
 }
 
 /**

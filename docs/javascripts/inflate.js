@@ -4,12 +4,16 @@
  * @module
  */
 
+import { collect } from "./streams.js";
+
 export class Inflater {
   #stream = new DecompressionStream("gzip");
   #writer = this.#stream.writable.getWriter();
-  #whole = new Response(this.#stream.readable).arrayBuffer();
+  #whole;
 
-  constructor() {
+  /** @param {number} size how many bytes will come out */
+  constructor(size) {
+    this.#whole = collect(this.#stream.readable, size);
     // Damaged data is told by `finish`, or by nobody when the download has failed by itself.
     this.#whole.catch(() => {});
   }
@@ -19,9 +23,14 @@ export class Inflater {
     this.#writer.write(chunk).catch(() => {});
   }
 
+  /** Give up: the rest will not come. */
+  stop() {
+    this.#writer.abort().catch(() => {});
+  }
+
   /** @returns {Promise<Uint8Array<ArrayBuffer>>} everything, unpacked */
   async finish() {
-    await this.#writer.close();
-    return new Uint8Array(await this.#whole);
+    const [whole] = await Promise.all([this.#whole, this.#writer.close()]);
+    return whole;
   }
 }

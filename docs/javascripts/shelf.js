@@ -45,22 +45,23 @@ export class Shelf {
    * @param {Uint8Array<ArrayBuffer>} bytes
    */
   async put(name, bytes) {
+    const label = this.#version + name;
     try {
-      await this.#remove((label) => !label.startsWith(this.#version));
+      await this.#remove((old) => !old.startsWith(this.#version));
       // It gets its name when it is complete, so that what bears a name is whole.
-      const label = this.#version + name;
       const handle = await (await root()).getFileHandle(`${label}.new`, { create: true });
       const access = await open(handle, {});
       try {
         access.truncate(0);
-        access.write(bytes);
+        if (access.write(bytes) < bytes.length) throw new Error("no room");
         access.flush();
       } finally {
         access.close();
       }
       await rename(handle, label);
     } catch {
-      // No room or no file system: the next visit takes a little longer.
+      // No room or no file system: the next visit takes a little longer. What was begun takes no room either.
+      await this.#remove((left) => left === `${label}.new`).catch(() => {});
     }
   }
 

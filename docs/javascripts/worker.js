@@ -7,7 +7,6 @@
 import { Downloads } from "./downloads.js";
 import { Shelf } from "./shelf.js";
 
-/** @import {Arrival} from "./downloads.js" */
 /** @import {FromWorker, Path, Progress, SetupRequest, Stage, ToWorker} from "./protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
@@ -65,10 +64,17 @@ async function load({ folder, files, path }) {
     clearTimeout(timer);
     report("start", total);
   });
-  // Pyodide never says that a file did not come, so that is told as soon as it is known.
-  const [answer] = await Promise.all([start(folder, path, downloads), complete]);
-  setTimeout(() => downloads.keep().catch(breakOff), SOON);
-  return { answer, catalogue: answer('{"type": "catalogue"}') };
+  try {
+    // Pyodide never says that a file did not come, so that is told as soon as it is known.
+    const [answer] = await Promise.all([start(folder, path, downloads), complete]);
+    setTimeout(() => downloads.keep().catch(breakOff), SOON);
+    return { answer, catalogue: answer('{"type": "catalogue"}') };
+  } catch (error) {
+    await shelf.clear(); // What was at hand may have been the cause.
+    throw error;
+  } finally {
+    downloads.forget();
+  }
 }
 
 /**
@@ -79,28 +85,56 @@ async function load({ folder, files, path }) {
  */
 async function start(folder, path, downloads) {
   if (path === "snapshot") downloads.supply("python_stdlib.zip", EMPTY_ZIP);
-  compileAhead(downloads.arrival(PROGRAM));
-  // The loader also fetches the program, and would wait for a copy of it that nobody uses.
-  const program = downloads.address(PROGRAM);
-  globalThis.fetch = async (input, init) =>
-    String(input) === program ? new Response() : downloads.answer(input, init);
+  // Compiled while Python's memory is still on its way; its loader would begin only then.
+  const program = downloads.program(PROGRAM);
   const lock = downloads.bytes("pyodide-lock.json");
   // Scripts are imported by their addresses. They were downloaded before, so their hashes are known to be right.
   const scripts = ["pyodide.mjs", "pyodide.asm.js"].map(async (name) => {
     await downloads.arrival(name);
     return import(downloads.address(name));
   });
-  const [{ loadPyodide }] = await Promise.all(scripts);
-  const pyodide = await loadPyodide({
-    indexURL: folder,
-    packageBaseUrl: folder,
-    lockFileContents: new TextDecoder().decode(await lock),
-    ...(path === "snapshot"
-      ? { _loadSnapshot: downloads.bytes("snapshot.bin.gz") }
-      : { packages: ["cagecore"] }),
-  });
-  // A wheel that did not arrive goes unnoticed until here.
-  return pyodide.pyimport("cagecore.wire").answer;
+  const giveBack = takeOver(downloads, program);
+  try {
+    const [{ loadPyodide }] = await Promise.all(scripts);
+    const loading = loadPyodide({
+      indexURL: folder,
+      packageBaseUrl: folder,
+      lockFileContents: new TextDecoder().decode(await lock),
+      ...(path === "snapshot"
+        ? { _loadSnapshot: downloads.bytes("snapshot.bin.gz") }
+        : { packages: ["cagecore"] }),
+    });
+    // Without its program the loader would wait for ever.
+    const [pyodide] = await Promise.all([loading, program]);
+    // A wheel that did not arrive goes unnoticed until here.
+    return pyodide.pyimport("cagecore.wire").answer;
+  } finally {
+    giveBack();
+  }
+}
+
+/**
+ * Answer what Python's loader asks of the browser.
+ *
+ * @param {Downloads} downloads
+ * @param {Promise<WebAssembly.Module>} program
+ * @returns {() => void} ends it
+ */
+function takeOver(downloads, program) {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  const address = downloads.address(PROGRAM);
+  // The loader also fetches the program, and would wait for a copy of it that nobody uses.
+  globalThis.fetch = async (input, init) =>
+    String(input) === address ? new Response() : downloads.answer(input, init);
+  WebAssembly.instantiateStreaming = async (_source, imports) => {
+    const module = await program;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  return () => {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  };
 }
 
 /**
@@ -112,24 +146,6 @@ function breakOff(error) {
   setTimeout(() => {
     throw error;
   });
-}
-
-/**
- * Compile Python while its memory is still on its way; its loader would begin only then.
- *
- * @param {Promise<Arrival>} program
- */
-function compileAhead(program) {
-  const compiled = program.then((arrived) =>
-    arrived instanceof Response
-      ? WebAssembly.compileStreaming(arrived.clone())
-      : WebAssembly.compile(arrived),
-  );
-  compiled.catch(() => {}); // The loader asks for it, and tells.
-  WebAssembly.instantiateStreaming = async (_source, imports) => {
-    const module = await compiled;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
-  };
 }
 
 /**
