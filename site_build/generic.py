@@ -1,4 +1,4 @@
-"""Codes that are well formed and name no firm: of the catalogue, and of award data."""
+"""Codes that are well formed and name no firm: of the catalogue, and of award reports."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def generic_codes(page: Page) -> str:
             [
                 code_link(page, one["cage"]),
                 code_link(page, one["uei"]),
-                "A group of awardees in FPDS",
+                text(f"In reports to FPDS: {one['meaning']}"),
                 citations(page, one["source"]),
             ],
         )

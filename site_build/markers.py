@@ -81,6 +81,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "myths": myths.myths,
     "nginx": hosts.nginx,
     "older-names": names.older_names,
+    "only-errors": rules.only_errors,
     "pattern-uses": pattern_uses.pattern_uses,
     "patterns": schemes.patterns,
     "route-steps": routes.steps,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.markup import row, table, tag, text
+from site_build.markup import row, sentence, table, tag, text
 from site_build.sources import citations
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ VERDICTS = {
     "right": "Right",
     "unsourced": "No source found",
 }
+ARTICLES = {
+    "article-nato-cage": "an article on NATO CAGE codes",
+    "article-look-up": "the look-up guide of diligencedesk",
+    "article-explainer": "the explainer of siccode.com",
+}
+"""What the articles are called in a sentence, by their source keys."""
 
 
 def myths(page: Page) -> str:
@@ -52,4 +58,10 @@ def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
 
 
 def _claims(page: Page, claims: dict[str, str]) -> str:
-    return " ".join(f"{citations(page, key)} {text(claim)}" for key, claim in claims.items())
+    # An article without words of its own shares those of the next one.
+    written, shared = "", False
+    for key, claim in claims.items():
+        name = ARTICLES[key] if shared else sentence(ARTICLES[key])
+        shared = not claim
+        written += f"{text(name)} {citations(page, key)}" + (f" {text(claim)} " if claim else ", ")
+    return written.rstrip()

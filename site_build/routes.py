@@ -82,7 +82,8 @@ def _section(page: Page, one: dict[str, Any]) -> str:
     if one["unknown"]:
         parts.append(tag("p", f"{tag('strong', 'Not settled.')} {text(one['unknown'])}"))
     if "example" in one:
-        parts.append(tag("p", f"A real code of this kind: {code_link(page, one['example'])}"))
+        says = text(one.get("example_says", "A real code of this kind."))
+        parts.append(tag("p", f"{says} {code_link(page, one['example'])}"))
     needs = f"Needs: {_needs(page, one)}"
     meta = f"{tag('span', needs)} {tag('span', citations(page, *one['sources']))}"
     parts.append(tag("p", meta, class_="cc-meta"))

@@ -110,3 +110,16 @@ def _example(page: Page, key: str, rule: dict[str, Any]) -> str:
         if key in {finding["rule"] for finding in [*report["findings"], *best]}:
             return code_link(page, rule["example"], expect)
     return tag("code", visible(rule["example"]))
+
+
+def only_errors(_: Page) -> str:
+    """Say what can make a code not well formed, in the one sentence that all pages share.
+
+    Returns:
+        A sentence.
+    """
+    return text(
+        "Only three things make a code not well formed: a rule that the authority published, the"
+        " plain shape of its kind (a DUNS number has nine digits), and the UEI’s check digit,"
+        " which GSA says exists and three public programs compute alike."
+    )

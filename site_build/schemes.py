@@ -203,7 +203,7 @@ def legend(parts: list[Stretch]) -> str:
 
 
 def examples(page: Page, name: str) -> str:
-    """List real codes to try, with who holds them and who says so.
+    """List codes to try, with what each is and who says so.
 
     Args:
         page: The page.

@@ -20,7 +20,7 @@ KINDS = {
     "Tier 2": ("tier-2", "Tier 2 nation: its bureau assigns its codes"),
     "Tier 1": ("tier-1", "Tier 1 nation: has a bureau; codes used abroad are NSPA’s"),
     "other": ("other", "Other nation with a bureau’s number; codes used abroad are NSPA’s"),
-    "NSPA": ("nspa", "No bureau’s number: NSPA assigns the codes"),
+    "NSPA": ("nspa", "No bureau’s number: codes, if any, come from NSPA"),
     "DLA": ("dla", "United States and outlying areas: DLA assigns the codes"),
     "untold": ("untold", "A territory or disputed area without a row of its own in the lists"),
 }
