@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore import context
 from cagecore.damage import is_scientific
+from cagecore.grouping import grouped_schemes, may_be_near_uei, rank
 from cagecore.repair import MAIN, suggest
 from cagecore.report import Reading, Report
 from cagecore.schemes import SCHEMES
@@ -18,7 +19,7 @@ from cagecore.text import Text, read_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cagecore.report import Finding
+    from cagecore.report import Finding, Suggestion
 
 _BY_LENGTH: Final = {
     length: tuple(scheme for scheme in SCHEMES.values() if length in scheme.lengths)
@@ -89,13 +90,22 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
     if not typed.code:
         return Report(text, typed.findings, (), ())
     readings, tied = ((), ()) if expected else _free_readings(typed)
-    if typed.label and not any(reading.scheme in (*MAIN, typed.label) for reading in readings):
-        expected = expected or (typed.label,)
-    if expected:
-        readings = _expected_readings(typed, expected)
-        tied = ()
-    found = _context(typed, readings, expected, tied)
-    return tuple.__new__(Report, (text, found, tuple(readings), suggest(typed, readings, expected)))
+    field = expected or _labelled(typed, readings)
+    if field:
+        readings, tied = _expected_readings(typed, field), ()
+    suggestions = suggest(typed, readings, expected)
+    found = _context(typed, readings, field, tied, suggestions)
+    return tuple.__new__(Report, (text, found, tuple(readings), suggestions))
+
+
+def _labelled(text: Text, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """What the label says that the text is for, unless it is that already, or a code of ours."""
+    if text.label is None:
+        return ()
+    for reading in readings:
+        if reading.scheme == text.label or (reading.well_formed and reading.scheme in MAIN):
+            return ()
+    return (text.label,)
 
 
 def _fitting(text: Text) -> list[Reading]:
@@ -107,8 +117,8 @@ def _fitting(text: Text) -> list[Reading]:
             if matches(code)
             for read in reads
         ]
-    schemes = _BY_LENGTH.get(len(code), ())
-    return [scheme.read_match(text) for scheme in schemes if scheme.fits(text)]
+    schemes = grouped_schemes(text, _BY_LENGTH.get(len(code), ()))
+    return [scheme.read_match(text) for scheme in schemes]
 
 
 def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
@@ -127,15 +137,11 @@ def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
     if text.label is None and len(text.groups) == 1:
         tied = sound
     else:
-        ranks = [_rank(text, reading) for reading in sound]
-        tied = [reading for reading, rank in zip(sound, ranks, strict=True) if rank == min(ranks)]
+        ranks = [rank(text, reading) for reading in sound]
+        tied = [reading for reading, its in zip(sound, ranks, strict=True) if its == min(ranks)]
     if len(tied) == len(readings):
         return readings, tied
     return sorted(readings, key=lambda reading: (reading not in tied, reading not in sound)), tied
-
-
-def _rank(text: Text, reading: Reading) -> tuple[bool, bool]:
-    return text.label != reading.scheme, not SCHEMES[reading.scheme].is_laid_out(text)
 
 
 def _near_readings(text: Text) -> list[Reading]:
@@ -143,16 +149,16 @@ def _near_readings(text: Text) -> list[Reading]:
     if is_scientific(text.code) or _SEVERAL.search(text.code):
         return []
     schemes = [scheme for scheme, lengths in _NEAR.items() if len(text.code) in lengths]
-    if text.code.isalpha() and "uei" in schemes:
-        return []  # A word or two, not a UEI without a digit.
-    if text.code.isdecimal() and len(text.code) in _NEAR_DUNS:
+    if "uei" in schemes and not may_be_near_uei(text):
+        schemes.remove("uei")
+    if text.code.isdecimal() and len(text.code) in _NEAR_DUNS and len(text.groups) == 1:
         schemes.append("duns")
     readings = [SCHEMES[scheme].read(text) for scheme in schemes]
     return sorted(readings, key=lambda r: (r.scheme != text.label, len(r.findings)))
 
 
 def _expected_readings(text: Text, expected: Sequence[str]) -> tuple[Reading, ...]:
-    """The expected kinds first, well formed or not; then whatever else the text is."""
+    """The expected kinds first, well formed or not; then whatever else the text is, best first."""
     wanted = [SCHEMES[scheme].read(text) for scheme in expected]
     wanted.sort(key=lambda reading: (not reading.well_formed, len(reading.findings)))
     others = [
@@ -160,27 +166,39 @@ def _expected_readings(text: Text, expected: Sequence[str]) -> tuple[Reading, ..
         for reading in _fitting(text)
         if reading.well_formed and reading.scheme not in expected
     ]
+    others.sort(key=lambda reading: rank(text, reading))
     return (*wanted, *others)
 
 
 def _context(
-    text: Text, readings: Sequence[Reading], expected: Sequence[str], tied: Sequence[Reading]
+    text: Text,
+    readings: Sequence[Reading],
+    field: Sequence[str],
+    tied: Sequence[Reading],
+    suggestions: Sequence[Suggestion],
 ) -> tuple[Finding, ...]:
     """What is to be said of the text, in view of its readings first."""
     if not readings:
         # Repairs of a text that is no code would only be noise; what was refused still counts.
         refused = (finding for finding in text.findings if finding.severity == "error")
-        damage = (*context.several_codes(text), *context.scientific_notation(text))
+        damage = (
+            *context.several_codes(text),
+            *context.scientific_notation(text, suggestions),
+        )
         return (*(damage or context.unrecognised(text)), *refused)
     best = readings[0]
     if best.well_formed:
+        if best.code is text.raw:
+            return context.ambiguous(text, tied)
         named = context.label_mismatch(text, best) if text.label else ()
-        return (*named, *context.ambiguous(text, tied), *text.findings)
-    others = readings[len(expected) :] if expected else ()
+        private = context.private_number(text, best)
+        return (*private, *named, *context.ambiguous(text, tied), *text.findings)
+    others = readings[len(field) :] if field else ()
     return (
-        *context.wrong_field(text, expected, others),
+        *context.private_number(text, best),
+        *context.wrong_field(text, field, others),
         *context.several_codes(text),
-        *context.scientific_notation(text),
+        *context.scientific_notation(text, suggestions),
         *text.findings,
     )
 

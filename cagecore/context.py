@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from cagecore.damage import is_scientific, originals
-from cagecore.repair import code_words
+from cagecore.damage import is_scientific
 from cagecore.schemes import SCHEMES
 from cagecore.textrules import finding, text_rule
+from cagecore.words import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cagecore.report import Finding, Reading
+    from cagecore.report import Finding, Reading, Suggestion
     from cagecore.text import Text
 
 
@@ -32,22 +32,27 @@ def several_codes(text: Text) -> tuple[Finding, ...]:
     if len(words) < 2:  # noqa: PLR2004 - several
         return ()
     codes = ", ".join(reading.code for reading in words)
-    message = f"There is more than one code in this text: {codes}. Check them one by one."
+    # A number may be anything, such as a ZIP code behind a code.
+    sure = sum(not reading.code.isdecimal() for reading in words) > 1
+    message = (
+        f"There {'is' if sure else 'may be'} more than one code in this text: {codes}."
+        " Check them one by one."
+    )
     return (finding("several-codes", message, 0, len(text.raw)),)
 
 
 @text_rule("A number made by a spreadsheet", "7.6E+06", "error", prefix="")
-def scientific_notation(text: Text) -> tuple[Finding, ...]:
+def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[Finding, ...]:
     """A spreadsheet reads a code such as 76E05 as a number and saves 7.6E+06 instead.
 
     Several codes can become the same number; others are lost for good. Go back to the source and
     keep the column as text.
     """
-    if not is_scientific(text.code):
+    codes = [suggestion.code for suggestion in suggestions]
+    if not is_scientific(text.code) or text.code in codes:
         return ()
-    codes = originals(text.code)
     message = (
-        f"A spreadsheet made a number of this code. It can have been {', '.join(codes)}."
+        f"A spreadsheet made a number of this code. It may have been {', '.join(codes)}."
         " A narrow column may have rounded it, too."
         if codes
         else "A spreadsheet made a number of this text. The original is lost for good."
@@ -57,9 +62,32 @@ def scientific_notation(text: Text) -> tuple[Finding, ...]:
 
 @text_rule("No known kind of code", "HELLO WORLD", "error", prefix="")
 def unrecognised(text: Text) -> tuple[Finding, ...]:
-    """The text has neither the shape nor nearly the shape of any identifier that is known here."""
-    message = "This looks like no identifier that is known here."
+    """The text has neither the shape nor nearly the shape of any identifier that is known here.
+
+    A code may stand in it among other words; then it is named.
+    """
+    inside = code_words(text)
+    message = (
+        f"There is more here than a code. {inside[0].code} in it has the shape of one."
+        if inside
+        else "This looks like no identifier that is known here."
+    )
     return (finding("unrecognised", message, 0, len(text.raw)),)
+
+
+@text_rule("Perhaps a private number", "123-45-6789", "warning", prefix="")
+def private_number(text: Text, best: Reading) -> tuple[Finding, ...]:
+    """A label or groups of three, two and four are those of a Social Security number.
+
+    It is private, whatever the field is for. Do not send it or put it in a vendor file.
+    """
+    ssn = SCHEMES["ssn"]
+    if best.scheme == ssn.id or not ssn.matches(text.code):
+        return ()
+    if text.label != ssn.id and not ssn.is_laid_out(text):
+        return ()
+    message = "This is written like a Social Security number. If it is one, do not share it."
+    return (finding("private-number", message, *text.span(0, len(text.code))),)
 
 
 @text_rule("A code of another kind", "541330", "error", prefix="")

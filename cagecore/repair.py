@@ -5,16 +5,18 @@ Suggestions are offered, never applied. Every one is a well formed code of its s
 
 from __future__ import annotations
 
-import re
-from itertools import chain, islice
+from itertools import chain
+from operator import ne
 from typing import TYPE_CHECKING, Final
 
 from cagecore.cleaning import ascii_twin
-from cagecore.damage import originals, plain_digits
+from cagecore.damage import is_scientific, originals, plain_digits
+from cagecore.grouping import is_phrase, rank
 from cagecore.report import Reading, Suggestion
 from cagecore.schemes import SCHEMES
 from cagecore.schemes.uei import expected_digit
 from cagecore.text import Text, read_text
+from cagecore.words import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,11 +28,9 @@ MAIN: Final = ("cage", "ncage", "uei", "duns")
 """The schemes that this library is about; the others are only recognised."""
 
 _MOST_SUGGESTIONS: Final = 12
-_MOST_WORDS: Final = 1000
 _LONGEST_CODE: Final = 40
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
 _LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
-_WORD: Final = re.compile("(?<![0-9A-Za-z])(?:[0-9A-Za-z]{12}|[0-9A-Za-z]{5})(?![0-9A-Za-z])")
 _SUFFIX: Final = 4
 """Characters of an EFT indicator."""
 _LENGTHS: Final = {"cage": 5, "ncage": 5, "uei": 12, "duns": 9}
@@ -44,36 +44,6 @@ _DAMAGED_LENGTHS: Final = {
     _LENGTHS["uei"] + _SUFFIX,
 }
 """Lengths of a code of ours that lost zeros or became a number, and of one with a suffix."""
-
-
-def code_words(text: Text) -> list[Reading]:
-    """Find the words in a text that are well formed CAGE, NCAGE or UEI codes and hold a digit.
-
-    Args:
-        text: The text, read.
-
-    Returns:
-        One reading for each different code, in order; the first few where there are many. None
-        when the words together have the shape of one UEI, typed in groups.
-
-    Example:
-        >>> [reading.code for reading in code_words(read_text("1ABC5 and 2abc6"))]
-        ['1ABC5', '2ABC6']
-    """
-    if SCHEMES["uei"].matches(text.code):
-        return []
-    found: dict[str, Reading] = {}
-    for match in islice(_WORD.finditer(text.raw), _MOST_WORDS):
-        word = match[0].upper()
-        if word in found or word.isalpha():
-            continue
-        typed = read_text(word)
-        for scheme in (SCHEMES["cage"], SCHEMES["ncage"], SCHEMES["uei"]):
-            if scheme.matches(word) and (reading := scheme.read(typed)).well_formed:
-                found[word] = reading
-        if len(found) == _MOST_SUGGESTIONS:
-            break
-    return list(found.values())
 
 
 def suggest(
@@ -103,7 +73,12 @@ def suggest(
         candidates = [damage(text, targets) for damage in damages]
     else:
         known = set()
-        candidates = [_elsewhere(readings, wanted), *(damage(text, targets) for damage in _DAMAGES)]
+        damages = _NUMBER_MADE if is_scientific(text.code) else _DAMAGES
+        candidates = [
+            _likeliest(text, targets),
+            _elsewhere(text, readings, wanted),
+            *(damage(text, targets) for damage in damages),
+        ]
     return _accepted(chain.from_iterable(candidates), known)
 
 
@@ -113,6 +88,8 @@ def _signs(text: Text, *, named: bool) -> Sequence[Damage]:
     signs: list[Damage] = []
     if "l" in text.raw:
         signs.append(_small_l)
+    if len(text.groups) > 1:
+        signs.append(_words)
     if not named and len(code) in _DAMAGED_LENGTHS:
         signs += (_lost_zeros,) if code.isdecimal() else (_number, _suffixed)
     if code.endswith("000"):
@@ -138,17 +115,26 @@ def _accepted(
     return tuple(accepted)
 
 
-def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[Candidate]:
-    """The code is right and stands in the wrong field."""
-    if wanted:
-        for reading in readings:
-            if reading.well_formed and reading.scheme in MAIN:
-                scheme = SCHEMES[reading.scheme]
-                yield (
-                    reading.code,
-                    scheme.id,
-                    f"This is {scheme.article} {scheme.name}: it belongs in another field.",
-                )
+def _likeliest(text: Text, wanted: Sequence[str]) -> Iterator[Candidate]:
+    """One character that looks like another: likelier than a code in the wrong field."""
+    for code, scheme, reason in _confusions(text, wanted):
+        if sum(map(ne, code, text.code)) == 1:
+            yield code, scheme, reason
+
+
+def _elsewhere(
+    text: Text, readings: Sequence[Reading], wanted: Sequence[str]
+) -> Iterator[Candidate]:
+    """The code may be right and stand in the wrong field, if nothing speaks more for another."""
+    others = [reading for reading in readings if reading.well_formed] if wanted else []
+    ranks = [rank(text, reading) for reading in others]
+    for reading, its_rank in zip(others, ranks, strict=True):
+        doubts = any(f.severity == "warning" and f.basis == "observed" for f in reading.findings)
+        if reading.scheme in MAIN and its_rank == min(ranks) and not doubts:
+            scheme = SCHEMES[reading.scheme]
+            shape = f"{scheme.article} {scheme.name}"
+            reason = f"This has the shape of {shape}, which belongs in another field."
+            yield reading.code, scheme.id, reason
 
 
 def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
@@ -249,11 +235,12 @@ def _digit_places(code: str, scheme: str) -> set[int]:
 def _check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """Changes of a UEI that make its check digit fit and leave nothing to warn of."""
     scheme, code = SCHEMES["uei"], text.code
-    if "uei" not in targets or not scheme.matches(code):
+    if "uei" not in targets or not scheme.matches(code) or is_phrase(text):
         return
     if code[-1] == expected_digit(code):
         # Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B, 2 from Z.
-        yield _LETTERS_FOR.get(code[0], code[0]) + code[1:], "uei", f"{code[0]} typed for a letter."
+        letter = _LETTERS_FOR[code[0]]
+        yield letter + code[1:], "uei", f"{code[0]} typed for {letter}."
         return
     for changed, reason in chain(_swaps(code), _single_confusions(code)):
         if scheme.matches(changed) and expected_digit(changed) == changed[-1]:
@@ -287,3 +274,5 @@ _DAMAGES: Final = (
     _check_digit,
 )
 """What may have happened to a text that is not well formed, most likely first."""
+_NUMBER_MADE: Final = (_lost_zeros, _number)
+"""The same of a number in scientific notation. Its parts are no words."""

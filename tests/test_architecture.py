@@ -32,6 +32,8 @@ LAYERS = (
     {"scheme"},
     {"schemes.cage", "schemes.ncage", "schemes.uei", "schemes.duns", "schemes.lookalikes"},
     {"schemes"},
+    {"words"},
+    {"grouping"},
     {"repair"},
     {"context"},
     {"classify"},

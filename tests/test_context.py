@@ -145,3 +145,38 @@ def test_label_mismatch_rejects_nothing(text: str) -> None:
 def test_ambiguous(text: str, expect: str | None, places: Spans) -> None:
     """A tie between kinds is noted, unless the field, a label or the grouping decides."""
     assert text_spans("ambiguous", text, expect) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "places"),
+    [
+        ("123-45-6789", None, []),
+        ("123-45-6789", "ein", [(0, 11)]),
+        ("123 45 6789", "duns", [(0, 11)]),
+        ("SSN 123456789", "cage", [(4, 13)]),
+        ("123456789", "duns", []),
+        ("12-3456789", "duns", []),
+        ("123-45-678X", "duns", []),
+    ],
+)
+def test_private_number(text: str, expect: str | None, places: Spans) -> None:
+    """What is written like a Social Security number is warned of, unless it is read as one."""
+    assert text_spans("private-number", text, expect) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1ABC5, 2ABC6", "There is more than one code in this text: 1ABC5, 2ABC6."),
+        ("27340 22202", "There may be more than one code in this text: 27340, 22202."),
+        ("1ABC5 22202 VA", "There may be more than one code in this text: 1ABC5, 22202."),
+        ("Acme Corp (CAGE: 1ABC5)", "1ABC5 in it has the shape of one."),
+        ("HELLO, DEAR WORLD", "This looks like no identifier that is known here."),
+        ("1.23456789E+08", "It may have been 123456789."),
+        ("1.98E+02", "It may have been 00198, 198E0."),
+        ("1.2345E+11", "The original is lost for good."),
+    ],
+)
+def test_messages(text: str, said: str) -> None:
+    """A message is no surer than the text, and names the same codes as the suggestions."""
+    assert said in check(text).findings[0].message

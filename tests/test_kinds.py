@@ -60,16 +60,19 @@ def test_ties(text: str, schemes: set[str]) -> None:
     [
         ("27340", ["cage", "naics", "zip"]),
         ("ZIP 22202", ["zip", "cage", "naics"]),
-        ("12-3456789", ["ein", "duns"]),
-        ("123-45-6789", ["ssn", "duns"]),
+        ("12-3456789", ["ein"]),
+        ("123-45-6789", ["ssn"]),
+        ("123 456 789", ["duns", "ein", "niin", "ssn"]),
+        ("12/34/56789", ["duns", "ein", "niin", "ssn"]),
         ("12-345-6789", ["duns", "niin"]),
-        ("7025-15-198-2621", ["nsn", "duns"]),
+        ("7025-15-198-2621", ["nsn"]),
+        ("7025 1519 82621", ["nsn", "duns"]),
         ("12ABC34501DE35", ["cnpj"]),
         ("W912DY20C00123", ["piid", "cnpj"]),
         ("11222333A00181", ["piid", "cnpj"]),
         ("1ABO5", ["cage", "ncage"]),
         ("KABO5", ["ncage", "cage"]),
-        ("1234567890", ["duns", "uei"]),
+        ("1234567890", ["duns"]),
         ("CAGE: K0999", ["ncage"]),
         ("DUNS: 1234", ["duns", "naics", "psc", "sic", "eft"]),
         ("UEI: ???", []),
@@ -82,7 +85,10 @@ def test_ties(text: str, schemes: set[str]) -> None:
         ("N4YFFGL4CDX5+X", ["uei"]),
         ("N4YFFGL4CDX5+XX", []),
         ("1234567", ["duns"]),
-        ("12345678901", ["uei"]),
+        ("12345678901", []),
+        ("703-555-0123", []),
+        ("2026-01-31", []),
+        ("5962-8512501XA", []),
         ("CAGE: O2FP7", ["cage", "ncage"]),
         ("NCAGE: 1ABO5", ["ncage", "cage"]),
     ],
@@ -90,3 +96,46 @@ def test_ties(text: str, schemes: set[str]) -> None:
 def test_ranking(text: str, schemes: list[str]) -> None:
     """Without errors comes first, then the label, then the grouping, then the schemes' order."""
     assert [reading.scheme for reading in check(text).readings] == schemes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme LLC 1ABC4",
+        "1ABC5 et 2ABC7",
+        "MFR 27340 Acme",
+        "1ABC5 2ABC6 US",
+        "1ABC5 22202 VA",
+        "Delta Tech 123",
+        "Room 1234 North St",
+        "Bldg 1022 Elm St",
+        "75008 Paris",
+        "info@1abc5.com",
+        "<b>1ABC5</b>",
+        "1ABC5/K0999",
+    ],
+)
+def test_phrases_are_no_codes(text: str) -> None:
+    """Words, addresses and lists are not joined to one code, nor to nearly one."""
+    assert check(text).readings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("N4YF FGL4 CDX5", "uei"),
+        ("N4Y-FFG-L4C-DX5", "uei"),
+        ("n4 yf fg l4 cd x5", "uei"),
+        ("N4YFFG L4CDX5", "uei"),
+        ("N4YFF GL4CDX5", "uei"),
+        ("ZQGG HJH74DW7", "uei"),
+        ("N4YFFGL4 CDX5", "uei"),
+        ("W912DY 21 C 0001", "piid"),
+        ("47QS WA20D 0001", "piid"),
+        ("12-345-6789 0001", "duns"),
+    ],
+)
+def test_groups_are_one_code(text: str, scheme: str) -> None:
+    """Codes typed in groups, even or not, are well formed."""
+    report = check(text)
+    assert (report.scheme, report.well_formed) == (scheme, True)

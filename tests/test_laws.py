@@ -16,10 +16,13 @@ from tests.strategies import (
     CODES,
     EXPECTABLE,
     any_code,
+    cage_codes,
     code_like,
     damaged_codes,
     json_texts,
+    ncage_codes,
     texts,
+    uei_codes,
 )
 
 RULES = all_rules()
@@ -219,3 +222,26 @@ def test_labels_change_no_verdict(scheme: str, label: str, data: st.DataObject) 
     mark = data.draw(st.sampled_from([": ", " ", "#", " - ", "=", ":\u00a0", " code: ", " No. "]))
     report = check(f"{label}{mark}{code}")
     assert (report.scheme, report.code, report.well_formed) == (scheme, code, True)
+
+
+@given(text=texts, expect=expectations)
+@example(text="76E05", expect="uei")
+@example(text="1.23456789E+08", expect="duns")
+def test_nothing_is_lost_beside_a_suggestion(text: str, expect: str | list[str] | None) -> None:
+    """No finding says that the original is lost while a code is suggested."""
+    report = check(text, expect=expect)
+    lost = any("lost for good" in finding.message for finding in report.findings)
+    assert not (lost and report.suggestions)
+
+
+@given(
+    codes=st.lists(cage_codes | ncage_codes | uei_codes, min_size=1, max_size=3),
+    words=st.lists(st.sampled_from(["Acme", "LLC", "et", "of", "VA", "US", "#1", "-"]), max_size=3),
+    mark=st.sampled_from([" ", ", ", " / ", "; ", "\n"]),
+)
+@example(codes=["1ABC4"], words=["Acme", "LLC"], mark=" ")
+def test_no_code_is_hidden(codes: list[str], words: list[str], mark: str) -> None:
+    """A word that is a well formed code with a digit is the reading or among the suggestions."""
+    report = check(mark.join([*words, *codes]))
+    offered = {report.code, *(item.code for item in report.suggestions)}
+    assert all(code in offered or code.isalpha() for code in codes)

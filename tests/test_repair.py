@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cagecore import check
-from cagecore.repair import code_words
 from cagecore.text import read_text
+from cagecore.words import code_words
 from tests.helpers import suggested
 
 
@@ -69,13 +69,17 @@ from tests.helpers import suggested
         ("1ABC5", "uei", ("1ABC5", "cage")),
         ("K0999", "cage", ("K0999", "ncage")),
         ("1ABC5", "ncage", ("1ABC5", "cage")),
-        ("12-345-6789", "uei", ("123456789", "duns")),
+        ("03-734-9885", "uei", ("037349885", "duns")),
         # Codes among words
         ("Acme Corp (CAGE: 1ABC5)", None, ("1ABC5", "cage")),
         ("1ABC5, 2ABC6", None, ("2ABC6", "cage")),
         ("1ABC5'; DROP TABLE vendors;--", None, ("1ABC5", "cage")),
         ("N4YFFGL4CDX5-0001", None, ("N4YFFGL4CDX5", "uei")),
         ("+1ABC5", None, ("1ABC5", "cage")),
+        ("Acme LLC 1ABC4", None, ("1ABC4", "cage")),
+        ("CAGE 1ABC5 Acme LLC", None, ("1ABC5", "cage")),
+        ("N4YFF GL4CDX5", None, ("N4YFF", "ncage")),
+        ("CAGE: KO999", None, ("K0999", "ncage")),
     ],
 )
 def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -> None:
@@ -96,6 +100,14 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("12-3456789", None),
         ("N/A", None),
         ("N/A", "cage"),
+        ("SSN 123-45-6789", "cage"),
+        ("EIN 12-3456789", "cage"),
+        ("7025-15-198-2621", "cage"),
+        ("12-345-6789", "cage"),
+        ("ATLAS", "cage"),
+        ("1.2345E+11", None),
+        ("1.23E+08", "duns"),
+        ("AAAABBBBCCC4", None),
         ("ANSYS", None),
         ("HELLO", "cage"),
         ("4.4E+307", None),
@@ -131,6 +143,11 @@ def test_every_original(text: str) -> None:
     )
 
 
+def test_typing_errors_come_before_other_fields() -> None:
+    """One look-alike is likelier than a code in the wrong field; both are offered."""
+    assert suggested("1ABCS", "cage") == [("1ABC5", "cage"), ("1ABCS", "ncage")]
+
+
 def test_reasons_are_told() -> None:
     """Each suggestion says which damage would explain the text."""
     reasons = [item.reason for item in check("O2FP7").suggestions]
@@ -149,7 +166,12 @@ def test_swaps_come_without_doubts() -> None:
     ("text", "codes"),
     [
         ("", []),
-        ("1ABC5", ["1ABC5"]),
+        ("1ABC5", []),
+        ("(1ABC5)", []),
+        ("1ABC5.", []),
+        ("N4YFF GL4CDX5", ["N4YFF"]),
+        ("1ABC5, 037349885", ["1ABC5", "037349885"]),
+        ("\uff11ABC5 2A\u200bBC6", ["1ABC5", "2ABC6"]),
         ("1abc5 and 1ABC5", ["1ABC5"]),
         ("x1ABC5 1ABC5x", []),
         ("HELLO world", []),

@@ -27,7 +27,8 @@ SCHEME: Final = Scheme(
     lengths=(9, 13),
     shape="nine digits, or nine and the four characters of an EFT indicator",
     apart="Typed 12-345-6789, or the column it came from.",
-    layouts=("##-###-####", "#########-####"),
+    layouts=("##-###-####", "#########-####", "##-###-####-####"),
+    free_grouping=False,
     parts=(Part(0, 9, "Nine digits"), Part(9, 13, "EFT indicator (DUNS+4)")),
     limits=(
         "Whether the number was ever assigned, and to whom.",

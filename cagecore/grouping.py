@@ -1,0 +1,128 @@
+"""Texts typed in groups: the schemes that one of unknown kind can be of.
+
+Codes are typed in groups, and phrases are made of words. What stands here tells the two apart; it
+never applies where a field says what it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from cagecore.schemes import SCHEMES, uei
+from cagecore.words import code_in, groups_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cagecore.report import Reading
+    from cagecore.scheme import Scheme
+    from cagecore.text import Text
+
+_SHORTEST_WORD: Final = 3
+_FEWEST_WORDS: Final = 2
+_MARKUP: Final = re.compile("[@<>]")
+_PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
+
+
+def is_phrase(text: Text) -> bool:
+    """Whether the groups of a text are rather words than parts of one UEI.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether there are several words, or a group is a code by itself and nothing joins it to the
+        others. Groups of equal length are those of one code.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> is_phrase(read_text("Acme LLC 1ABC4")), is_phrase(read_text("N4YF FGL4 CDX5"))
+        (True, False)
+    """
+    if len(set(text.groups)) == 1:
+        return False
+    groups = groups_of(text)
+    words = [group for group in groups if group.isalpha()]
+    if sum(len(word) >= _SHORTEST_WORD for word in words) >= _FEWEST_WORDS:
+        return True
+    return any(map(code_in, groups)) and (bool(words) or not SCHEMES["uei"].accepts(text.code))
+
+
+def may_be_near_uei(text: Text) -> bool:
+    """Whether a text that fits nothing may be a UEI gone wrong, and not a phrase or a number.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether it may. A longer or shorter text with nine digits in a row is another number.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> may_be_near_uei(read_text("N4YFFGL4CDX")), may_be_near_uei(read_text("75008 Paris"))
+        (True, False)
+    """
+    code = text.code
+    if code.isalpha() or code.isdecimal() or _MARKUP.search(code):
+        return False
+    if uei.length(code) and uei.nine_digits(code):
+        return False
+    groups = groups_of(text)
+    return len(groups) == 1 or not any(group.isalpha() or code_in(group) for group in groups)
+
+
+def _is_address(text: Text) -> bool:
+    """Whether a group is a word and the first is no office, as in “Bldg 1022 Elm St”."""
+    return text.groups[0] != _PIID_OFFICE and any(map(str.isalpha, groups_of(text)))
+
+
+_AGAINST: Final = {"uei": is_phrase, "piid": _is_address}
+"""What speaks against a scheme whose codes are typed in groups of any length."""
+
+
+def grouped_schemes(text: Text, schemes: Iterable[Scheme]) -> list[Scheme]:
+    """Choose the schemes that a text typed in groups can be of.
+
+    Args:
+        text: The text, read, of unknown kind.
+        schemes: Schemes that have codes of its length.
+
+    Returns:
+        Those whose pattern matches and whose grouping it may be. Digits in groups that are nobody's
+        are what they would be in one piece: the groups tell nothing.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> [scheme.id for scheme in grouped_schemes(read_text("12-3456789"), SCHEMES.values())]
+        ['ein']
+    """
+    schemes = list(schemes)
+    fitting = [
+        scheme
+        for scheme in schemes
+        if scheme.fits(text) and not (scheme.id in _AGAINST and _AGAINST[scheme.id](text))
+    ]
+    if fitting or not (text.code.isdecimal() and SCHEMES["duns"].matches(text.code)):
+        return fitting
+    size = len(text.code)
+    return [s for s in schemes if size in s.ungrouped_lengths and s.matches(text.code)]
+
+
+def rank(text: Text, reading: Reading) -> tuple[bool, bool]:
+    """Say how much a text speaks for one of its readings: the kind that a label names, then groups.
+
+    Args:
+        text: The text, read.
+        reading: One of its readings.
+
+    Returns:
+        What sorts first for the likelier reading.
+
+    Example:
+        >>> from cagecore import check
+        >>> from cagecore.text import read_text
+        >>> [rank(read_text("12-3456789"), reading) for reading in check("12-3456789").readings]
+        [(True, False)]
+    """
+    return text.label != reading.scheme, not SCHEMES[reading.scheme].is_laid_out(text)

@@ -1,0 +1,95 @@
+"""The words of a text, and those among them that are codes of their own."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, Final
+
+from cagecore.schemes import SCHEMES
+from cagecore.text import Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cagecore.report import Reading
+    from cagecore.scheme import Scheme
+
+_MOST_CODES: Final = 12
+_MOST_WORDS: Final = 1000
+_KINDS: Final[dict[int, tuple[Scheme, ...]]] = {
+    5: (SCHEMES["cage"], SCHEMES["ncage"]),
+    9: (SCHEMES["duns"],),
+    12: (SCHEMES["uei"],),
+}
+"""The kinds that are sought among words, by their length."""
+_SIZES: Final = "|".join(f"[0-9A-Z]{{{length}}}" for length in sorted(_KINDS, reverse=True))
+_WORD: Final = re.compile(f"(?<![0-9A-Z])(?:{_SIZES})(?![0-9A-Z])")
+
+
+def groups_of(text: Text) -> list[str]:
+    """Give the groups in which a code was typed.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        The groups; none when something in the text is not understood.
+
+    Example:
+        >>> groups_of(read_text("n4y-ffgl 4cdx5"))
+        ['N4Y', 'FFGL', '4CDX5']
+    """
+    ends = accumulate(text.groups)
+    return [text.code[end - size : end] for size, end in zip(text.groups, ends, strict=True)]
+
+
+def _words(text: Text) -> Iterator[str]:
+    if text.groups:
+        yield from (group for group in groups_of(text) if len(group) in _KINDS)
+    else:
+        yield from (match[0] for match in _WORD.finditer(text.code))
+
+
+def code_in(word: str) -> Reading | None:
+    """Read a word as a code, if it is one that holds a digit.
+
+    Args:
+        word: ASCII digits and capital letters.
+
+    Returns:
+        Its reading as a CAGE, NCAGE, UEI or DUNS code; `None` when it is no well formed one.
+
+    Example:
+        >>> code_in("1ABC5").scheme
+        'cage'
+        >>> code_in("ATLAS") is None
+        True
+    """
+    if word.isalpha():
+        return None
+    for scheme in _KINDS.get(len(word), ()):
+        if scheme.accepts(word):
+            return scheme.read(read_text(word))
+    return None
+
+
+def code_words(text: Text) -> list[Reading]:
+    """Find the words in a text that are well formed codes and hold a digit.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        One reading for each different code, in order; the first few where there are many; none
+        of a text in one piece.
+
+    Example:
+        >>> [reading.code for reading in code_words(read_text("1ABC5 and 2abc6"))]
+        ['1ABC5', '2ABC6']
+    """
+    if len(text.groups) == 1:
+        return []
+    words = dict.fromkeys(islice(_words(text), _MOST_WORDS))
+    found = (reading for word in words if (reading := code_in(word)))
+    return list(islice(found, _MOST_CODES))
