@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_tests.built import SCRIPTS
-from site_tests.checker import Checker
+from site_tests.checker import START_UP, Checker
 
 WELL_FORMED = "Well formed as an NCAGE code"
 
@@ -33,6 +33,10 @@ LINKS = {
     "#code=K0999%0A855J5": ("K0999\n855J5", ""),
     "#code=%D0%A10999": ("\u04210999", ""),
 }
+REFUSING = """for (const name of ["pushState", "replaceState"]) {
+  history[name] = () => { throw new DOMException("too many", "SecurityError"); };
+}"""
+"""Lets the history refuse every entry."""
 NO_CODE = ["#", "#code", "#code=", "#=K0999", "#K0999", "#expect=cage", "#check-a-code", "#%"]
 
 
@@ -105,6 +109,42 @@ def test_text_without_an_address(checker: Checker) -> None:
     expect(checker.verdict).to_have_text(re.compile("^Not well formed"))
     kept = checker.page.evaluate("JSON.stringify(document.querySelector('#cc-code').value)")
     assert json.loads(kept) == "1ABC5\ud800"
+
+
+@pytest.mark.parametrize("length", [20_000, 20_001])
+def test_text_of_the_history(checker: Checker, length: int) -> None:
+    """The history holds a text up to a limit; beyond it Back still works while the page lives."""
+    text = ("1ABC5\n" * 4000)[:length]
+    # Playwright types a list of this length for minutes.
+    checker.field.evaluate(
+        "(field, text) => { field.value = text; field.form.requestSubmit(); }", text
+    )
+    expect(checker.rows).to_have_count(200)
+    state = checker.page.evaluate("JSON.stringify(history.state)")
+    assert ("1ABC5" in state) == (length == 20_000)
+    assert checker.page.evaluate("location.hash") == ""
+    checker.check("K0999")
+    checker.page.go_back()
+
+    expect(checker.rows).to_have_count(200)
+    assert checker.field.input_value() == text
+
+
+def test_history_that_refuses(page: Page) -> None:
+    """Where the browser takes no more entries, as Safari does after many, checks go on."""
+    page.add_init_script(REFUSING)
+    checker = Checker(page)
+    checker.open()
+    for text, verdict in (("K0999", WELL_FORMED), ("O2FP7", re.compile("^Not well formed"))):
+        checker.field.fill(text)
+        checker.field.press("Enter")
+        expect(checker.verdict).to_have_text(verdict, timeout=START_UP)
+    # As after a visit to another page that the browser has kept alive.
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(checker.field).to_have_value("O2FP7")
+    page.evaluate("location.hash = 'code=K0999'")
+
+    expect(checker.verdict).to_have_text(WELL_FORMED)
 
 
 def test_back_and_forward(checker: Checker) -> None:

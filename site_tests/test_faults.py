@@ -9,7 +9,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from site_build import static
 from site_build.runtime import manifest
+from site_build.serve import ROOT
 from site_tests.checker import START_UP, Checker
 from site_tests.faults import Hold, cut, garble, lose, mistype, refuse, spoil
 from site_tests.watch import Watch
@@ -25,6 +27,7 @@ VERDICT = "Well formed as an NCAGE code"
 PATHS = {
     path: {file["name"] for file in files.values()} for path, files in manifest()["paths"].items()
 }
+SCRIPTS_FOLDER = static.root(ROOT / "docs")
 FILES = sorted(set().union(*PATHS.values()))
 ONLY_SNAPSHOT = PATHS["snapshot"] - PATHS["ordinary"]
 ONLY_ORDINARY = PATHS["ordinary"] - PATHS["snapshot"]
@@ -182,24 +185,53 @@ def test_core_that_raises(page: Page, watch: Watch) -> None:
     expect(checker.again).to_be_hidden()
 
 
-def test_site_updated_in_between(page: Page, watch: Watch) -> None:
-    """After a deploy between page and runtime, the page says so, and reloading keeps the text."""
-    watch.tolerate(*NETWORK)
-    folder = manifest()["folder"]
+def deploy(changed: str) -> Callable[[Route], None]:
+    """Answer with the page of another version, in which a folder has another hash for a name."""
+    name, _ = changed.split("/", 1)
 
-    def deploy(route: Route) -> None:
+    def handle(route: Route) -> None:
         answer = route.fetch()
-        body = answer.text().replace(folder, "runtime/0123456789abcdef/")
+        assert changed in answer.text()
+        body = answer.text().replace(changed, f"{name}/0123456789abcdef/")
         route.fulfill(response=answer, body=body)
 
+    return handle
+
+
+def test_host_that_hangs(page: Page, watch: Watch) -> None:
+    """Where the host answers nothing at all, the failure is told without waiting for the host."""
+    page.clock.install()
+    checker = Checker(page)
+    hold, silence = Hold(), Hold()
+    page.route("**/runtime/**/pyodide.mjs", hold)
+    checker.open("#code=K0999")
+    page.route("**/validator/", silence)
+    give_up(page, hold, 2)
+    expect_failure(checker)
+    watch.expect(STOPPED)
+    assert silence.waiting == 1
+
+    # The question whether the site has changed is given up as well.
+    page.wait_for_event("requestfailed", lambda request: request.url.endswith("/validator/"))
+    expect(checker.again).to_be_visible()
+    hold.drop()
+
+
+@pytest.mark.parametrize("changed", [manifest()["folder"], SCRIPTS_FOLDER])
+@pytest.mark.parametrize("text", ["K0999", "K0999\n" * 4000], ids=["code", "long list"])
+def test_site_updated_in_between(page: Page, watch: Watch, changed: str, text: str) -> None:
+    """After a deploy of rules or only of scripts the page says so, and reloading keeps the text."""
+    watch.tolerate(*NETWORK)
+
     # The page itself is loaded as it is; whatever it asks for later is from the next version.
-    page.route("**/runtime/**", lose)
     checker = Checker(page)
     hold = Hold()
-    page.route(place("pyodide.mjs"), hold)
+    page.route("**/runtime/**", hold)
     checker.open("#code=855J5")
-    checker.field.fill("K0999")
-    page.route("**/validator/", deploy)
+    # Playwright types a list of this length for minutes.
+    checker.field.evaluate("(field, text) => { field.value = text; }", text)
+    page.route("**/validator/", deploy(changed))
+    page.route("**/runtime/**", lose)
     hold.drop()
     expect(page.get_by_role("heading", name="This page has been updated")).to_be_visible()
     expect(checker.status).to_contain_text("The site has changed since you opened this page")
@@ -207,7 +239,9 @@ def test_site_updated_in_between(page: Page, watch: Watch) -> None:
     page.unroute_all()
     page.get_by_role("button", name="Reload the page").click()
 
-    expect_full_check(checker)
+    checker.wait_for_result()
+    expect(checker.by).to_have_text("Full check, by every rule", timeout=START_UP)
+    assert checker.field.input_value() == text
 
 
 def test_text_typed_after_a_failure(page: Page, watch: Watch) -> None:

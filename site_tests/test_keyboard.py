@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_tests.checker import Checker
+from site_tests.checker import START_UP, Checker, on_line
+from site_tests.faults import Hold, refuse
+from site_tests.watch import Watch
 
 WIDTHS = (375, 1280)
+LOADER = "**/runtime/*/pyodide.mjs"
 MOST = 400
 """More stops than any page has: whoever has not come round by then is trapped."""
 
@@ -104,6 +107,54 @@ def test_focus_after_a_suggestion(checker: Checker) -> None:
     expect(checker.verdict).to_have_text("Well formed as a CAGE code")
 
     assert checker.page.evaluate("document.activeElement !== document.body")
+
+
+def expect_loading_and_ready(checker: Checker, hold: Hold) -> None:
+    """See the focus in the field, and hear that the check is loading and later that it is ready."""
+    expect(checker.field).to_be_focused()
+    expect(checker.status).to_have_text("Loading the full check.")
+    hold.let_go()
+    expect(checker.status).to_have_text("The full check is ready.", timeout=START_UP)
+    expect(checker.field).to_be_focused()
+
+
+def test_focus_after_the_load_button(page: Page) -> None:
+    """The button that loads the check goes away; the focus is in the field, and words tell why."""
+    on_line(page, "{ saveData: true }")
+    hold = Hold()
+    page.route(LOADER, hold)
+    checker = Checker(page)
+    checker.open()
+    checker.fetch.press("Enter")
+
+    expect(checker.fetch).to_be_hidden()
+    expect_loading_and_ready(checker, hold)
+
+
+@pytest.mark.parametrize("text", ["", "K0999"])
+def test_focus_after_try_again(page: Page, watch: Watch, text: str) -> None:
+    """Try again goes away with its box; the focus is in the field, and words tell what goes on."""
+    watch.tolerate("/runtime/", "Failed to load resource")
+    watch.expect("The checker stopped: CheckerError")
+    page.route(LOADER, refuse)
+    checker = Checker(page)
+    checker.open()
+    expect(checker.again).to_be_visible(timeout=START_UP)
+    checker.field.fill(text)
+    hold = Hold()
+    page.unroute(LOADER)
+    page.route(LOADER, hold)
+    checker.again.press("Enter")
+
+    expect(checker.again).to_be_hidden()
+    if text == "":
+        expect_loading_and_ready(checker, hold)
+    else:
+        expect(checker.field).to_be_focused()
+        expect(checker.status).to_contain_text("The full check follows as soon as it is loaded.")
+        hold.let_go()
+        checker.wait_for_result()
+        expect(checker.field).to_be_focused()
 
 
 def test_order_of_the_result(checker: Checker) -> None:

@@ -191,6 +191,26 @@ def test_fragment(page: Page) -> None:
     assert page.evaluate("location.hash") == ""
 
 
+def test_address_that_is_refused(page: Page) -> None:
+    """Where the browser takes no new address for a while, the filter works and tries again."""
+    page.clock.install()
+    nations = Nations(page)
+    page.evaluate(
+        """() => {
+          history.replaceState = () => {
+            delete history.replaceState;
+            throw new DOMException("too many", "SecurityError");
+          };
+        }"""
+    )
+    nations.field.press("g")
+    expect(nations.rows).not_to_have_count(TOTAL)
+    assert page.evaluate("location.hash") == ""
+    page.clock.fast_forward(5001)
+
+    page.wait_for_function("location.hash === '#find=g'")
+
+
 @pytest.mark.parametrize("fragment", ["#find=%E0%A4%A", "#find=", "#find", "#nation-xyz", "#[x]"])
 def test_damaged_fragment(page: Page, fragment: str) -> None:
     """Whatever stands in the address, the tool works."""

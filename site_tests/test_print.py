@@ -1,9 +1,12 @@
 """On paper a page is text, tables and pictures, and nothing to press."""
 
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
+
+from site_tests.checker import Checker, on_line
 
 PAPER: ViewportSize = {"width": 794, "height": 1123}
 """A4 at 96 dots an inch."""
@@ -52,3 +55,81 @@ def test_words_of_pictures_on_paper(page: Page, address: str) -> None:
     assert closed
     assert printed
     assert printed["height"] > 5 * closed["height"]
+
+
+@pytest.fixture
+def print_report(checker: Checker) -> Iterator[Callable[[str], Checker]]:
+    """Give a function that checks a text and shows the page as it is printed on A4."""
+    page = checker.page
+    screen = page.viewport_size
+    assert screen
+
+    def on_paper(text: str) -> Checker:
+        checker.check(text)
+        page.set_viewport_size(PAPER)
+        page.emulate_media(media="print")
+        return checker
+
+    yield on_paper
+    page.emulate_media(media="screen")
+    page.set_viewport_size(screen)
+
+
+def test_list_on_paper(print_report: Callable[[str], Checker]) -> None:
+    """A printed list has every text that was checked, in dark letters without a frame."""
+    texts = ["K0999", "O2FP7", "855J5"]
+    printed = print_report("\n".join(texts))
+    codes = printed.rows.get_by_role("button")
+
+    assert codes.all_inner_texts() == texts
+    for code in codes.all():
+        expect(code).to_be_visible()
+        expect(code).to_have_css("border-top-width", "0px")
+        expect(code).to_have_css("color", "rgb(0, 0, 0)")
+    expect(printed.page.get_by_text("Choose a text to see its report")).to_be_hidden()
+
+
+def test_report_on_paper(print_report: Callable[[str], Checker]) -> None:
+    """A printed report has the codes it suggests and the numbers in its picture."""
+    printed = print_report("O2FP7")
+    suggestion = printed.section("Perhaps you meant").get_by_role("button", name="02FP7")
+    numbers = printed.section("Character by character").get_by_role("button", name="Error 1:")
+
+    expect(suggestion).to_be_visible()
+    expect(numbers.first).to_be_visible()
+    expect(numbers.first).to_have_text("1")
+    expect(printed.result.get_by_role("button", name="Copy as text")).to_be_hidden()
+    expect(printed.button).to_be_hidden()
+
+
+def test_first_look_on_paper(page: Page) -> None:
+    """The room that a first look holds for the report is not printed as an empty sheet."""
+    on_line(page, "{ saveData: true }")
+    page.set_viewport_size(PAPER)
+    checker = Checker(page)
+    checker.open("#code=K0999")
+    checker.wait_for_look()
+    page.emulate_media(media="print")
+    box = checker.result.bounding_box()
+
+    assert box
+    assert box["height"] < PAPER["height"] / 2
+
+
+def test_headings_of_the_nations_on_paper(page: Page) -> None:
+    """On paper the table of nations has its headings as on the screen, above their columns."""
+    page.goto("nations/")
+    page.emulate_media(media="print")
+    page.set_viewport_size({**PAPER, "width": 700})
+    heads = page.locator("table.cc-structures thead").get_by_role("button")
+    cells = page.locator("table.cc-structures tbody tr").first.locator("th, td")
+
+    expect(heads.first).to_be_visible()
+    assert heads.count() == cells.count() > 3
+    for head, cell in zip(heads.all(), cells.all(), strict=True):
+        expect(head).to_be_visible()
+        assert head.evaluate("head => getComputedStyle(head, '::after').content") == "none"
+        above, below = head.bounding_box(), cell.bounding_box()
+        assert above
+        assert below
+        assert below["x"] <= above["x"] < below["x"] + below["width"]

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.runtime import manifest
-from site_tests.checker import Checker, on_line
+from site_tests.checker import START_UP, Checker, on_line
+from site_tests.faults import refuse
 from site_tests.watch import Watch
 
 LINES = {
@@ -68,6 +69,32 @@ def test_asked_for_before_anything_is_typed(page: Page) -> None:
     checker.wait_until_ready()
 
     expect(checker.result).to_be_hidden()
+
+
+KEEP_DAMAGED = """async (addresses) => {
+  const cache = await caches.open("kept before");
+  for (const address of addresses) {
+    if (address.endsWith("snapshot.bin.gz")) await cache.put(address, new Response("damaged"));
+    else await cache.add(address);
+  }
+}"""
+
+
+def test_kept_snapshot_that_fails(page: Page, watch: Watch) -> None:
+    """A snapshot that is on the machine and does not work is replaced by the ordinary path."""
+    watch.tolerate("/runtime/", "Failed to load resource")
+    paths, folder = manifest()["paths"], manifest()["folder"]
+    page.goto("about/privacy/")
+    files = [f"../../{folder}{file['name']}" for file in paths["snapshot"].values()]
+    page.evaluate(KEEP_DAMAGED, files)
+    page.route("**/runtime/*/snapshot.bin.gz", refuse)
+    on_line(page, LINES["data saved"])
+    checker = Checker(page)
+    checker.open("#code=K0999")
+
+    checker.wait_for_result()
+    expect(checker.by).to_have_text("Full check, by every rule", timeout=START_UP)
+    assert runtime_requests(watch) >= {file["name"] for file in paths["ordinary"].values()}
 
 
 def test_fast_line(page: Page, watch: Watch) -> None:

@@ -63,6 +63,11 @@ export class CodeForm {
     this.complain("");
   }
 
+  /** Take the reader to the field. */
+  focus() {
+    this.#field.focus();
+  }
+
   /**
    * Show or clear the message beside the field.
    *

@@ -4,6 +4,9 @@
  * @module
  */
 
+/** Milliseconds in which a host that answers at all has sent a page. */
+const PATIENCE = 4000;
+
 /**
  * Whether some addresses are kept on this machine.
  *
@@ -22,13 +25,15 @@ export async function isKept(addresses) {
 /**
  * Whether the page was changed on its host since it was loaded: then its files may be gone.
  *
- * @param {string} mark something that this version of the page has in it, and no other
- * @returns {Promise<boolean>} `false` also where that cannot be found out
+ * @param {string[]} marks what this version of the page has in it, and no other has all of
+ * @returns {Promise<boolean>} `false` also where that cannot be found out in time
  */
-export async function isOutdated(mark) {
+export async function isOutdated(marks) {
   try {
-    const response = await fetch(location.pathname, { cache: "no-store" });
-    return response.ok && !(await response.text()).includes(mark);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(location.pathname, { cache: "no-store", signal });
+    const page = await response.text();
+    return response.ok && !marks.every((mark) => page.includes(mark));
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ import "./age.js";
 import { fromFind, toFind } from "./address.js";
 import { find, make } from "./dom.js";
 import { finder } from "./nation-search.js";
+import { write } from "./visits.js";
 
 const form = find(document, "[data-module='nation-finder']", HTMLFormElement);
 const field = find(form, "input", HTMLInputElement);
@@ -16,6 +17,10 @@ const table = find(document, "table.cc-structures", HTMLTableElement);
 const body = find(table, "tbody", HTMLElement);
 const rows = [...body.querySelectorAll("tr")];
 const heads = [...table.querySelectorAll("thead th")];
+/** Milliseconds after which an address that was refused is tried again. */
+const LATER = 5000;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
 const order = new Intl.Collator("en", { numeric: true });
 
 const search = finder(
@@ -98,6 +103,7 @@ function rowAt(fragment) {
 
 /** Follow the address. A link to a row shows the row, whatever was filtered before. */
 function follow() {
+  clearTimeout(waiting);
   const wanted = fromFind(location.hash);
   const row = rowAt(location.hash);
   const hidden = row?.hidden || table.hidden;
@@ -107,10 +113,16 @@ function follow() {
   if (row && hidden) row.scrollIntoView();
 }
 
+/** Put the words into the address. Safari lets that be done only so often in a time; then it is done later. */
+function remember() {
+  clearTimeout(waiting);
+  const address = location.pathname + location.search + toFind(field.value);
+  if (!write("replaceState", history.state, address)) waiting = setTimeout(remember, LATER);
+}
+
 field.addEventListener("input", () => {
   filter();
-  const address = location.pathname + location.search + toFind(field.value);
-  history.replaceState(history.state, "", address);
+  remember();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", follow);

@@ -11,13 +11,16 @@ import { isKept } from "./line.js";
 /** The path with the smaller download. @type {Path} */
 export const SMALL = "ordinary";
 
+/** The folder of our scripts and style sheets below the site's root, `static/<hash>/`, as any page names it. */
+const SCRIPTS = new URL("..", import.meta.url).pathname.split("/").slice(-3).join("/");
+
 export class Runtime {
   /** The address of the folder with the files. */
   folder;
   /** What each path needs, the quickest path first. */
   paths;
-  /** A part of the folder's address that no other version has. */
-  mark;
+  /** What a page of this version names, and of no other: where the runtime is, and where our scripts are. */
+  marks;
 
   /**
    * @param {{site: string, folder: string, paths: Record<Path, RuntimeFiles>}} data the site's root as the page names
@@ -26,7 +29,7 @@ export class Runtime {
   constructor({ site, folder, paths }) {
     this.folder = new URL(`${site}${folder}`, document.baseURI).href;
     this.paths = paths;
-    this.mark = folder;
+    this.marks = [folder, SCRIPTS];
   }
 
   /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { fromFragment, same, toFragment } from "./address.js";
+import { same } from "./address.js";
 import { client, runtime, spared } from "./checker.js";
 import { CodeForm } from "./code-form.js";
 import { find, readData } from "./dom.js";
@@ -18,7 +18,9 @@ import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
 import { SMALL } from "./runtime.js";
 import { next } from "./states.js";
+import { Trouble } from "./trouble.js";
 import { headline, kindOf } from "./verdict.js";
+import { Visits } from "./visits.js";
 
 /** @import {Entry} from "./address.js" */
 /** @import {Event as Change, State} from "./states.js" */
@@ -26,13 +28,11 @@ import { headline, kindOf } from "./verdict.js";
 
 const root = find(document, "[data-module='code-checker']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);
-const failure = find(root, "[data-part='failure']", HTMLElement);
-const outdated = find(root, "[data-part='outdated']", HTMLElement);
 const offline = find(root, "[data-part='offline']", HTMLElement);
 const result = find(root, "[data-part='result']", HTMLElement);
 
-/** Longer texts stay out of the address; the browser's history keeps them as they are. */
-const LONGEST = 2000;
+/** What is said to who asked for the full check, and has nothing in the field yet. */
+const LOADING = "Loading the full check.";
 
 /** @type {State} */
 let state = "loading";
@@ -51,6 +51,8 @@ const form = new CodeForm(root, submit, () => {
   if (!result.hidden) submit();
 });
 const progressLine = new ProgressLine(root, runtime.size(SMALL), load);
+const trouble = new Trouble(root, { failure: again, outdated: reload });
+const visits = new Visits();
 
 /**
  * @param {string} place below the site's root
@@ -66,13 +68,13 @@ function link(place) {
  * @param {Change} [event]
  */
 function change(event) {
+  const focused = document.activeElement;
   if (event) state = next(state, event);
   root.dataset.state = state;
-  if (state !== "failed") {
-    failure.hidden = true;
-    outdated.hidden = true;
-  }
+  if (state !== "failed") trouble.hide();
   progressLine.show(state);
+  // A button that was pressed and is gone would leave the reader nowhere.
+  if (focused?.closest("[hidden]")) form.focus();
 }
 
 /** @param {string} words */
@@ -105,6 +107,7 @@ async function run(waited) {
     const catalogue = await client.start();
     if (state === "loading") settle();
     change("loaded");
+    if (status.textContent === LOADING) announce("The full check is ready.");
     if (!waited || turn !== newest) return;
     change("asked");
     const { many, lines, texts } = pieces();
@@ -116,7 +119,7 @@ async function run(waited) {
     // Whoever asked: a checker that stopped has stopped for all.
     console.warn("The checker stopped:", error);
     change("broke");
-    await fail();
+    fail();
   }
 }
 
@@ -126,14 +129,20 @@ async function settle() {
   offline.hidden = !(await keep(client.path ? runtime.addresses(client.path) : []));
 }
 
-/** Say what is wrong and what can be done, with what the patterns tell in the meantime. */
+/** Say at once that the checker is not running; why, the host has to be asked, and it may be silent, too. */
 async function fail() {
+  tell("failure");
   // After an update of the site the files of this version may be gone, and only the new page knows its own.
-  const gone = await isOutdated(runtime.mark);
-  if (state !== "failed") return;
-  const box = gone ? outdated : failure;
-  box.hidden = false;
-  const words = box.querySelector("p")?.textContent ?? "";
+  if ((await isOutdated(runtime.marks)) && state === "failed") tell("outdated");
+}
+
+/**
+ * Say what is wrong and what can be done, with what the patterns tell in the meantime.
+ *
+ * @param {"failure" | "outdated"} which
+ */
+function tell(which) {
+  const words = trouble.show(which);
   if (current.text === "") announce(words);
   else look(words);
 }
@@ -204,9 +213,27 @@ function check() {
   look("The full check is loaded only when you ask for it, above.");
 }
 
-/** Load the checker, and check the entry if there is one. */
+/** Load the checker because the reader wants it, and check the entry if there is one. */
 function load() {
+  if (current.text === "") announce(LOADING);
   run(current.text !== "");
+}
+
+/** Try again, with what stands in the field now. */
+function again() {
+  if (form.entry.text === "") load();
+  else submit();
+}
+
+/** Load the page again, with what stands in the field. */
+function reload() {
+  if (visits.hold(form.entry)) {
+    location.reload();
+    return;
+  }
+  const words = "The browser cannot keep this text. Copy it, then reload the page yourself.";
+  form.complain(words);
+  announce(words);
 }
 
 /** Open the page: load the checker, unless that would be a burden to the reader's line. */
@@ -223,8 +250,8 @@ async function spare() {
   change("spared");
   const path = await runtime.keptPath();
   if (!path) return;
-  client.usePaths([path]);
-  if (state === "resting") load();
+  client.usePaths([...new Set([path, SMALL])]);
+  if (state === "resting") run(current.text !== "");
 }
 
 /** Check what stands in the field, and remember it in the browser's history. */
@@ -235,11 +262,7 @@ function submit() {
     announce("Nothing to check. Type or paste a code first.");
     return;
   }
-  if (!same(entry, current)) {
-    const fragment = toFragment(entry);
-    const shown = fragment.length > LONGEST ? "" : fragment;
-    history.pushState(entry, "", `${location.pathname}${location.search}${shown}`);
-  }
+  if (!same(entry, current)) visits.add(entry);
   current = entry;
   check();
 }
@@ -254,7 +277,7 @@ function take(code) {
 
 /** Show what the address or the history says, unless it is on show already. */
 function restore() {
-  const entry = history.state ?? fromFragment(location.hash) ?? { text: "", expect: "" };
+  const entry = visits.current;
   if (same(entry, current)) return;
   newest += 1;
   form.entry = entry;
@@ -268,16 +291,12 @@ function restore() {
   }
 }
 
-find(failure, "button", HTMLButtonElement).addEventListener("click", () => {
-  if (form.entry.text === "") load();
-  else submit();
-});
-find(outdated, "button", HTMLButtonElement).addEventListener("click", () => {
-  history.replaceState(form.entry, "");
-  location.reload();
-});
-addEventListener("hashchange", restore);
-addEventListener("popstate", restore);
+for (const event of ["hashchange", "popstate"]) {
+  addEventListener(event, () => {
+    visits.move();
+    restore();
+  });
+}
 addEventListener("pageshow", restore);
 
 find(root, "[data-part='by-hand']", HTMLElement).hidden = true;

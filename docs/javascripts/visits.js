@@ -1,0 +1,89 @@
+/**
+ * What the browser's history keeps of the checks, so that Back and a reload show them again.
+ *
+ * The history may refuse: Safari takes so many entries in a time and no more, and every browser takes only so much
+ * in one. A check never waits for it; an entry that it refused is remembered here while it is on show.
+ *
+ * @module
+ */
+
+import { fromFragment, toFragment } from "./address.js";
+
+/** @import {Entry} from "./address.js" */
+
+/** Longer ones stay out of the address. */
+const LONGEST_FRAGMENT = 2000;
+/** Longer texts stay out of the history as well: browsers write it to the disk. */
+const LONGEST_TEXT = 20_000;
+
+export class Visits {
+  /** The texts that are too long, by what the history has in their place. @type {Map<string, Entry>} */
+  #long = new Map();
+  /** What the history refused and is on show. @type {Entry | undefined} */
+  #refused;
+
+  constructor() {
+    const { state } = history;
+    // A text that had to outlast a reload has done so.
+    if (state?.text?.length > LONGEST_TEXT) write("replaceState", this.#short(state));
+  }
+
+  /** @returns {Entry} what the history or the address says; nothing typed when they say nothing */
+  get current() {
+    const { state } = history;
+    const entry = this.#refused ?? (state?.long ? this.#long.get(state.long) : state);
+    return entry ?? fromFragment(location.hash) ?? { text: "", expect: "" };
+  }
+
+  /** @param {Entry} entry a new one */
+  add(entry) {
+    const fragment = toFragment(entry);
+    const shown = fragment.length > LONGEST_FRAGMENT ? "" : fragment;
+    const address = `${location.pathname}${location.search}${shown}`;
+    this.#refused = write("pushState", this.#short(entry), address) ? undefined : entry;
+  }
+
+  /** Hear that the reader went to another entry. */
+  move() {
+    this.#refused = undefined;
+  }
+
+  /**
+   * Keep an entry whole, however long, until the page has been loaded again.
+   *
+   * @param {Entry} entry
+   * @returns {boolean} whether that can be done
+   */
+  hold(entry) {
+    return write("replaceState", entry);
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Entry | {long: string}} what the history is to have of it
+   */
+  #short(entry) {
+    if (entry.text.length <= LONGEST_TEXT) return entry;
+    // Another load of the page numbers its own, and must not take these for them.
+    const long = `${performance.timeOrigin} ${this.#long.size}`;
+    this.#long.set(long, entry);
+    return { long };
+  }
+}
+
+/**
+ * Change the history, if it lets itself be changed.
+ *
+ * @param {"pushState" | "replaceState"} how
+ * @param {unknown} state
+ * @param {string} [address] as it is, without one
+ * @returns {boolean} whether it did
+ */
+export function write(how, state, address) {
+  try {
+    history[how](state, "", address);
+    return true;
+  } catch {
+    return false;
+  }
+}
