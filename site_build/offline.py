@@ -1,4 +1,4 @@
-"""The service worker, filled in with what this build consists of.
+"""The service worker, joined into one file and filled in with what this build consists of.
 
 `docs/sw.js` says how it works. Here it gets the list of all files whose address contains a hash of
 their content, and of what to keep from the beginning. Run as `python -m site_build.offline` it
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
+
+from site_build.joined import join
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,7 +38,8 @@ HASHED = (
     r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
 )
 """The part of an address that changes with the content; Python and JavaScript both read it."""
-LINE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
+LINE = re.compile(r"^const SITE = .*?;$", re.MULTILINE | re.DOTALL)
+"""What is to be filled in, on one line or several."""
 
 
 def fill(config: MkDocsConfig) -> Path:
@@ -51,7 +54,7 @@ def fill(config: MkDocsConfig) -> Path:
     Raises:
         PluginError: When the line to fill in is not there, or a page or an icon is missing.
     """
-    source = (Path(config.docs_dir) / NAME).read_text(encoding="utf-8")
+    source = join(Path(config.docs_dir) / NAME)
     if len(LINE.findall(source)) != 1:
         raise PluginError(f"{NAME} should have one line `const SITE = …;`")
     site = Path(config.site_dir)
@@ -70,7 +73,7 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
         icons: The pictures that every page shows.
 
     Returns:
-        What `docs/sw.js` calls a `Site`.
+        What `docs/.service-worker/site.js` calls a `Site`.
 
     Raises:
         PluginError: When a page or an icon is missing.
