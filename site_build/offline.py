@@ -1,8 +1,9 @@
 """The service worker, joined into one file and filled in with what this build consists of.
 
 `docs/sw.js` says how it works. Here it gets the list of all files whose address contains a hash of
-their content, and of what to keep from the beginning. Run as `python -m site_build.offline` it
-fills in `site/sw.js` of a site that is otherwise complete: the version is a hash of everything.
+their content, of those that start Python, and of what to keep from the beginning. Run as
+`python -m site_build.offline` it fills in `site/sw.js` of a site that is otherwise complete: the
+version is a hash of everything.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from site_build.joined import join
+from site_build.paths import PATHS, PLACE, part
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -88,12 +90,14 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
             raise PluginError(f"{place!r} should be kept for reading offline and is not there")
     lasting = [name for name in hashes if re.match(HASHED, name)]
     # Python is large: it is kept when the validator has loaded it.
-    early = [name for name in lasting if not name.startswith("runtime/")]
+    python = {part(name): name for name in lasting if name.startswith(f"{PLACE}/")}
+    early = [name for name in lasting if name not in python.values()]
     whole = "".join(f"{name} {found.hexdigest()}\n" for name, found in hashes.items())
     return {
         "version": hashlib.sha256(whole.encode()).hexdigest()[:16],
         "hashed": HASHED,
         "files": {name: base64.b64encode(hashes[name].digest()).decode() for name in lasting},
+        "paths": [{one: python[one] for one in parts} for parts in PATHS.values()],
         "precache": [*PAGES, *icons, *early],
         "notKept": NOT_KEPT,
     }

@@ -13,6 +13,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from site_build.paths import LOCK
+from site_build.runtime import FOLDER, content_hash
 from site_build.serve import ROOT, SiteHandler, SiteServer
 
 CACHING = "Cache-Control"
@@ -35,23 +37,49 @@ def build(folder: Path, url: str | None = None, project: Path = ROOT) -> Path:
     return folder
 
 
-def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
+def copy_project(
+    folder: Path, edits: dict[str, Callable[[str], str]], *, same_python: bool = True
+) -> Path:
     """Make a project that differs in some pages or scripts.
 
     Args:
         folder: Where to put it.
         edits: Files below `docs/`, and what to make of their text.
+        same_python: Whether the runtime is the same, too.
     """
     folder.mkdir()
-    for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "site_build", "cagecore", "build"):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "cagecore"):
         (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    if same_python:
+        (folder / "build").symlink_to(ROOT / "build")
+    else:
+        change_python(folder / "build")
+    # A copy: what is built is looked for beside it.
+    for name in ("docs", "site_build"):
+        shutil.copytree(ROOT / name, folder / name)
     for name, edit in edits.items():
         path = folder / "docs" / name
         text = path.read_text(encoding="utf-8")
         path.write_text(edit(text), encoding="utf-8")
         assert path.read_text(encoding="utf-8") != text
     return folder
+
+
+def change_python(folder: Path) -> None:
+    """Make a folder of what is built, with a runtime that differs in one byte.
+
+    Args:
+        folder: Where to put it.
+    """
+    (before,) = FOLDER.iterdir()
+    shutil.copytree(ROOT / "build" / "wheel", folder / "wheel")
+    made = folder / FOLDER.name / "new"
+    made.mkdir(parents=True)
+    for path in before.iterdir():
+        (made / path.name).symlink_to(path)
+    (made / LOCK).unlink()
+    (made / LOCK).write_bytes((before / LOCK).read_bytes() + b"\n")
+    made.rename(folder / FOLDER.name / content_hash(made))
 
 
 class Handler(SiteHandler):

@@ -83,20 +83,6 @@ def reader(
     watch.verify()
 
 
-def deploy(reader: Reader, version: Version) -> None:
-    """Put a version on the host, and wait until the reader's browser has found it."""
-    reader.host.deploy(version.site)
-    page = reader.context.pages[0] if reader.context.pages else reader.open("nations/")
-    page.reload()
-    reader.wait_for_worker(active="activated", waiting="installed")
-
-
-def leave(reader: Reader) -> None:
-    """Close every tab, and wait until the new version has taken over."""
-    reader.close()
-    reader.wait_for_worker(active="activated")
-
-
 def kept_versions(reader: Reader) -> set[str]:
     """Give the hashes of our scripts of which anything is kept."""
     names = [name for names in reader.look().values() for name in names]
@@ -115,13 +101,13 @@ def test_no_page_is_mixed(reader: Reader, old: Version, new: Version) -> None:
     """Before, during and after an update each page has the scripts of its own version only."""
     page = reader.read("identifiers/uei/")
     expect_words(page, old, new)
-    deploy(reader, new)
+    reader.update(new.site)
 
     # The old worker is still in charge, and the host has the new version.
     expect_words(page, new, new)
     expect_words(reader.open("identifiers/uei/"), new, new)
     assert versions_on(reader.open("nations/")) == {new.hash}
-    leave(reader)
+    reader.leave()
     expect_words(reader.open("identifiers/uei/"), new, new)
     page = reader.open()
     assert versions_on(page) == {new.hash}
@@ -133,9 +119,9 @@ def test_only_the_new_version_is_left(reader: Reader, old: Version, new: Version
     reader.read("identifiers/uei/")
     assert keep(reader.context.pages[0], [reader.host.url + name for name in RUNTIME])
     before = set(reader.look())
-    deploy(reader, new)
+    reader.update(new.site)
     assert kept_versions(reader) == {old.hash, new.hash}
-    leave(reader)
+    reader.leave()
     reader.read()
 
     kept = reader.look()
@@ -153,7 +139,7 @@ def test_pages_read_before_open_in_the_new_version(
     watch.tolerate("The checker stopped")  # the validator has loaded no Python so far
     reader.read("identifiers/uei/")
     reader.read("nations/")
-    deploy(reader, new)
+    reader.update(new.site)
     reader.close()
     reader.host.stop()
     reader.wait_for_worker(active="activated")
@@ -168,7 +154,7 @@ def test_pages_read_before_open_in_the_new_version(
 def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version) -> None:
     """Pages of the new version that the old worker passed on are kept, too, host gone or not."""
     page = reader.read("nations/")
-    deploy(reader, new)
+    reader.update(new.site)
     for address in ("identifiers/uei/", "about/how-it-works/"):
         reader.open(address, page)
         assert versions_on(page) == {new.hash}
@@ -177,8 +163,7 @@ def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version
 
     # The old worker shows nothing of the new version.
     assert versions_on(reader.open("nations/")) == {old.hash}
-    reader.close()
-    reader.wait_for_worker(active="activated")
+    reader.leave()
     expect_words(reader.open("identifiers/uei/"), new, new)
     assert versions_on(reader.open("about/how-it-works/")) == {new.hash}
 
@@ -186,7 +171,7 @@ def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version
 def test_connection_lost_during_the_update(reader: Reader, old: Version, new: Version) -> None:
     """While the old worker is in charge, a page without a connection is the old one, whole."""
     page = reader.read("identifiers/uei/")
-    deploy(reader, new)
+    reader.update(new.site)
     expect_words(page, new, new)
     reader.host.stop()
     page.reload()
@@ -241,8 +226,8 @@ def test_page_that_is_gone(reader: Reader, old: Version, tmp_path: Path, watch: 
     watch.expect("503")
     reader.read("developers/library/").close()
     reader.read("nations/")
-    deploy(reader, Version(Path(config.site_dir), old.hash))
-    leave(reader)
+    reader.update(Path(config.site_dir))
+    reader.leave()
     reader.host.stop()
 
     page = reader.open("nations/")
@@ -258,8 +243,8 @@ def test_other_sites_of_the_host(reader: Reader, new: Version) -> None:
     page = reader.outside()
     page.evaluate("async (names) => { for (const name of names) await caches.open(name); }", theirs)
     page.close()
-    deploy(reader, new)
-    leave(reader)
+    reader.update(new.site)
+    reader.leave()
 
     kept = set(reader.outside().evaluate("caches.keys()"))
     assert set(theirs) <= kept

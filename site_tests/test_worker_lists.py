@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from site_build import offline, static
+from site_build.runtime import manifest
 from site_build.serve import ROOT, SITE
 from site_tests.built import EVERY_PAGE, SCRIPTS, links, target
 
@@ -59,6 +60,17 @@ def test_hashes() -> None:
     for name, known in files.items():
         found = hashlib.sha256((SITE / name).read_bytes()).digest()
         assert base64.b64encode(found).decode() == known
+
+
+def test_paths() -> None:
+    """The worker knows for each path to Python the files that the validator will ask for."""
+    found = manifest()
+    wanted = [
+        {part: found["folder"] + file["name"] for part, file in files.items()}
+        for files in found["paths"].values()
+    ]
+
+    assert lists()["paths"] == wanted
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)

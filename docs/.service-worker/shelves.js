@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isListed, isOurs, ROOT, SITE } from "./site.js";
+import { isListed, isOurs, placeOf, ROOT, SITE } from "./site.js";
 
 /** One origin may have several sites, and they share its caches: the names of ours begin like this. */
 const OURS = `cagecore ${new URL(ROOT).pathname} `;
@@ -57,7 +57,7 @@ export async function find(place) {
  * @param {string} place
  * @param {Response} response
  * @param {string} [others] where to keep what belongs to another version; nowhere, if not given
- * @returns {Promise<boolean>} whether it is kept
+ * @returns {Promise<boolean>} whether this version keeps it: what is set aside for another one is not to be had now
  */
 export async function store(place, response, others) {
   if (response.status !== 200 || response.type !== "basic" || response.redirected) return false;
@@ -66,7 +66,16 @@ export async function store(place, response, others) {
   // A listed file with other bytes is damaged: no version wants it.
   if (!shelf || (isListed(place) && !ours)) return false;
   await (await caches.open(shelf)).put(ROOT + place, response);
-  return true;
+  return ours;
+}
+
+/**
+ * @param {string} shelf
+ * @returns {Promise<string[]>} the places of what is in it
+ */
+export async function placesIn(shelf) {
+  const requests = await (await caches.open(shelf)).keys();
+  return requests.map(({ url }) => placeOf(url)).filter((place) => place !== undefined);
 }
 
 /** @returns {Promise<string[]>} the caches of older versions, and what they set aside for this one */

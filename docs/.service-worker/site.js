@@ -9,12 +9,13 @@
  * @property {string} version a hash of the whole site
  * @property {string} hashed the pattern of addresses that contain a hash of the content
  * @property {Record<string, string>} files every file with such an address, and the SHA-256 of its bytes as base64
+ * @property {Record<string, string>[]} paths for each path to Python the files that it needs, by what they are
  * @property {string[]} precache what is kept from the beginning
  * @property {string} notKept the page to show in place of one that is not kept
  */
 
 /** @type {Site} site_build/offline.py fills in the next line. */
-export const SITE = { version: "", hashed: "", files: {}, precache: [], notKept: "" };
+export const SITE = { version: "", hashed: "", files: {}, paths: [], precache: [], notKept: "" };
 
 export const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 export const ROOT = worker.registration.scope;

@@ -4,15 +4,24 @@
  * @module
  */
 
-import { ASSETS, find, leftBehind, store } from "./shelves.js";
+import { renewPython } from "./python.js";
+import { ASSETS, find, leftBehind, placesIn, store } from "./shelves.js";
 import { isListed, namesOnlyOurs, placeOf, ROOT, SITE, worker } from "./site.js";
 
 /** How long the network may take for a page, in milliseconds. */
 const LONGEST = 4000;
 
+/**
+ * Milliseconds from the beginning of an installation until it does without what is still missing and need not be
+ * there. Browsers give up on an installation after five minutes.
+ */
+const LONGEST_INSTALLATION = 200_000;
+
 export async function install() {
+  const signal = AbortSignal.timeout(LONGEST_INSTALLATION);
   await precache();
   await carryOver();
+  await renewPython(signal);
 }
 
 export async function activate() {
@@ -60,7 +69,7 @@ async function carry(request, cache) {
 async function clearAway() {
   for (const name of await leftBehind()) await caches.delete(name);
   const assets = await caches.open(ASSETS);
-  for (const request of await assets.keys()) {
-    if (!isListed(placeOf(request.url) ?? "")) await assets.delete(request);
+  for (const place of await placesIn(ASSETS)) {
+    if (!isListed(place)) await assets.delete(ROOT + place, { ignoreVary: true });
   }
 }
