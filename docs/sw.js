@@ -27,14 +27,17 @@ import { activate, install } from "./.service-worker/update.js";
 const PATIENCE = 4000;
 
 /**
- * A file of this version: kept for good once it has arrived.
+ * A file of this version: kept for good once it has arrived. A page that found the kept copy damaged asks past all
+ * caches, and what comes then takes its place.
  *
  * @param {FetchEvent} event
  * @param {string} place
  * @returns {Promise<Response>}
  */
 async function lasting(event, place) {
-  return (await find(place)) ?? fromNetwork(event, place);
+  const kept = await find(place);
+  if (kept && !["reload", "no-store"].includes(event.request.cache)) return kept;
+  return fromNetwork(event, place).catch((error) => kept ?? Promise.reject(error));
 }
 
 /**

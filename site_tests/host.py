@@ -83,7 +83,7 @@ def change_python(folder: Path) -> None:
 
 
 class Handler(SiteHandler):
-    """Says how long answers may be kept; has lost a file, or breaks off in it, if told to."""
+    """Says how long answers may be kept; loses files, breaks off or leads elsewhere if told to."""
 
     server: "Stoppable"
 
@@ -92,7 +92,22 @@ class Handler(SiteHandler):
         if self.path.endswith(tuple(self.server.lost)):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        if self.server.shortens and self.shorten():
+            return None
         return super().send_head()
+
+    def shorten(self) -> bool:
+        """Lead from a page with an ending to the same without, and have it there."""
+        path = Path(self.translate_path(self.path))
+        if path.suffix == ".html" and path.is_file():
+            self.send_response(HTTPStatus.PERMANENT_REDIRECT)
+            self.send_header("Location", self.path.removesuffix(".html").removesuffix("index"))
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return True
+        if not path.exists() and Path(f"{path}.html").is_file():
+            self.path += ".html"
+        return False
 
     def send_header(self, keyword: str, value: str) -> None:
         """Send a header, with the host's own rule for caches."""
@@ -111,6 +126,7 @@ class Stoppable(SiteServer):
     """A server that, when it stops, also breaks the connections that browsers keep open."""
 
     breaks_off = False
+    shortens = False
 
     def __init__(self, folder: Path, port: int, caching: str) -> None:
         """Bind to a port, 0 for any, and begin to serve."""
@@ -175,6 +191,10 @@ class Host:
     def break_off(self) -> None:
         """From now on, send no file to its end."""
         self._server.breaks_off = True
+
+    def shorten(self) -> None:
+        """From now on, lead from every address that ends in .html to one that does not."""
+        self._server.shortens = True
 
     def lose(self, name: str) -> None:
         """From now on, have no file whose address ends like this."""

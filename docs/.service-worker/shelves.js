@@ -23,32 +23,32 @@ export function shelfOf(place) {
   return isListed(place) ? ASSETS : PAGES;
 }
 
-/** Opened once: a page asks for some thirty files at a time. @type {Promise<Cache> | undefined} */
-let assets;
-
-/**
- * @param {string} shelf
- * @returns {Promise<Cache>}
- */
-function open(shelf) {
-  if (shelf !== ASSETS) return caches.open(shelf);
-  assets ??= caches.open(ASSETS).catch((error) => {
-    assets = undefined;
-    throw error;
-  });
-  return assets;
-}
-
 /**
  * @param {string} place
  * @returns {Promise<Response | undefined>} what is kept of this version
  */
 export async function find(place) {
   try {
-    return await (await open(shelfOf(place))).match(ROOT + place, { ignoreVary: true });
+    // By its name each time: an opened cache stays as it was when the reader has deleted the site's data.
+    return await caches.match(ROOT + place, { cacheName: shelfOf(place), ignoreVary: true });
   } catch {
     return undefined; // a broken store is as good as an empty one
   }
+}
+
+/**
+ * @param {string} place
+ * @param {Response} response
+ * @returns {Response | undefined} the answer, if it is a whole one of this very place
+ */
+function whole(place, response) {
+  if (response.status !== 200 || response.type !== "basic") return undefined;
+  if (!response.redirected) return response;
+  // Some hosts lead from 503.html to 503. No browser opens a page with an answer that took a way round, so what is
+  // kept is a new answer.
+  const isShortened =
+    place.endsWith(".html") && response.url === (ROOT + place).slice(0, -".html".length);
+  return isShortened ? new Response(response.body, response) : undefined;
 }
 
 /**
@@ -60,12 +60,13 @@ export async function find(place) {
  * @returns {Promise<boolean>} whether this version keeps it: what is set aside for another one is not to be had now
  */
 export async function store(place, response, others) {
-  if (response.status !== 200 || response.type !== "basic" || response.redirected) return false;
-  const ours = await isOurs(place, response.clone());
+  const kept = whole(place, response);
+  if (!kept) return false;
+  const ours = await isOurs(place, kept.clone());
   const shelf = ours ? shelfOf(place) : others;
   // A listed file with other bytes is damaged: no version wants it.
   if (!shelf || (isListed(place) && !ours)) return false;
-  await (await caches.open(shelf)).put(ROOT + place, response);
+  await (await caches.open(shelf)).put(ROOT + place, kept);
   return ours;
 }
 
