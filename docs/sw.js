@@ -12,14 +12,15 @@
  *   version, which then asks for the new version's files. The old worker does not know them, passes them on as well,
  *   and sets page and files aside for the new worker.
  * - When the last page of the old version is gone, the new worker takes over. It has already fetched what it needs,
- *   and anew every page that was kept; it takes from what was set aside whatever belongs to it, and removes the rest.
+ *   and anew every page that was kept, and Python if that was; it takes from what was set aside whatever belongs to
+ *   it, and removes the rest.
  *
  * The build joins this file with those that it imports: Firefox takes modules for service workers only of late.
  *
  * @module
  */
 
-import { find, NEXT, store } from "./.service-worker/shelves.js";
+import { find, store } from "./.service-worker/shelves.js";
 import { isListed, placeOf, ROOT, SITE, worker } from "./.service-worker/site.js";
 import { activate, install } from "./.service-worker/update.js";
 
@@ -41,7 +42,8 @@ async function lasting(event, place) {
 }
 
 /**
- * Anything else: as the network has it now. The kept copy answers when the network does not, or takes too long.
+ * Anything else: as the network has it now. The kept copy answers when the network does not, takes too long, or leads
+ * to a host that has a fault of its own.
  *
  * @param {FetchEvent} event
  * @param {string} place
@@ -50,7 +52,8 @@ async function lasting(event, place) {
 async function fresh(event, place) {
   const arriving = fromNetwork(event, place);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const early = await Promise.race([arriving.catch(() => undefined), late]);
+  const sound = arriving.then((response) => (response.status < 500 ? response : undefined));
+  const early = await Promise.race([sound.catch(() => undefined), late]);
   const first = early ?? (await find(place));
   if (first) return first;
   return event.request.mode === "navigate" ? arriving.catch(notKept) : arriving;
@@ -66,7 +69,7 @@ function fromNetwork(event, place) {
   const options =
     event.request.mode === "navigate" ? { cache: /** @type {const} */ ("no-cache") } : {};
   const arriving = fetch(event.request, options);
-  const kept = arriving.then((response) => store(place, response.clone(), NEXT));
+  const kept = arriving.then((response) => store(place, response.clone(), true));
   // A full disk is no reason to withhold a page.
   event.waitUntil(kept.catch(() => false));
   return arriving;
@@ -97,7 +100,16 @@ async function keepAll(addresses) {
  */
 async function keepOne(place) {
   if (isListed(place) && (await find(place))) return true;
-  return store(place, await fetch(ROOT + place, { cache: "force-cache" }), NEXT);
+  return store(place, await fetch(ROOT + place, { cache: "force-cache" }), true);
+}
+
+/**
+ * @param {string[]} addresses
+ * @returns {Promise<string[]>} those that open without a connection
+ */
+async function lookFor(addresses) {
+  const kept = await Promise.all(addresses.map((address) => find(placeOf(address) ?? "")));
+  return addresses.filter((_, turn) => kept[turn]);
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
@@ -112,8 +124,9 @@ worker.addEventListener("fetch", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (event.data?.type !== "keep") return;
+  const { type, urls } = event.data ?? {};
   const [port] = event.ports;
-  const kept = keepAll(event.data.urls).catch(() => false);
-  event.waitUntil(kept.then((all) => port?.postMessage({ kept: all })));
+  const answer = type === "keep" ? keepAll(urls) : type === "look" ? lookFor(urls) : undefined;
+  const kept = answer?.catch(() => false);
+  if (kept) event.waitUntil(kept.then((found) => port?.postMessage({ kept: found })));
 });

@@ -29,6 +29,9 @@ NOT_KEPT = "503.html"
 PAGES = ("", "validator/", NOT_KEPT)
 """The pages that are kept from the beginning, as addresses below the site's root."""
 
+FIXED = ("search/search_index.json",)
+"""What keeps its address when it changes, and must not be mixed with another version's pages."""
+
 DATED = ("sitemap.xml", "sitemap.xml.gz")
 """Nobody reads these, and MkDocs writes today's date into them."""
 
@@ -97,6 +100,7 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
         "version": hashlib.sha256(whole.encode()).hexdigest()[:16],
         "hashed": HASHED,
         "files": {name: base64.b64encode(hashes[name].digest()).decode() for name in lasting},
+        "fixed": {name: base64.b64encode(hashes[name].digest()).decode() for name in FIXED},
         "paths": [{one: python[one] for one in parts} for parts in PATHS.values()],
         "precache": [*PAGES, *icons, *early],
         "notKept": NOT_KEPT,

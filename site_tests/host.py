@@ -11,6 +11,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 
 from site_build.paths import LOCK
@@ -18,6 +19,8 @@ from site_build.runtime import FOLDER, content_hash
 from site_build.serve import ROOT, SiteHandler, SiteServer
 
 CACHING = "Cache-Control"
+SLOW = 5
+"""Seconds: longer than the service worker lets a reader wait for a page that is kept."""
 
 
 def build(folder: Path, url: str | None = None, project: Path = ROOT) -> Path:
@@ -89,6 +92,9 @@ class Handler(SiteHandler):
 
     def send_head(self) -> Any:  # noqa: ANN401 - as inherited
         """Answer what is there."""
+        self.server.asked.append(self.path)
+        if self.path.endswith(tuple(self.server.slow)):
+            sleep(SLOW)
         if self.path.endswith(tuple(self.server.lost)):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
@@ -134,6 +140,8 @@ class Stoppable(SiteServer):
         handler = partial(Handler, directory=str(folder), prefix="/")
         super().__init__(("127.0.0.1", port), handler)
         self.lost: set[str] = set()
+        self.slow: set[str] = set()
+        self.asked: list[str] = []
         self._open: set[Any] = set()
         self._thread = Thread(target=self.serve_forever)
         self._thread.start()
@@ -195,6 +203,15 @@ class Host:
     def shorten(self) -> None:
         """From now on, lead from every address that ends in .html to one that does not."""
         self._server.shortens = True
+
+    @property
+    def asked(self) -> list[str]:
+        """The paths that were asked for since it last came up."""
+        return self._server.asked
+
+    def slow_down(self, *names: str) -> None:
+        """From now on, be slow with every address that ends like one of these."""
+        self._server.slow |= set(names)
 
     def lose(self, name: str) -> None:
         """From now on, have no file whose address ends like this."""

@@ -142,6 +142,21 @@ def test_slow_line(reader: Reader) -> None:
     hold.drop()
 
 
+def test_fault_of_the_host(reader: Reader, watch: Watch) -> None:
+    """Where the host answers that it has a fault, the kept page does; without one, the host's."""
+    watch.tolerate("502")
+    page = reader.read("identifiers/uei/")
+    for address in ("uei", "cage"):
+        reader.context.route(
+            f"**/identifiers/{address}/", lambda route: route.fulfill(status=502, body="A fault")
+        )
+    reader.open("identifiers/uei/", page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    reader.open("identifiers/cage/", page)
+
+    expect(page.get_by_text("A fault")).to_be_visible()
+
+
 def test_line_that_is_slow_and_nothing_kept(reader: Reader) -> None:
     """A page that is not kept is waited for as long as it takes."""
     page = reader.read()

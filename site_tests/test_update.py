@@ -24,6 +24,7 @@ from site_tests.watch import Watch
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 
 WORDS = "Changed in the second version."
+TEXT = "async (url) => (await fetch(url)).text()"
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,16 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Version:
 def old() -> Version:
     """Give the site as it was built."""
     return Version(SITE, version_of(ROOT))
+
+
+@pytest.fixture(scope="module")
+def same(tmp_path_factory: pytest.TempPathFactory, old: Version) -> Path:
+    """Give a version that has fewer pages, and the same scripts."""
+    folder = tmp_path_factory.mktemp("same") / "site"
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
+    shutil.copytree(old.site, folder, ignore=shutil.ignore_patterns("developers"))
+    offline.fill(config)
+    return folder
 
 
 def version_of(project: Path) -> str:
@@ -168,6 +179,100 @@ def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version
     assert versions_on(reader.open("about/how-it-works/")) == {new.hash}
 
 
+def test_only_what_opens_is_listed(
+    reader: Reader, old: Version, new: Version, watch: Watch
+) -> None:
+    """A page that is set aside for the new worker is not named as one that opens now."""
+    watch.expect("503")
+    page = reader.read("nations/")
+    reader.update(new.site)
+    reader.read("about/how-it-works/", page)
+    reader.host.stop()
+    reader.open("identifiers/cage/", page)
+
+    main = page.get_by_role("main")
+    expect(main.get_by_role("listitem")).to_have_text(["Home", "Validator", "Nations and bureaus"])
+    assert versions_on(page) == {old.hash}
+
+
+def test_slow_line_during_the_update(reader: Reader, old: Version, new: Version) -> None:
+    """Where the host takes seconds for each page, those that were read are kept nevertheless."""
+    addresses = ("nations/", "about/how-it-works/", "identifiers/uei/")
+    for address in addresses:
+        reader.read(address)
+    reader.host.slow_down(*addresses[1:])
+    reader.update(new.site)
+    reader.leave()
+    reader.host.stop()
+
+    assert old != new
+    for address in addresses:
+        assert versions_on(reader.open(address)) == {new.hash}
+
+
+def test_taking_over_asks_nobody(reader: Reader, new: Version) -> None:
+    """The new worker takes over without asking the host for anything, whatever was read."""
+    page = reader.read("nations/")
+    reader.update(new.site)
+    reader.read("about/how-it-works/", page)
+    reader.read("identifiers/uei/", page)
+    before = list(reader.host.asked)
+    reader.leave()
+
+    assert reader.host.asked == before
+
+
+@pytest.mark.parametrize("status", [502, 200])
+def test_pages_that_cannot_be_fetched(
+    reader: Reader, same: Path, old: Version, status: int
+) -> None:
+    """A page that an update cannot fetch, or only one of a later version, is kept as it was."""
+    reader.read("identifiers/uei/")
+    reader.read("nations/")
+    reader.context.route(
+        "**/identifiers/uei/",
+        lambda route: route.fulfill(
+            status=status, content_type="text/html", body="/static/0123456789abcdef/x.js"
+        ),
+    )
+    reader.update(same)
+    reader.leave()
+    reader.context.unroute("**/identifiers/uei/")
+    reader.host.stop()
+
+    page = reader.open("identifiers/uei/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    assert versions_on(page) == {old.hash}
+
+
+def test_pages_that_both_versions_have(reader: Reader, same: Path) -> None:
+    """What is read while a new version waits is kept, also where both have the same scripts."""
+    page = reader.read("nations/")
+    reader.update(same)
+    reader.read("identifiers/uei/", page)
+    reader.leave()
+    reader.host.stop()
+
+    page = reader.open("identifiers/uei/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+
+
+def test_search_index_is_not_mixed(reader: Reader, new: Version) -> None:
+    """The old worker never shows the new version's search index as its own; the new one does."""
+    page = reader.read("nations/")
+    index = f"{reader.host.url}search/search_index.json"
+    assert WORDS not in page.evaluate(TEXT, index)
+    until(page, "async (url) => Boolean(await caches.match(url))", index)
+    reader.update(new.site)
+    assert WORDS in page.evaluate(TEXT, index)
+    page.wait_for_timeout(500)  # what is kept is kept after the answer
+    reader.host.stop()
+
+    assert WORDS not in page.evaluate(TEXT, index)
+    reader.leave()
+    assert WORDS in reader.open("nations/").evaluate(TEXT, index)
+
+
 def test_connection_lost_during_the_update(reader: Reader, old: Version, new: Version) -> None:
     """While the old worker is in charge, a page without a connection is the old one, whole."""
     page = reader.read("identifiers/uei/")
@@ -218,15 +323,12 @@ def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Pat
     expect_words(page, old, new)
 
 
-def test_page_that_is_gone(reader: Reader, old: Version, tmp_path: Path, watch: Watch) -> None:
+def test_page_that_is_gone(reader: Reader, same: Path, watch: Watch) -> None:
     """A page that the host no longer has is not kept any longer, though all else is the same."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "without"))
-    shutil.copytree(old.site, config.site_dir, ignore=shutil.ignore_patterns("developers"))
-    offline.fill(config)
     watch.expect("503")
     reader.read("developers/library/").close()
     reader.read("nations/")
-    reader.update(Path(config.site_dir))
+    reader.update(same)
     reader.leave()
     reader.host.stop()
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isListed, isOurs, placeOf, ROOT, SITE } from "./site.js";
+import { isListed, isOurs, placeOf, ROOT, SITE, worker } from "./site.js";
 
 /** One origin may have several sites, and they share its caches: the names of ours begin like this. */
 const OURS = `cagecore ${new URL(ROOT).pathname} `;
@@ -12,7 +12,7 @@ const OURS = `cagecore ${new URL(ROOT).pathname} `;
 export const ASSETS = `${OURS}assets`;
 /** Pages, and other things whose address stays the same when they change. */
 export const PAGES = `${OURS}pages ${SITE.version}`;
-/** What another version of the site has sent; it is never shown by this one. */
+/** What is set aside for the next version of the site; it is never shown by this one. */
 export const NEXT = `${OURS}next`;
 
 /**
@@ -56,18 +56,31 @@ function whole(place, response) {
  *
  * @param {string} place
  * @param {Response} response
- * @param {string} [others] where to keep what belongs to another version; nowhere, if not given
+ * @param {boolean} [aside] whether to set aside what the next version may want
  * @returns {Promise<boolean>} whether this version keeps it: what is set aside for another one is not to be had now
  */
-export async function store(place, response, others) {
+export async function store(place, response, aside = false) {
   const kept = whole(place, response);
   if (!kept) return false;
   const ours = await isOurs(place, kept.clone());
-  const shelf = ours ? shelfOf(place) : others;
   // A listed file with other bytes is damaged: no version wants it.
-  if (!shelf || (isListed(place) && !ours)) return false;
-  await (await caches.open(shelf)).put(ROOT + place, kept);
+  if (aside && !isListed(place) && (!ours || isNextHere())) await put(NEXT, place, kept.clone());
+  if (ours) await put(shelfOf(place), place, kept);
   return ours;
+}
+
+/** @returns {boolean} whether another version has looked already at what this one keeps */
+function isNextHere() {
+  return Boolean(worker.registration.installing ?? worker.registration.waiting);
+}
+
+/**
+ * @param {string} shelf
+ * @param {string} place
+ * @param {Response} response
+ */
+async function put(shelf, place, response) {
+  await (await caches.open(shelf)).put(ROOT + place, response);
 }
 
 /**
@@ -79,8 +92,9 @@ export async function placesIn(shelf) {
   return requests.map(({ url }) => placeOf(url)).filter((place) => place !== undefined);
 }
 
-/** @returns {Promise<string[]>} the caches of older versions, and what they set aside for this one */
+/** @returns {Promise<string[]>} what older versions set aside for this one, and then their own caches */
 export async function leftBehind() {
   const names = await caches.keys();
-  return names.filter((name) => name.startsWith(OURS) && name !== ASSETS && name !== PAGES);
+  const others = names.filter((name) => name.startsWith(OURS) && ![ASSETS, PAGES].includes(name));
+  return others.sort((one, other) => Number(other === NEXT) - Number(one === NEXT));
 }

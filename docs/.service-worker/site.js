@@ -9,13 +9,23 @@
  * @property {string} version a hash of the whole site
  * @property {string} hashed the pattern of addresses that contain a hash of the content
  * @property {Record<string, string>} files every file with such an address, and the SHA-256 of its bytes as base64
+ * @property {Record<string, string>} fixed the same of files that keep their address when they change, and of which no
+ *   version may show another one's
  * @property {Record<string, string>[]} paths for each path to Python the files that it needs, by what they are
  * @property {string[]} precache what is kept from the beginning
  * @property {string} notKept the page to show in place of one that is not kept
  */
 
 /** @type {Site} site_build/offline.py fills in the next line. */
-export const SITE = { version: "", hashed: "", files: {}, paths: [], precache: [], notKept: "" };
+export const SITE = {
+  version: "",
+  hashed: "",
+  files: {},
+  fixed: {},
+  paths: [],
+  precache: [],
+  notKept: "",
+};
 
 export const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 export const ROOT = worker.registration.scope;
@@ -54,7 +64,9 @@ export function namesOnlyOurs(text) {
  * @returns {Promise<boolean>} whether it is a part of this version
  */
 export async function isOurs(place, response) {
-  if (isListed(place)) return (await hashOf(response)) === SITE.files[place];
+  for (const hashes of [SITE.files, SITE.fixed]) {
+    if (Object.hasOwn(hashes, place)) return (await hashOf(response)) === hashes[place];
+  }
   const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
   return namesOnlyOurs(isPage ? await response.text() : place);
 }

@@ -5,29 +5,39 @@
  */
 
 import { renewPython } from "./python.js";
-import { ASSETS, find, leftBehind, placesIn, store } from "./shelves.js";
-import { isListed, namesOnlyOurs, placeOf, ROOT, SITE, worker } from "./site.js";
-
-/** How long the network may take for a page, in milliseconds. */
-const LONGEST = 4000;
+import { ASSETS, find, leftBehind, NEXT, placesIn, store } from "./shelves.js";
+import { isListed, namesOnlyOurs, ROOT, SITE, worker } from "./site.js";
 
 /**
  * Milliseconds from the beginning of an installation until it does without what is still missing and need not be
  * there. Browsers give up on an installation after five minutes.
  */
 const LONGEST_INSTALLATION = 200_000;
+/** How long the network may take for one page, in milliseconds. */
+const LONGEST_PAGE = 60_000;
+/** How many pages are fetched at a time: all at once, each would take as long as all of them. */
+const GROUP = 4;
 
 export async function install() {
-  const signal = AbortSignal.timeout(LONGEST_INSTALLATION);
+  const end = Date.now() + LONGEST_INSTALLATION;
   await precache();
-  await carryOver();
-  await renewPython(signal);
+  await carryOver(await leftBehind(), end);
+  await renewPython(AbortSignal.timeout(left(end)));
 }
 
 export async function activate() {
-  await carryOver(); // what came between installing and now
+  // What came since the installation. A page waits for this, so nothing is asked of the network.
+  await carryOver((await leftBehind()).filter((name) => name === NEXT));
   await clearAway();
   await worker.clients.claim();
+}
+
+/**
+ * @param {number} end
+ * @returns {number} milliseconds until then
+ */
+function left(end) {
+  return Math.max(0, end - Date.now());
 }
 
 /** Fetch what is kept from the beginning; fails unless all of it arrives, and is of this version. */
@@ -41,29 +51,50 @@ async function precache() {
   );
 }
 
-/** Keep in this version, too, what the reader has kept so far. What has meanwhile gone from the site is left out. */
-async function carryOver() {
-  for (const name of await leftBehind()) {
-    const cache = await caches.open(name);
-    await Promise.all((await cache.keys()).map((request) => carry(request, cache)));
+/**
+ * Keep in this version, too, what the reader has kept so far. What has meanwhile gone from the site is left out.
+ *
+ * @param {string[]} shelves where it is, the newest first
+ * @param {number} [end] until when pages may be fetched anew; without it they are taken as they are
+ */
+async function carryOver(shelves, end) {
+  const found = new Set((await Promise.all(shelves.map(placesIn))).flat());
+  const places = [...found].filter(namesOnlyOurs);
+  for (let start = 0; start < places.length; start += GROUP) {
+    const group = places.slice(start, start + GROUP);
+    await Promise.all(group.map((place) => carry(place, shelves, end)));
   }
 }
 
 /**
- * @param {Request} request
- * @param {Cache} cache that has an answer to it
+ * @param {string} place
+ * @param {string[]} shelves
+ * @param {number} [end]
  */
-async function carry(request, cache) {
-  const place = placeOf(request.url);
-  if (place === undefined || (await find(place))) return;
-  const copy = await cache.match(request);
-  if (!copy || (!isListed(place) && !namesOnlyOurs(place))) return;
-  const signal = AbortSignal.timeout(LONGEST);
-  // With a connection pages are fetched anew; without one, the copy will do if it is of this version.
-  const response = isListed(place)
-    ? copy
-    : await fetch(request.url, { cache: "reload", signal }).catch(() => copy);
-  await store(place, response).catch(() => false);
+async function carry(place, shelves, end) {
+  if (await find(place)) return;
+  if (end !== undefined && !isListed(place) && (await fetchAnew(place, end))) return;
+  // Without a new one, a copy will do if it is of this version.
+  for (const cacheName of shelves) {
+    const copy = await caches.match(ROOT + place, { cacheName, ignoreVary: true });
+    if (copy && (await store(place, copy).catch(() => false))) return;
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {number} end
+ * @returns {Promise<boolean>} whether that is settled: the page is kept, or has gone from where it was
+ */
+async function fetchAnew(place, end) {
+  const signal = AbortSignal.timeout(Math.min(LONGEST_PAGE, left(end)));
+  try {
+    const response = await fetch(ROOT + place, { cache: "reload", signal });
+    const isGone = response.redirected || [404, 410].includes(response.status);
+    return isGone || (await store(place, response));
+  } catch {
+    return false;
+  }
 }
 
 async function clearAway() {
