@@ -12,204 +12,38 @@
  *   version, which then asks for the new version's files. The old worker does not know them, passes them on as well,
  *   and sets page and files aside for the new worker.
  * - When the last page of the old version is gone, the new worker takes over. It has already fetched what it needs,
- *   and anew every page that was kept; it takes from what was set aside whatever belongs to it, and removes the rest.
- */
-
-/**
- * What this version of the site consists of.
+ *   and anew every page that was kept, and Python if that was; it takes from what was set aside whatever belongs to
+ *   it, and removes the rest.
  *
- * @typedef {object} Site
- * @property {string} version a hash of the whole site
- * @property {string} hashed the pattern of addresses that contain a hash of the content
- * @property {Record<string, string>} files every file with such an address, and the SHA-256 of its bytes as base64
- * @property {string[]} precache what is kept from the beginning
- * @property {string} notKept the page to show in place of one that is not kept
+ * The build joins this file with those that it imports: Firefox takes modules for service workers only of late.
+ *
+ * @module
  */
 
-/** @type {Site} site_build/offline.py fills in the next line. */
-const SITE = { version: "", hashed: "", files: {}, precache: [], notKept: "" };
+import { find, store } from "./.service-worker/shelves.js";
+import { isListed, placeOf, ROOT, SITE, worker } from "./.service-worker/site.js";
+import { activate, install } from "./.service-worker/update.js";
 
 /** How long the network may take, in milliseconds, before a kept copy answers in its place. */
 const PATIENCE = 4000;
 
-const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-const ROOT = worker.registration.scope;
-
-/** One origin may have several sites, and they share its caches: the names of ours begin like this. */
-const OURS = `cagecore ${new URL(ROOT).pathname} `;
-/** Files with a hash in their address; they stay from one version to the next as long as they are listed. */
-const ASSETS = `${OURS}assets`;
-/** Pages, and other things whose address stays the same when they change. */
-const PAGES = `${OURS}pages ${SITE.version}`;
-/** What another version of the site has sent; it is never shown by this one. */
-const NEXT = `${OURS}next`;
-
-const HASHED = new RegExp(SITE.hashed, "g");
-const KNOWN = new Set(Object.keys(SITE.files).flatMap((place) => place.match(HASHED) ?? []));
-
 /**
- * @param {string} address
- * @returns {string | undefined} the place below the site's root, without query and fragment; nothing for other sites
- */
-function placeOf(address) {
-  const url = new URL(address, ROOT);
-  return url.href.startsWith(ROOT) ? url.pathname.slice(new URL(ROOT).pathname.length) : undefined;
-}
-
-/**
- * @param {string} place
- * @returns {boolean} whether this version lists it, and with it its hash
- */
-function isListed(place) {
-  return Object.hasOwn(SITE.files, place);
-}
-
-/**
- * @param {string} place
- * @returns {string} the cache for what is of this version
- */
-function shelfOf(place) {
-  return isListed(place) ? ASSETS : PAGES;
-}
-
-/** Opened once: a page asks for some thirty files at a time. @type {Promise<Cache> | undefined} */
-let assets;
-
-/**
- * @param {string} shelf
- * @returns {Promise<Cache>}
- */
-function open(shelf) {
-  if (shelf !== ASSETS) return caches.open(shelf);
-  assets ??= caches.open(ASSETS).catch((error) => {
-    assets = undefined;
-    throw error;
-  });
-  return assets;
-}
-
-/**
- * @param {string} shelf
- * @param {string} place
- * @returns {Promise<Response | undefined>}
- */
-async function find(shelf, place) {
-  try {
-    return await (await open(shelf)).match(ROOT + place, { ignoreVary: true });
-  } catch {
-    return undefined; // a broken store is as good as an empty one
-  }
-}
-
-/**
- * @param {string} text
- * @returns {boolean} whether all addresses in it that contain a hash are of this version
- */
-function namesOnlyOurs(text) {
-  return (text.match(HASHED) ?? []).every((name) => KNOWN.has(name));
-}
-
-/**
- * @param {Response} response
- * @returns {Promise<string>}
- */
-async function hashOf(response) {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
-  return btoa(String.fromCharCode(...bytes));
-}
-
-/**
- * @param {string} place
- * @param {Response} response read to its end, so that one that breaks off is an error
- * @returns {Promise<boolean>} whether it is a part of this version
- */
-async function isOurs(place, response) {
-  if (isListed(place)) return (await hashOf(response)) === SITE.files[place];
-  const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
-  return namesOnlyOurs(isPage ? await response.text() : place);
-}
-
-/**
- * Keep an answer of the network, if it is whole and ours.
- *
- * @param {string} place
- * @param {Response} response
- * @param {string} [others] where to keep what belongs to another version; nowhere, if not given
- * @returns {Promise<boolean>} whether it is kept
- */
-async function store(place, response, others) {
-  if (response.status !== 200 || response.type !== "basic" || response.redirected) return false;
-  const ours = await isOurs(place, response.clone());
-  const shelf = ours ? shelfOf(place) : others;
-  // A listed file with other bytes is damaged: no version wants it.
-  if (!shelf || (isListed(place) && !ours)) return false;
-  await (await caches.open(shelf)).put(ROOT + place, response);
-  return true;
-}
-
-/** Fetch what is kept from the beginning; fails unless all of it arrives, and is of this version. */
-async function precache() {
-  await Promise.all(
-    SITE.precache.map(async (place) => {
-      if (isListed(place) && (await find(ASSETS, place))) return;
-      const response = await fetch(ROOT + place, { cache: isListed(place) ? "default" : "reload" });
-      if (!(await store(place, response))) throw new Error(`${place} cannot be kept`);
-    }),
-  );
-}
-
-/** @returns {Promise<string[]>} the caches of older versions, and what they set aside for this one */
-async function leftBehind() {
-  const names = await caches.keys();
-  return names.filter((name) => name.startsWith(OURS) && name !== ASSETS && name !== PAGES);
-}
-
-/** Keep in this version, too, what the reader has kept so far. What has meanwhile gone from the site is left out. */
-async function carryOver() {
-  for (const name of await leftBehind()) {
-    const cache = await caches.open(name);
-    await Promise.all((await cache.keys()).map((request) => carry(request, cache)));
-  }
-}
-
-/**
- * @param {Request} request
- * @param {Cache} cache that has an answer to it
- */
-async function carry(request, cache) {
-  const place = placeOf(request.url);
-  if (place === undefined || (await find(shelfOf(place), place))) return;
-  const copy = await cache.match(request);
-  if (!copy || (!isListed(place) && !namesOnlyOurs(place))) return;
-  const signal = AbortSignal.timeout(PATIENCE);
-  // With a connection pages are fetched anew; without one, the copy will do if it is of this version.
-  const response = isListed(place)
-    ? copy
-    : await fetch(request.url, { cache: "reload", signal }).catch(() => copy);
-  await store(place, response).catch(() => false);
-}
-
-async function clearAway() {
-  for (const name of await leftBehind()) await caches.delete(name);
-  const assets = await caches.open(ASSETS);
-  for (const request of await assets.keys()) {
-    if (!isListed(placeOf(request.url) ?? "")) await assets.delete(request);
-  }
-}
-
-/**
- * A file of this version: kept for good once it has arrived.
+ * A file of this version: kept for good once it has arrived. A page that found the kept copy damaged asks past all
+ * caches, and what comes then takes its place.
  *
  * @param {FetchEvent} event
  * @param {string} place
  * @returns {Promise<Response>}
  */
 async function lasting(event, place) {
-  return (await find(ASSETS, place)) ?? fromNetwork(event, place);
+  const kept = await find(place);
+  if (kept && !["reload", "no-store"].includes(event.request.cache)) return kept;
+  return fromNetwork(event, place).catch((error) => kept ?? Promise.reject(error));
 }
 
 /**
- * Anything else: as the network has it now. The kept copy answers when the network does not, or takes too long.
+ * Anything else: as the network has it now. The kept copy answers when the network does not, takes too long, or leads
+ * to a host that has a fault of its own.
  *
  * @param {FetchEvent} event
  * @param {string} place
@@ -218,8 +52,9 @@ async function lasting(event, place) {
 async function fresh(event, place) {
   const arriving = fromNetwork(event, place);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const early = await Promise.race([arriving.catch(() => undefined), late]);
-  const first = early ?? (await find(PAGES, place));
+  const sound = arriving.then((response) => (response.status < 500 ? response : undefined));
+  const early = await Promise.race([sound.catch(() => undefined), late]);
+  const first = early ?? (await find(place));
   if (first) return first;
   return event.request.mode === "navigate" ? arriving.catch(notKept) : arriving;
 }
@@ -234,7 +69,7 @@ function fromNetwork(event, place) {
   const options =
     event.request.mode === "navigate" ? { cache: /** @type {const} */ ("no-cache") } : {};
   const arriving = fetch(event.request, options);
-  const kept = arriving.then((response) => store(place, response.clone(), NEXT));
+  const kept = arriving.then((response) => store(place, response.clone(), true));
   // A full disk is no reason to withhold a page.
   event.waitUntil(kept.catch(() => false));
   return arriving;
@@ -242,7 +77,7 @@ function fromNetwork(event, place) {
 
 /** @returns {Promise<Response>} */
 async function notKept() {
-  const page = await find(PAGES, SITE.notKept);
+  const page = await find(SITE.notKept);
   const headers = { "Content-Type": "text/html; charset=utf-8" };
   return page ? new Response(page.body, { status: 503, headers }) : Response.error();
 }
@@ -264,19 +99,17 @@ async function keepAll(addresses) {
  * @returns {Promise<boolean>}
  */
 async function keepOne(place) {
-  if (isListed(place) && (await find(ASSETS, place))) return true;
-  return store(place, await fetch(ROOT + place, { cache: "force-cache" }), NEXT);
+  if (isListed(place) && (await find(place))) return true;
+  return store(place, await fetch(ROOT + place, { cache: "force-cache" }), true);
 }
 
-async function install() {
-  await precache();
-  await carryOver();
-}
-
-async function activate() {
-  await carryOver(); // what came between installing and now
-  await clearAway();
-  await worker.clients.claim();
+/**
+ * @param {string[]} addresses
+ * @returns {Promise<string[]>} those that open without a connection
+ */
+async function lookFor(addresses) {
+  const kept = await Promise.all(addresses.map((address) => find(placeOf(address) ?? "")));
+  return addresses.filter((_, turn) => kept[turn]);
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
@@ -291,8 +124,9 @@ worker.addEventListener("fetch", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (event.data?.type !== "keep") return;
+  const { type, urls } = event.data ?? {};
   const [port] = event.ports;
-  const kept = keepAll(event.data.urls).catch(() => false);
-  event.waitUntil(kept.then((all) => port?.postMessage({ kept: all })));
+  const answer = type === "keep" ? keepAll(urls) : type === "look" ? lookFor(urls) : undefined;
+  const kept = answer?.catch(() => false);
+  if (kept) event.waitUntil(kept.then((found) => port?.postMessage({ kept: found })));
 });

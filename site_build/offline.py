@@ -1,8 +1,9 @@
-"""The service worker, filled in with what this build consists of.
+"""The service worker, joined into one file and filled in with what this build consists of.
 
 `docs/sw.js` says how it works. Here it gets the list of all files whose address contains a hash of
-their content, and of what to keep from the beginning. Run as `python -m site_build.offline` it
-fills in `site/sw.js` of a site that is otherwise complete: the version is a hash of everything.
+their content, of those that start Python, and of what to keep from the beginning. Run as
+`python -m site_build.offline` it fills in `site/sw.js` of a site that is otherwise complete: the
+version is a hash of everything.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
+from site_build.joined import join
+from site_build.paths import PATHS, PLACE, part
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -24,6 +28,9 @@ NAME = "sw.js"
 NOT_KEPT = "503.html"
 PAGES = ("", "validator/", NOT_KEPT)
 """The pages that are kept from the beginning, as addresses below the site's root."""
+
+FIXED = ("search/search_index.json",)
+"""What keeps its address when it changes, and must not be mixed with another version's pages."""
 
 DATED = ("sitemap.xml", "sitemap.xml.gz")
 """Nobody reads these, and MkDocs writes today's date into them."""
@@ -36,7 +43,8 @@ HASHED = (
     r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
 )
 """The part of an address that changes with the content; Python and JavaScript both read it."""
-LINE = re.compile(r"^const SITE = .*;$", re.MULTILINE)
+LINE = re.compile(r"^const SITE = .*?;$", re.MULTILINE | re.DOTALL)
+"""What is to be filled in, on one line or several."""
 
 
 def fill(config: MkDocsConfig) -> Path:
@@ -51,7 +59,7 @@ def fill(config: MkDocsConfig) -> Path:
     Raises:
         PluginError: When the line to fill in is not there, or a page or an icon is missing.
     """
-    source = (Path(config.docs_dir) / NAME).read_text(encoding="utf-8")
+    source = join(Path(config.docs_dir) / NAME)
     if len(LINE.findall(source)) != 1:
         raise PluginError(f"{NAME} should have one line `const SITE = …;`")
     site = Path(config.site_dir)
@@ -70,7 +78,7 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
         icons: The pictures that every page shows.
 
     Returns:
-        What `docs/sw.js` calls a `Site`.
+        What `docs/.service-worker/site.js` calls a `Site`.
 
     Raises:
         PluginError: When a page or an icon is missing.
@@ -85,12 +93,15 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
             raise PluginError(f"{place!r} should be kept for reading offline and is not there")
     lasting = [name for name in hashes if re.match(HASHED, name)]
     # Python is large: it is kept when the validator has loaded it.
-    early = [name for name in lasting if not name.startswith("runtime/")]
+    python = {part(name): name for name in lasting if name.startswith(f"{PLACE}/")}
+    early = [name for name in lasting if name not in python.values()]
     whole = "".join(f"{name} {found.hexdigest()}\n" for name, found in hashes.items())
     return {
         "version": hashlib.sha256(whole.encode()).hexdigest()[:16],
         "hashed": HASHED,
         "files": {name: base64.b64encode(hashes[name].digest()).decode() for name in lasting},
+        "fixed": {name: base64.b64encode(hashes[name].digest()).decode() for name in FIXED},
+        "paths": [{one: python[one] for one in parts} for parts in PATHS.values()],
         "precache": [*PAGES, *icons, *early],
         "notKept": NOT_KEPT,
     }

@@ -25,7 +25,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from site_build.program import LOADER, PROGRAM, SCRIPT, slim_program
+from site_build.paths import CORE_FILES, LIBRARY, LOCK, PATHS, PLACE, SNAPSHOT, part
+from site_build.program import LOADER, slim_program
 from site_build.sizes import compressed
 from site_build.snapshot import make_snapshot
 from site_build.wheel import EPOCH, find_wheel
@@ -33,19 +34,6 @@ from site_build.wheel import EPOCH, find_wheel
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "runtime"
 PYODIDE = ROOT / "node_modules" / "pyodide"
-PLACE = "runtime"
-"""Where the folder stands in the site."""
-CORE_FILES = (LOADER, SCRIPT, PROGRAM)
-LIBRARY = "python_stdlib.zip"
-LOCK = "pyodide-lock.json"
-SNAPSHOT = "snapshot.bin.gz"
-WHEEL = "wheel"
-"""What the worker calls the wheel, whose own name has the version in it."""
-PATHS = {
-    "snapshot": (*CORE_FILES, LOCK, SNAPSHOT),
-    "ordinary": (*CORE_FILES, LOCK, LIBRARY, WHEEL),
-}
-"""What each path to Python needs, the quickest first."""
 
 
 def build_runtime(wheel: Path, folder: Path = FOLDER) -> Path:
@@ -99,11 +87,8 @@ def manifest(folder: Path = FOLDER) -> dict[str, Any]:
         `unpacked`.
     """
     (named,) = folder.iterdir()
-    files = {
-        WHEEL if path.suffix == ".whl" else path.name: _file(path)
-        for path in sorted(named.iterdir())
-    }
-    paths = {path: {part: files[part] for part in parts} for path, parts in PATHS.items()}
+    files = {part(path.name): _file(path) for path in sorted(named.iterdir())}
+    paths = {path: {one: files[one] for one in parts} for path, parts in PATHS.items()}
     return {"folder": f"{PLACE}/{named.name}/", "paths": paths}
 
 

@@ -11,11 +11,16 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 
+from site_build.paths import LOCK
+from site_build.runtime import FOLDER, content_hash
 from site_build.serve import ROOT, SiteHandler, SiteServer
 
 CACHING = "Cache-Control"
+SLOW = 5
+"""Seconds: longer than the service worker lets a reader wait for a page that is kept."""
 
 
 def build(folder: Path, url: str | None = None, project: Path = ROOT) -> Path:
@@ -35,17 +40,26 @@ def build(folder: Path, url: str | None = None, project: Path = ROOT) -> Path:
     return folder
 
 
-def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
+def copy_project(
+    folder: Path, edits: dict[str, Callable[[str], str]], *, same_python: bool = True
+) -> Path:
     """Make a project that differs in some pages or scripts.
 
     Args:
         folder: Where to put it.
         edits: Files below `docs/`, and what to make of their text.
+        same_python: Whether the runtime is the same, too.
     """
     folder.mkdir()
-    for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "site_build", "cagecore", "build"):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "cagecore"):
         (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    if same_python:
+        (folder / "build").symlink_to(ROOT / "build")
+    else:
+        change_python(folder / "build")
+    # A copy: what is built is looked for beside it.
+    for name in ("docs", "site_build"):
+        shutil.copytree(ROOT / name, folder / name)
     for name, edit in edits.items():
         path = folder / "docs" / name
         text = path.read_text(encoding="utf-8")
@@ -54,17 +68,52 @@ def copy_project(folder: Path, edits: dict[str, Callable[[str], str]]) -> Path:
     return folder
 
 
+def change_python(folder: Path) -> None:
+    """Make a folder of what is built, with a runtime that differs in one byte.
+
+    Args:
+        folder: Where to put it.
+    """
+    (before,) = FOLDER.iterdir()
+    shutil.copytree(ROOT / "build" / "wheel", folder / "wheel")
+    made = folder / FOLDER.name / "new"
+    made.mkdir(parents=True)
+    for path in before.iterdir():
+        (made / path.name).symlink_to(path)
+    (made / LOCK).unlink()
+    (made / LOCK).write_bytes((before / LOCK).read_bytes() + b"\n")
+    made.rename(folder / FOLDER.name / content_hash(made))
+
+
 class Handler(SiteHandler):
-    """Says how long answers may be kept; has lost a file, or breaks off in it, if told to."""
+    """Says how long answers may be kept; loses files, breaks off or leads elsewhere if told to."""
 
     server: "Stoppable"
 
     def send_head(self) -> Any:  # noqa: ANN401 - as inherited
         """Answer what is there."""
+        self.server.asked.append(self.path)
+        if self.path.endswith(tuple(self.server.slow)):
+            sleep(SLOW)
         if self.path.endswith(tuple(self.server.lost)):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        if self.server.shortens and self.shorten():
+            return None
         return super().send_head()
+
+    def shorten(self) -> bool:
+        """Lead from a page with an ending to the same without, and have it there."""
+        path = Path(self.translate_path(self.path))
+        if path.suffix == ".html" and path.is_file():
+            self.send_response(HTTPStatus.PERMANENT_REDIRECT)
+            self.send_header("Location", self.path.removesuffix(".html").removesuffix("index"))
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return True
+        if not path.exists() and Path(f"{path}.html").is_file():
+            self.path += ".html"
+        return False
 
     def send_header(self, keyword: str, value: str) -> None:
         """Send a header, with the host's own rule for caches."""
@@ -83,6 +132,7 @@ class Stoppable(SiteServer):
     """A server that, when it stops, also breaks the connections that browsers keep open."""
 
     breaks_off = False
+    shortens = False
 
     def __init__(self, folder: Path, port: int, caching: str) -> None:
         """Bind to a port, 0 for any, and begin to serve."""
@@ -90,6 +140,8 @@ class Stoppable(SiteServer):
         handler = partial(Handler, directory=str(folder), prefix="/")
         super().__init__(("127.0.0.1", port), handler)
         self.lost: set[str] = set()
+        self.slow: set[str] = set()
+        self.asked: list[str] = []
         self._open: set[Any] = set()
         self._thread = Thread(target=self.serve_forever)
         self._thread.start()
@@ -147,6 +199,19 @@ class Host:
     def break_off(self) -> None:
         """From now on, send no file to its end."""
         self._server.breaks_off = True
+
+    def shorten(self) -> None:
+        """From now on, lead from every address that ends in .html to one that does not."""
+        self._server.shortens = True
+
+    @property
+    def asked(self) -> list[str]:
+        """The paths that were asked for since it last came up."""
+        return self._server.asked
+
+    def slow_down(self, *names: str) -> None:
+        """From now on, be slow with every address that ends like one of these."""
+        self._server.slow |= set(names)
 
     def lose(self, name: str) -> None:
         """From now on, have no file whose address ends like this."""

@@ -1,6 +1,7 @@
 """A reader whose browser has the service worker: opens and closes pages, and sees what is kept."""
 
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -67,6 +68,18 @@ class Reader:
         """Close every tab."""
         for page in self.context.pages:
             page.close()
+
+    def update(self, site: Path) -> None:
+        """Put a version of the site on the host, and wait until the browser has installed it."""
+        self.host.deploy(site)
+        page = self.context.pages[0] if self.context.pages else self.open("nations/")
+        page.reload()
+        self.wait_for_worker(active="activated", waiting="installed")
+
+    def leave(self) -> None:
+        """Close every tab, and wait until the new version has taken over."""
+        self.close()
+        self.wait_for_worker(active="activated")
 
     def look(self) -> dict[str, list[str]]:
         """Give what is kept for the site: addresses below its root, by the cache's own name."""

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from site_build.offline import NOT_KEPT, PAGES
 from site_build.serve import SITE
 from site_tests.built import PREFIX
-from site_tests.reader import BOTH_PLACES, RUNTIME, Reader, keep, versions_on
+from site_tests.reader import BOTH_PLACES, RUNTIME, Reader, keep, until, versions_on
 from site_tests.watch import Watch
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
@@ -107,6 +107,51 @@ def test_damaged_file_is_never_kept(reader: Reader) -> None:
     page.get_by_label("Check a code").fill("K0999")
     page.get_by_label("Check a code").press("Enter")
     page.wait_for_url("**/validator/#code=K0999")
+
+
+SPOIL = """async ([shelf, url]) => {
+  await (await caches.open(shelf)).put(url, new Response("spoiled"));
+}"""
+FORGET = """async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+}"""
+ALL_KEPT = """async (urls) =>
+  (await Promise.all(urls.map((url) => caches.match(url)))).every(Boolean)"""
+TEXT = "async ([url, options]) => (await fetch(url, options)).text()"
+IS_RIGHT = """async ([shelf, url, right]) =>
+  (await (await (await caches.open(shelf)).match(url)).text()) === right"""
+
+
+@pytest.mark.parametrize("mode", ["reload", "no-store"])
+def test_damaged_copy_is_mended(reader: Reader, mode: str) -> None:
+    """Who asks past all caches gets a file from the host, and a spoiled copy is replaced by it."""
+    page = reader.read()
+    (name,) = (name for name in RUNTIME if name.endswith("lock.json"))
+    url, shelf = reader.host.url + name, f"{reader.prefix}assets"
+    assert keep(page, [url])
+    page.evaluate(SPOIL, [shelf, url])
+    assert page.evaluate(TEXT, [url, {}]) == "spoiled"
+    right = (SITE / name).read_text(encoding="utf-8")
+
+    assert page.evaluate(TEXT, [url, {"cache": mode}]) == right
+    until(page, IS_RIGHT, [shelf, url, right])
+    reader.host.stop()
+    assert page.evaluate(TEXT, [url, {"cache": mode}]) == right
+
+
+def test_deleted_data_are_kept_anew(reader: Reader) -> None:
+    """What a page loads after the site's data were deleted is kept again."""
+    page = reader.read("identifiers/uei/")
+    page.evaluate(FORGET)
+    reader.read("identifiers/uei/", page)
+    scripts = page.evaluate("[...document.querySelectorAll('script[src]')].map(({ src }) => src)")
+    assert scripts
+    until(page, ALL_KEPT, scripts)
+    reader.host.stop()
+    page.reload()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    assert len(versions_on(page)) == 1
 
 
 ASK = """async ([address, options]) => { await fetch(address, options); }"""

@@ -7,6 +7,7 @@ lost line or a server that is gone.
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from site_build.offline import NOT_KEPT
 from site_build.serve import SITE
 from site_tests.checker import Checker
 from site_tests.faults import Hold
@@ -94,6 +95,25 @@ def test_pages_that_were_not_read(reader: Reader, watch: Watch) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
 
 
+def test_host_that_shortens_addresses(reader: Reader, watch: Watch) -> None:
+    """Where the host leads from 503.html to 503, as some do, everything is kept all the same."""
+    reader.host.shorten()
+    page = reader.read("identifiers/uei/")
+    with page.expect_response("**/503") as answer:
+        # The worker leaves this one to the network.
+        page.evaluate("fetch('../../503.html', { method: 'HEAD' })")
+    assert answer.value.ok
+    reader.close()
+    reader.host.stop()
+    watch.expect("503")
+
+    page = reader.open("identifiers/uei/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    for address in ("identifiers/cage/", NOT_KEPT):
+        page = reader.open(address)
+        expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+
+
 def test_back_online(reader: Reader, watch: Watch) -> None:
     """A page that could not be shown is there after a reload, as soon as the host is back."""
     reader.read()
@@ -120,6 +140,21 @@ def test_slow_line(reader: Reader) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
     assert page.evaluate("fetch('../../search/search_index.json').then(({ ok }) => ok)")
     hold.drop()
+
+
+def test_fault_of_the_host(reader: Reader, watch: Watch) -> None:
+    """Where the host answers that it has a fault, the kept page does; without one, the host's."""
+    watch.tolerate("502")
+    page = reader.read("identifiers/uei/")
+    for address in ("uei", "cage"):
+        reader.context.route(
+            f"**/identifiers/{address}/", lambda route: route.fulfill(status=502, body="A fault")
+        )
+    reader.open("identifiers/uei/", page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    reader.open("identifiers/cage/", page)
+
+    expect(page.get_by_text("A fault")).to_be_visible()
 
 
 def test_line_that_is_slow_and_nothing_kept(reader: Reader) -> None:

@@ -24,6 +24,7 @@ from site_tests.watch import Watch
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 
 WORDS = "Changed in the second version."
+TEXT = "async (url) => (await fetch(url)).text()"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,16 @@ def old() -> Version:
     return Version(SITE, version_of(ROOT))
 
 
+@pytest.fixture(scope="module")
+def same(tmp_path_factory: pytest.TempPathFactory, old: Version) -> Path:
+    """Give a version that has fewer pages, and the same scripts."""
+    folder = tmp_path_factory.mktemp("same") / "site"
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
+    shutil.copytree(old.site, folder, ignore=shutil.ignore_patterns("developers"))
+    offline.fill(config)
+    return folder
+
+
 def version_of(project: Path) -> str:
     """Give the hash in the addresses of a project's scripts."""
     return static.root(project / "docs").split("/")[1]
@@ -83,20 +94,6 @@ def reader(
     watch.verify()
 
 
-def deploy(reader: Reader, version: Version) -> None:
-    """Put a version on the host, and wait until the reader's browser has found it."""
-    reader.host.deploy(version.site)
-    page = reader.context.pages[0] if reader.context.pages else reader.open("nations/")
-    page.reload()
-    reader.wait_for_worker(active="activated", waiting="installed")
-
-
-def leave(reader: Reader) -> None:
-    """Close every tab, and wait until the new version has taken over."""
-    reader.close()
-    reader.wait_for_worker(active="activated")
-
-
 def kept_versions(reader: Reader) -> set[str]:
     """Give the hashes of our scripts of which anything is kept."""
     names = [name for names in reader.look().values() for name in names]
@@ -115,13 +112,13 @@ def test_no_page_is_mixed(reader: Reader, old: Version, new: Version) -> None:
     """Before, during and after an update each page has the scripts of its own version only."""
     page = reader.read("identifiers/uei/")
     expect_words(page, old, new)
-    deploy(reader, new)
+    reader.update(new.site)
 
     # The old worker is still in charge, and the host has the new version.
     expect_words(page, new, new)
     expect_words(reader.open("identifiers/uei/"), new, new)
     assert versions_on(reader.open("nations/")) == {new.hash}
-    leave(reader)
+    reader.leave()
     expect_words(reader.open("identifiers/uei/"), new, new)
     page = reader.open()
     assert versions_on(page) == {new.hash}
@@ -133,9 +130,9 @@ def test_only_the_new_version_is_left(reader: Reader, old: Version, new: Version
     reader.read("identifiers/uei/")
     assert keep(reader.context.pages[0], [reader.host.url + name for name in RUNTIME])
     before = set(reader.look())
-    deploy(reader, new)
+    reader.update(new.site)
     assert kept_versions(reader) == {old.hash, new.hash}
-    leave(reader)
+    reader.leave()
     reader.read()
 
     kept = reader.look()
@@ -153,7 +150,7 @@ def test_pages_read_before_open_in_the_new_version(
     watch.tolerate("The checker stopped")  # the validator has loaded no Python so far
     reader.read("identifiers/uei/")
     reader.read("nations/")
-    deploy(reader, new)
+    reader.update(new.site)
     reader.close()
     reader.host.stop()
     reader.wait_for_worker(active="activated")
@@ -168,7 +165,7 @@ def test_pages_read_before_open_in_the_new_version(
 def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version) -> None:
     """Pages of the new version that the old worker passed on are kept, too, host gone or not."""
     page = reader.read("nations/")
-    deploy(reader, new)
+    reader.update(new.site)
     for address in ("identifiers/uei/", "about/how-it-works/"):
         reader.open(address, page)
         assert versions_on(page) == {new.hash}
@@ -177,16 +174,109 @@ def test_pages_read_during_the_update(reader: Reader, old: Version, new: Version
 
     # The old worker shows nothing of the new version.
     assert versions_on(reader.open("nations/")) == {old.hash}
-    reader.close()
-    reader.wait_for_worker(active="activated")
+    reader.leave()
     expect_words(reader.open("identifiers/uei/"), new, new)
     assert versions_on(reader.open("about/how-it-works/")) == {new.hash}
+
+
+def test_only_what_opens_is_listed(
+    reader: Reader, old: Version, new: Version, watch: Watch
+) -> None:
+    """A page that is set aside for the new worker is not named as one that opens now."""
+    watch.expect("503")
+    page = reader.read("nations/")
+    reader.update(new.site)
+    reader.read("about/how-it-works/", page)
+    reader.host.stop()
+    reader.open("identifiers/cage/", page)
+
+    main = page.get_by_role("main")
+    expect(main.get_by_role("listitem")).to_have_text(["Home", "Validator", "Nations and bureaus"])
+    assert versions_on(page) == {old.hash}
+
+
+def test_slow_line_during_the_update(reader: Reader, old: Version, new: Version) -> None:
+    """Where the host takes seconds for each page, those that were read are kept nevertheless."""
+    addresses = ("nations/", "about/how-it-works/", "identifiers/uei/")
+    for address in addresses:
+        reader.read(address)
+    reader.host.slow_down(*addresses[1:])
+    reader.update(new.site)
+    reader.leave()
+    reader.host.stop()
+
+    assert old != new
+    for address in addresses:
+        assert versions_on(reader.open(address)) == {new.hash}
+
+
+def test_taking_over_asks_nobody(reader: Reader, new: Version) -> None:
+    """The new worker takes over without asking the host for anything, whatever was read."""
+    page = reader.read("nations/")
+    reader.update(new.site)
+    reader.read("about/how-it-works/", page)
+    reader.read("identifiers/uei/", page)
+    before = list(reader.host.asked)
+    reader.leave()
+
+    assert reader.host.asked == before
+
+
+@pytest.mark.parametrize("status", [502, 200])
+def test_pages_that_cannot_be_fetched(
+    reader: Reader, same: Path, old: Version, status: int
+) -> None:
+    """A page that an update cannot fetch, or only one of a later version, is kept as it was."""
+    reader.read("identifiers/uei/")
+    reader.read("nations/")
+    reader.context.route(
+        "**/identifiers/uei/",
+        lambda route: route.fulfill(
+            status=status, content_type="text/html", body="/static/0123456789abcdef/x.js"
+        ),
+    )
+    reader.update(same)
+    reader.leave()
+    reader.context.unroute("**/identifiers/uei/")
+    reader.host.stop()
+
+    page = reader.open("identifiers/uei/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    assert versions_on(page) == {old.hash}
+
+
+def test_pages_that_both_versions_have(reader: Reader, same: Path) -> None:
+    """What is read while a new version waits is kept, also where both have the same scripts."""
+    page = reader.read("nations/")
+    reader.update(same)
+    reader.read("identifiers/uei/", page)
+    reader.leave()
+    reader.host.stop()
+
+    page = reader.open("identifiers/uei/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+
+
+def test_search_index_is_not_mixed(reader: Reader, new: Version) -> None:
+    """The old worker never shows the new version's search index as its own; the new one does."""
+    page = reader.read("nations/")
+    index = f"{reader.host.url}search/search_index.json"
+    assert WORDS not in page.evaluate(TEXT, index)
+    until(page, "async (url) => Boolean(await caches.match(url))", index)
+    reader.update(new.site)
+    assert WORDS in page.evaluate(TEXT, index)
+    page.wait_for_timeout(500)  # what is kept is kept after the answer
+    reader.host.stop()
+
+    assert WORDS not in page.evaluate(TEXT, index)
+    reader.leave()
+    assert WORDS in reader.open("nations/").evaluate(TEXT, index)
 
 
 def test_connection_lost_during_the_update(reader: Reader, old: Version, new: Version) -> None:
     """While the old worker is in charge, a page without a connection is the old one, whole."""
     page = reader.read("identifiers/uei/")
-    deploy(reader, new)
+    reader.update(new.site)
     expect_words(page, new, new)
     reader.host.stop()
     page.reload()
@@ -233,16 +323,13 @@ def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Pat
     expect_words(page, old, new)
 
 
-def test_page_that_is_gone(reader: Reader, old: Version, tmp_path: Path, watch: Watch) -> None:
+def test_page_that_is_gone(reader: Reader, same: Path, watch: Watch) -> None:
     """A page that the host no longer has is not kept any longer, though all else is the same."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "without"))
-    shutil.copytree(old.site, config.site_dir, ignore=shutil.ignore_patterns("developers"))
-    offline.fill(config)
     watch.expect("503")
     reader.read("developers/library/").close()
     reader.read("nations/")
-    deploy(reader, Version(Path(config.site_dir), old.hash))
-    leave(reader)
+    reader.update(same)
+    reader.leave()
     reader.host.stop()
 
     page = reader.open("nations/")
@@ -258,8 +345,8 @@ def test_other_sites_of_the_host(reader: Reader, new: Version) -> None:
     page = reader.outside()
     page.evaluate("async (names) => { for (const name of names) await caches.open(name); }", theirs)
     page.close()
-    deploy(reader, new)
-    leave(reader)
+    reader.update(new.site)
+    reader.leave()
 
     kept = set(reader.outside().evaluate("caches.keys()"))
     assert set(theirs) <= kept

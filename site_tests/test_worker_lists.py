@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from site_build import offline, static
+from site_build.runtime import manifest
 from site_build.serve import ROOT, SITE
 from site_tests.built import EVERY_PAGE, SCRIPTS, links, target
 
@@ -61,6 +62,17 @@ def test_hashes() -> None:
         assert base64.b64encode(found).decode() == known
 
 
+def test_paths() -> None:
+    """The worker knows for each path to Python the files that the validator will ask for."""
+    found = manifest()
+    wanted = [
+        {part: found["folder"] + file["name"] for part, file in files.items()}
+        for files in found["paths"].values()
+    ]
+
+    assert lists()["paths"] == wanted
+
+
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_pages_are_whole(address: str) -> None:
     """Whatever scripts, styles and icons a page names are kept from the beginning."""
@@ -97,5 +109,5 @@ def test_worker_without_its_line_is_refused(tmp_path: Path) -> None:
     line = "const SITE = {};\n"
     for text in ("", line * 2):
         (tmp_path / offline.NAME).write_text(text, encoding="utf-8")
-        with pytest.raises(PluginError, match="one line"):
+        with pytest.raises(PluginError, match=r"one line|cannot be joined"):
             offline.fill(config)

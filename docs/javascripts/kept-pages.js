@@ -5,10 +5,13 @@
  */
 
 import { find } from "./dom.js";
+import { openable } from "./offline.js";
 
 const list = find(document, "[data-module='kept-pages']", HTMLElement);
-for (const item of list.querySelectorAll("li")) {
-  const kept = await caches.match(find(item, "a", HTMLAnchorElement).href);
-  item.hidden = kept === undefined;
-  if (kept) list.hidden = false;
-}
+const items = [...list.querySelectorAll("li")];
+const addresses = items.map((item) => find(item, "a", HTMLAnchorElement).href);
+const kept = await openable(addresses);
+items.forEach((item, turn) => {
+  item.hidden = !kept.includes(addresses[turn] ?? "");
+});
+list.hidden = kept.length === 0;

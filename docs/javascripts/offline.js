@@ -32,10 +32,24 @@ if (loadedAlone) keep(loadedSoFar);
 export async function keep(urls) {
   try {
     const worker = (await running)?.active;
-    return worker ? await ask(worker, typeof urls === "function" ? urls() : urls) : false;
+    if (!worker) return false;
+    return (await ask(worker, "keep", typeof urls === "function" ? urls() : urls)) === true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Look for what the service worker in charge would show without a connection. The caches alone do not tell: they also
+ * hold what is set aside for the next version of the site.
+ *
+ * @param {string[]} urls absolute addresses
+ * @returns {Promise<string[]>} those that open
+ */
+export async function openable(urls) {
+  const worker = navigator.serviceWorker?.controller;
+  const found = worker ? await ask(worker, "look", urls) : [];
+  return Array.isArray(found) ? found : [];
 }
 
 /**
@@ -90,18 +104,19 @@ function loadedSoFar() {
 
 /**
  * @param {ServiceWorker} worker
+ * @param {"keep" | "look"} type
  * @param {string[]} urls
- * @returns {Promise<boolean>}
+ * @returns {Promise<unknown>} what it says is kept
  */
-function ask(worker, urls) {
+function ask(worker, type, urls) {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), LONGEST);
     port1.addEventListener("message", (event) => {
       clearTimeout(timer);
-      resolve(event.data.kept === true);
+      resolve(event.data.kept);
     });
     port1.start();
-    worker.postMessage({ type: "keep", urls }, [port2]);
+    worker.postMessage({ type, urls }, [port2]);
   });
 }
