@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore import context
 from cagecore.damage import is_scientific
-from cagecore.grouping import grouped_schemes, may_be_near_uei, rank
+from cagecore.grouping import grouped_schemes, may_be_near_duns, may_be_near_uei, rank
 from cagecore.repair import MAIN, suggest
 from cagecore.report import Reading, Report
 from cagecore.schemes import SCHEMES
-from cagecore.schemes.uei import expected_digit
+from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
@@ -42,10 +42,9 @@ _JUDGED: Final = {
     if not all(scheme.shape_decides for scheme in schemes)
 }
 """Lengths at which the shape alone does not make a code well formed."""
-_NEAR: Final = {"cage": range(4, 7), "ncage": range(4, 7), "uei": range(10, 15)}
-"""Lengths at which a text that fits no scheme is still read as one that went wrong."""
+_NEARER: Final = {"uei": may_be_near_uei, "duns": may_be_near_duns}
+"""What a text that went wrong must be, beside having nearly the length."""
 _SEVERAL: Final = re.compile(r"[\s,;]")
-_NEAR_DUNS: Final = range(7, 11)
 
 
 def _expected(expect: str | Iterable[str]) -> tuple[str, ...]:
@@ -82,9 +81,6 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
         >>> [reading.scheme for reading in check("27340").readings]
         ['cage', 'naics', 'zip']
     """
-    if not isinstance(text, str):
-        message = f"check() takes a str, not {type(text).__name__}"
-        raise TypeError(message)
     expected = () if expect is None else _expected(expect)
     typed = read_text(text)
     if not typed.code:
@@ -148,12 +144,13 @@ def _near_readings(text: Text) -> list[Reading]:
     """Read a text that fits nothing as what it most nearly is, fewest errors first."""
     if is_scientific(text.code) or _SEVERAL.search(text.code):
         return []
-    schemes = [scheme for scheme, lengths in _NEAR.items() if len(text.code) in lengths]
-    if "uei" in schemes and not may_be_near_uei(text):
-        schemes.remove("uei")
-    if text.code.isdecimal() and len(text.code) in _NEAR_DUNS and len(text.groups) == 1:
-        schemes.append("duns")
-    readings = [SCHEMES[scheme].read(text) for scheme in schemes]
+    schemes = [
+        scheme
+        for scheme in SCHEMES.values()
+        if len(text.code) in scheme.near_lengths
+        and (scheme.id not in _NEARER or _NEARER[scheme.id](text))
+    ]
+    readings = [scheme.read(text) for scheme in schemes]
     return sorted(readings, key=lambda r: (r.scheme != text.label, len(r.findings)))
 
 
@@ -219,12 +216,15 @@ def classify_column(texts: Iterable[str]) -> list[str | None]:
         For each text the scheme that `check` gives, or `None` where it is not well formed.
 
     Raises:
-        TypeError: If a text is not a `str`.
+        TypeError: If a text is not a `str`, or if one `str` stands in place of many.
 
     Example:
         >>> classify_column(["1ABC5", "K0999", "N4YFFGL4CDX5", "N4YFFGL4CDX6", " 1abc5"])
         ['cage', 'ncage', 'uei', None, 'cage']
     """
+    if isinstance(texts, str):
+        message = "classify_column() takes many texts, not a str"
+        raise TypeError(message)
     kinds: list[str | None] = []
     for text in texts:
         match = _COLUMN(text)
@@ -232,7 +232,7 @@ def classify_column(texts: Iterable[str]) -> list[str | None]:
         if match is None or text.isalpha():
             report = check(text)
             kinds.append(report.scheme if report.well_formed else None)
-        elif match.lastgroup == "uei" and expected_digit(text) != text[-1]:
+        elif match.lastgroup == "uei" and digit_for(text) != text[-1]:
             kinds.append(None)
         else:
             kinds.append(match.lastgroup)

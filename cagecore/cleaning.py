@@ -23,13 +23,14 @@ Span: TypeAlias = tuple[int, int]
 # Not seen on a screen: format characters, and letters that are drawn as nothing.
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f]+"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f"
+    "\U000e0100-\U000e01ef]+"
 )
 _FULL_WIDTH: Final = re.compile("[\uff01-\uff5e]+")
 _TO_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOWER_CASE: Final = re.compile("[a-z]+")
 _TO_UPPER_CASE: Final = {code: code - 32 for code in range(ord("a"), ord("z") + 1)}
-_DASHES: Final = "\u00b7\u2010-\u2015\u2043\u2212\ufe58\ufe63-"
+_DASHES: Final = "\u00b7\u02d7\u2010-\u2015\u2027\u2043\u2212\u30fb\u30fc\ufe58\ufe63-"
 _SPACED: Final = re.compile(r"\s+")
 _WHITE_SPACE: Final = re.compile(r"\s")
 # Dots and slashes separate groups (12.ABC.345/01DE-35). Beside a single character a dot may be a
@@ -40,8 +41,9 @@ _FOREIGN: Final = re.compile(f"[^\\x20-\\x7e\\s{_DASHES}]")
 _QUOTES: Final = '"\u201c\u201d'
 _WRAPPING: Final = (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
-    "-\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63"
+    "-\u00b7\u02d7\u2027\u30fb\u30fc\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63"
 )
+_AROUND_AT_START: Final = re.compile(f"(?: *[{re.escape(_WRAPPING)}])+")
 UNDERSTOOD: Final = re.compile(
     f"(?![0-9]+[.]0+\\Z|[0-9]+E-[0-9]+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*"
 )
@@ -146,7 +148,17 @@ def excel_mark(draft: Draft, start: int, end: int) -> Span:
 @text_rule("Quotes, brackets and punctuation", "(1ABC5),")
 def wrapped(draft: Draft, start: int, end: int) -> Span:
     """Quotes, brackets and punctuation around the code are left out."""
-    return _without_edges(draft.chars, start, end, _WRAPPING.__contains__)
+    # White space between them goes in the same step, or a long row of both would take many.
+    before = _AROUND_AT_START.match(draft.chars, start, end)
+    start = before.end() if before else start
+    while end > start and draft.chars[end - 1] in _WRAPPING:
+        end -= 1
+        spaces = end
+        while spaces > start and draft.chars[spaces - 1] == " ":
+            spaces -= 1
+        if spaces > start and draft.chars[spaces - 1] in _WRAPPING:
+            end = spaces
+    return start, end
 
 
 @text_rule("A label beside the code", "CAGE: 1ABC5")

@@ -33,7 +33,7 @@ _MARKS = {"error": "✗", "warning": "!", "note": "·"}
 
 
 def _scheme_list(value: str) -> list[str]:
-    schemes = value.lower().split(",")
+    schemes = [scheme.strip() for scheme in value.lower().split(",")]
     try:
         check("0", expect=schemes)
     except ValueError as error:
@@ -68,7 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="CODE",
         help="codes to check; - reads one a line from standard input",
     )
-    checking.add_argument("--file", type=Path, help="read one code a line from this file")
+    checking.add_argument(
+        "--file", type=Path, help="read one code a line from this file; - is standard input"
+    )
     checking.add_argument("--json", action="store_true", help="print one JSON object a line")
     checking.add_argument(
         "--expect",
@@ -134,13 +136,20 @@ def _open(path: Path) -> io.BufferedIOBase:
         raise OSError(errno.EINVAL, str(error), str(path)) from None
 
 
+def _standard_input() -> Iterator[str]:
+    _refuse_closed(sys.stdin, "standard input")
+    try:
+        yield from _lines(cast("io.BufferedIOBase", sys.stdin.buffer))
+    except OSError as error:  # as when a shell gives a folder
+        raise OSError(error.errno, error.strerror, "standard input") from None
+
+
 def _texts(options: argparse.Namespace) -> Iterator[str]:
-    if options.file:
+    if options.file and str(options.file) != "-":
         with _open(options.file) as stream:
             yield from _lines(stream)
-    elif options.codes in ([], ["-"]):
-        _refuse_closed(sys.stdin, "standard input")
-        yield from _lines(cast("io.BufferedIOBase", sys.stdin.buffer))
+    elif options.file or options.codes in ([], ["-"]):
+        yield from _standard_input()
     else:
         yield from options.codes
 
@@ -231,7 +240,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
     except OSError as error:
-        name = printable(str(error.filename or "input"), 500)
+        name = printable(str(error.filename or "output"), 500)
         print(f"cagecore: {name}: {error.strerror}", file=sys.stderr)  # noqa: T201 - likewise
         return _USAGE
     except KeyboardInterrupt:

@@ -72,6 +72,23 @@ def may_be_near_uei(text: Text) -> bool:
     return len(groups) == 1 or not any(group.isalpha() or code_in(group) for group in groups)
 
 
+def may_be_near_duns(text: Text) -> bool:
+    """Whether a text that fits nothing may be a DUNS number gone wrong, and no phone number.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether it is digits in one piece.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> may_be_near_duns(read_text("7349885")), may_be_near_duns(read_text("703-555-0123"))
+        (True, False)
+    """
+    return text.code.isdecimal() and len(text.groups) == 1
+
+
 def _is_address(text: Text) -> bool:
     """Whether a group is a word and the first is no office, as in “Bldg 1022 Elm St”."""
     return text.groups[0] != _PIID_OFFICE and any(map(str.isalpha, groups_of(text)))

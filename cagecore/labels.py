@@ -12,16 +12,17 @@ from typing import Final
 _WORDS: Final = {
     "cage": "CAGE|FSCM|COMMERCIAL AND GOVERNMENT ENTITY",
     "ncage": "NCAGE|N-CAGE|NSCM|NATO CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY",
-    "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE|UEI/CAGE|CAGE/UEI",
-    "uei": r"UEI|UEI SAM|UEI \(SAM\)|SAM UEI|UNIQUE ENTITY ID|UNIQUE ENTITY ID \(SAM\)"
-    "|UNIQUE ENTITY IDENTIFIER",
-    "duns": r"DUNS|D-U-N-S|DUNS\+4",
+    "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE|UEI/CAGE|CAGE/UEI|CAGE (NCAGE)|NCAGE (CAGE)"
+    "|CAGE CODE/NCAGE|CAGE CODE (NCAGE)",
+    "uei": "UEI|UEI SAM|UEI (SAM)|SAM UEI|UNIQUE ENTITY ID|UNIQUE ENTITY ID (SAM)"
+    "|UNIQUE ENTITY IDENTIFIER|UNIQUE ENTITY IDENTIFIER (UEI)|UNIQUE ENTITY ID (UEI)",
+    "duns": "DUNS|D-U-N-S|DUNS+4",
     "ein": "EIN|FEIN|TIN|TAX ID|FEDERAL TAX ID",
     "ssn": "SSN|SOCIAL SECURITY",
     "naics": "NAICS",
     "sic": "SIC",
-    "zip": r"ZIP|ZIP\+4",
-    "dodaac": "DODAAC|AAC|ACTIVITY ADDRESS",
+    "zip": "ZIP|ZIP+4",
+    "dodaac": "DODAAC|DOD|AAC|ACTIVITY ADDRESS",
     "nsn": "NSN|NATO STOCK|NATIONAL STOCK",
     "niin": "NIIN",
     "piid": "PIID|CONTRACT",
@@ -29,19 +30,47 @@ _WORDS: Final = {
     "eft": "EFT|EFT INDICATOR",
     "cnpj": "CNPJ",
 }
+_EITHER: Final = "either"
+
+
+def _plain(words: str) -> str:
+    return re.sub("[^A-Z0-9+]", "", words.upper())
+
+
+_SCHEMES: Final = {_plain(word): key for key, line in _WORDS.items() for word in line.split("|")}
+
+
+def _pattern(word: str) -> str:
+    """Make the pattern of a label: its blanks may be none, as in `ueiSAM`, or underscores.
+
+    A bracket that closes may be gone with those around the label.
+    """
+    words = "[ _]{0,4}".join(map(re.escape, word.split()))
+    return words.replace("/", "[ _]{0,4}/[ _]{0,4}").replace(r"\)", r"\)?")
+
+
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
-_ENDING: Final = r"(?:[ _-]{0,4}(?:CODES?|CODE\(S\)|NUMBERS?|NO\.?|NR\.?|ID|IDENTIFIER|IS)){0,3}"
-_GAP: Final = r"(?: {0,4}[:#=\u2013\u2014-]{1,4} {0,4}| {1,4}|(?=[(\[])|\Z)"
-_NAMED: Final = "|".join(
-    # The longest first, or "UEI" would leave "(SAM)" standing.
-    f"(?P<{scheme}>{'|'.join(sorted(words.split('|'), key=len, reverse=True))})".replace(
-        " ", " {1,4}"
-    )
-    for scheme, words in _WORDS.items()
+_OWNER: Final = "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY)[ _]{0,4})?"
+_ENDING: Final = (
+    r"(?:[ _-]{0,4}(?:CODES?|CODE\(S\)|NUMBERS?|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER|IS)){0,3}"
 )
-_AT_START: Final = re.compile(f"(?:{_NAMED}){_ENDING}{_GAP}", re.IGNORECASE | re.ASCII)
+_GAP: Final = "(?:[\"'\u201d)\\]]{0,2} {0,4}[:#=\u2013\u2014-]{1,4} {0,4}| {1,4}|(?=[(\\[])|\\Z)"
+# The longest first, or "UEI" would leave "(SAM)" standing, and "CAGE" the rest of "CAGE or NCAGE".
+_NAMED: Final = "|".join(
+    _pattern(word) for word in sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True)
+)
+_AT_START: Final = re.compile(
+    f"{_OWNER}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|CODE {{0,4}}[:=#]{{1,4}} {{0,4}})",
+    re.IGNORECASE | re.ASCII,
+)
+# Labels behind a code are sought backwards from the end, so that nothing is looked at twice.
+_DEMAN: Final = "|".join(
+    _pattern(word[::-1])
+    for word in sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True)
+)
 _AT_END: Final = re.compile(
-    rf"(?: {{0,4}}[(\[]| [- ]{{0,4}})(?:{_NAMED})(?: CODE)?[)\]]{{0,4}}\Z", re.IGNORECASE | re.ASCII
+    rf"[)\]]{{0,4}}(?:EDOC )?(?P<name>{_DEMAN})(?:[(\[] {{0,4}}|[- ]{{0,4}} )",
+    re.IGNORECASE | re.ASCII,
 )
 # Longer than any label can be, so that the end of the window is never taken for that of the text.
 _LONGEST: Final = 120
@@ -63,8 +92,9 @@ def is_label(text: str) -> bool:
     return text.isalpha() and _AT_START.fullmatch(text) is not None
 
 
-def _scheme(found: re.Match[str]) -> str | None:
-    return None if found.lastgroup == "either" else found.lastgroup
+def _scheme(name: str | None) -> str | None:
+    scheme = _SCHEMES[_plain(name)] if name else None
+    return None if scheme == _EITHER else scheme
 
 
 def label_at_start(text: str, start: int, end: int) -> tuple[int, str | None] | None:
@@ -82,8 +112,10 @@ def label_at_start(text: str, start: int, end: int) -> tuple[int, str | None] | 
         >>> label_at_start("CAGE code: 1ABC5", 0, 16)
         (11, 'cage')
     """
+    if start == end or not text[start].isalpha():
+        return None
     found = _AT_START.match(text, start, min(end, start + _LONGEST))
-    return (found.end(), _scheme(found)) if found else None
+    return (found.end(), _scheme(found["name"])) if found else None
 
 
 def label_at_end(text: str, start: int, end: int) -> tuple[int, str | None] | None:
@@ -101,5 +133,7 @@ def label_at_end(text: str, start: int, end: int) -> tuple[int, str | None] | No
         >>> label_at_end("1ABC5 (CAGE)", 0, 12)
         (5, 'cage')
     """
-    found = _AT_END.search(text, max(start, end - _LONGEST), end)
-    return (found.start(), _scheme(found)) if found else None
+    if start == end or not (text[end - 1].isalnum() or text[end - 1] in ")]"):
+        return None
+    found = _AT_END.match(text[max(start, end - _LONGEST) : end][::-1])
+    return (end - found.end(), _scheme(found["name"][::-1])) if found else None

@@ -14,7 +14,7 @@ from cagecore.damage import is_scientific, originals, plain_digits
 from cagecore.grouping import is_phrase, rank
 from cagecore.report import Reading, Suggestion
 from cagecore.schemes import SCHEMES
-from cagecore.schemes.uei import expected_digit
+from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
 from cagecore.words import code_words
 
@@ -33,15 +33,15 @@ _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
 _LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 _SUFFIX: Final = 4
 """Characters of an EFT indicator."""
-_LENGTHS: Final = {"cage": 5, "ncage": 5, "uei": 12, "duns": 9}
+_UEI: Final = SCHEMES["uei"].lengths[0]
 _NUMBERS: Final = {
     **dict.fromkeys(range(2, 6), "cage"),
     **dict.fromkeys(range(7, 10), "duns"),
 }
 """What a number of so many digits may have been before a spreadsheet took zeros in front of it."""
 _DAMAGED_LENGTHS: Final = {
-    *(length for length, scheme in _NUMBERS.items() if length < _LENGTHS[scheme]),
-    _LENGTHS["uei"] + _SUFFIX,
+    *(length for length, scheme in _NUMBERS.items() if length < SCHEMES[scheme].lengths[0]),
+    _UEI + _SUFFIX,
 }
 """Lengths of a code of ours that lost zeros or became a number, and of one with a suffix."""
 
@@ -96,7 +96,7 @@ def _signs(text: Text, *, named: bool) -> Sequence[Damage]:
         signs.append(_number)
     if "I" in code or "l" in text.raw:
         signs.append(_confusions)
-    if len(code) == _LENGTHS["uei"] and code[0] in _LETTERS_FOR:
+    if len(code) == _UEI and code[0] in _LETTERS_FOR:
         signs.append(_check_digit)
     return signs
 
@@ -172,7 +172,7 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     target = _NUMBERS.get(len(digits), "")
     if target not in targets:
         return
-    width = _LENGTHS[target]
+    width = SCHEMES[target].lengths[0]
     if len(digits) < width:
         yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
     else:
@@ -187,7 +187,7 @@ def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     code = text.code
-    if "uei" in targets and len(code) == _LENGTHS["uei"] + _SUFFIX:
+    if "uei" in targets and len(code) == _UEI + _SUFFIX:
         yield (
             code[:-_SUFFIX],
             "uei",
@@ -201,9 +201,9 @@ def _confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if code.isalpha() and not code.startswith("I"):
         return  # A word, more likely than a code with every digit mistyped.
     for target in targets:
-        if len(code) != _LENGTHS.get(target):
+        if len(code) != SCHEMES[target].lengths[0]:
             continue
-        places = _digit_places(code, target)
+        places = SCHEMES[target].digits_at(code)
         repaired = "".join(
             [
                 _DIGIT_FOR.get(letter, letter) if place in places else letter
@@ -219,31 +219,18 @@ def _confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
             yield code.replace("I", "L"), target, "Characters that look alike: I for L."
 
 
-def _digit_places(code: str, scheme: str) -> set[int]:
-    """Places at which a letter must have been meant as the digit that it resembles."""
-    if scheme == "duns":
-        return set(range(len(code)))
-    left_out = {place for place, letter in enumerate(code) if letter in "IO"}
-    if scheme == "cage":
-        return left_out | {0, 4}
-    if scheme == "uei":
-        return left_out | {11}
-    # An NCAGE may start with I; after I, S and L it ends in a digit.
-    return left_out - ({0} if code[0] == "I" else set()) | ({4} if code[0] in "ISL" else set())
-
-
 def _check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """Changes of a UEI that make its check digit fit and leave nothing to warn of."""
     scheme, code = SCHEMES["uei"], text.code
     if "uei" not in targets or not scheme.matches(code) or is_phrase(text):
         return
-    if code[-1] == expected_digit(code):
+    if code[-1] == digit_for(code):
         # Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B, 2 from Z.
         letter = _LETTERS_FOR[code[0]]
         yield letter + code[1:], "uei", f"{code[0]} typed for {letter}."
         return
     for changed, reason in chain(_swaps(code), _single_confusions(code)):
-        if scheme.matches(changed) and expected_digit(changed) == changed[-1]:
+        if scheme.matches(changed) and digit_for(changed) == changed[-1]:
             reading = scheme.read(read_text(changed))
             if not any(finding.severity == "warning" for finding in reading.findings):
                 yield changed, "uei", reason

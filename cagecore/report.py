@@ -215,10 +215,12 @@ class InvalidCodeError(ValueError):
     """
 
     def __init__(self, report: Report) -> None:
-        """Take the first error's message as the message of the exception."""
-        findings = list(report.findings)
-        for reading in report.readings:
-            findings[:0] = reading.findings
+        """Take the first error's message, the text's own first, as that of the exception."""
+        findings = [*report.findings, *(report.best.findings if report.best else ())]
         errors = (finding.message for finding in findings if finding.severity == "error")
         super().__init__(next(errors, "This is not a well formed code."))
         self.report = report
+
+    def __reduce__(self) -> tuple[type[InvalidCodeError], tuple[Report]]:
+        """Copy and pickle by the report, so that the error crosses from one process to another."""
+        return type(self), (self.report,)

@@ -8,37 +8,48 @@ No fact about any identifier is in here.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from importlib import import_module
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from cagecore.report import Basis, InvalidCodeError, Part, Reading, Report, Rule, Severity
 from cagecore.rules import Check, Checker, checker, run
+from cagecore.shape import Shape
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+def declared(scheme: str) -> Scheme:
+    """Give the one scheme of an id: there is never another that is equal to it.
+
+    Args:
+        scheme: The id.
+
+    Returns:
+        The scheme.
+
+    Example:
+        >>> declared("uei")
+        declared('uei')
+    """
+    # Only now, for the schemes are made of what stands here.
+    found: Scheme = import_module("cagecore.schemes").SCHEMES[scheme]
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Scheme(Shape):
     """A kind of identifier: its shape, its rules, and python-stdnum's words for using them.
 
-    Attributes:
+    Attributes (beside those of its shape):
         id: Short name, e.g. `uei`.
         name: What readers call it, e.g. `UEI`.
         article: `a` or `an`, to go before the name.
         page: The page about it, below `identifiers/`.
-        pattern: The shape of the whole clean code, as Python, JavaScript and HTML all read it.
-        lengths: How many characters a code may have.
-        shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         apart: What tells it apart from other codes that look the same; may be empty.
-        layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
-            first is the one that `format` uses.
-        grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.
-        ungrouped_lengths: The other lengths.
-        free_grouping: Whether a text of unknown kind may be typed in groups of any length.
         parts: The anatomy.
         parts_of: Gives the anatomy of one code, where it tells more than that of all.
         limits: What a well formed code does not tell.
@@ -57,13 +68,7 @@ class Scheme:
     name: str
     article: str
     page: str
-    pattern: str
-    lengths: tuple[int, ...]
-    shape: str
     apart: str = ""
-    layouts: tuple[str, ...] = ()
-    grouped_lengths: frozenset[int] = frozenset()
-    free_grouping: bool = True
     parts: tuple[Part, ...] = ()
     parts_of: Callable[[str], tuple[Part, ...]] | None = None
     limits: tuple[str, ...] = ()
@@ -74,17 +79,14 @@ class Scheme:
     _shape_checks: list[Checker] = field(default_factory=list, repr=False)
     _other_checks: list[Checker] = field(default_factory=list, repr=False)
     _judges: list[Check] = field(default_factory=list, repr=False)
-    _groups: frozenset[tuple[int, ...]] = field(init=False, repr=False)
-    ungrouped_lengths: frozenset[int] = field(init=False, repr=False)
-    matches: Callable[[str], re.Match[str] | None] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Compile the pattern and measure the layouts once."""
-        groups = (tuple(map(len, re.findall("#+", layout))) for layout in self.layouts)
-        object.__setattr__(self, "_groups", frozenset(groups))
-        ungrouped = frozenset(self.lengths) - self.grouped_lengths
-        object.__setattr__(self, "ungrouped_lengths", ungrouped)
-        object.__setattr__(self, "matches", re.compile(self.pattern).fullmatch)
+    def __repr__(self) -> str:
+        """Write what gives the scheme again."""
+        return f"declared({self.id!r})"
+
+    def __reduce__(self) -> tuple[Callable[[str], Scheme], tuple[str]]:
+        """Copy and pickle by the id, so that a method can be handed to another process."""
+        return declared, (self.id,)
 
     def rule(  # noqa: PLR0913 - the columns of a table
         self,
@@ -132,28 +134,6 @@ class Scheme:
         """Whether every code that matches the pattern is well formed."""
         return not self._judges
 
-    def fits(self, text: Text) -> bool:
-        """Whether a text of unknown kind could be a code of this scheme.
-
-        Args:
-            text: A text that was read.
-
-        Returns:
-            Whether the pattern matches it, and its grouping does not speak against it.
-
-        Example:
-            >>> from cagecore.schemes import SCHEMES
-            >>> SCHEMES["zip"].fits(read_text("12345-6789"))
-            True
-            >>> SCHEMES["zip"].fits(read_text("123456789"))
-            False
-        """
-        if not self.matches(text.code):
-            return False
-        if len(text.groups) == 1 or self.free_grouping:
-            return len(text.code) in self.ungrouped_lengths
-        return self.is_laid_out(text)
-
     def accepts(self, code: str) -> bool:
         """Whether a clean code is well formed, without saying why.
 
@@ -171,22 +151,6 @@ class Scheme:
         if not self.matches(code):
             return False
         return not self._judges or not any(judge(code) for judge in self._judges)
-
-    def is_laid_out(self, text: Text) -> bool:
-        """Whether a text was typed in groups as codes of this scheme are written.
-
-        Args:
-            text: A text that was read.
-
-        Returns:
-            Whether its groups are those of a layout.
-
-        Example:
-            >>> from cagecore.schemes import SCHEMES
-            >>> SCHEMES["ein"].is_laid_out(read_text("12-3456789"))
-            True
-        """
-        return text.groups in self._groups
 
     def read(self, text: Text) -> Reading:
         """Read a text as a code of this scheme.
@@ -289,9 +253,4 @@ class Scheme:
             >>> duns.format("123456789")
             '12-345-6789'
         """
-        code = self.compact(text)
-        for layout in self.layouts:
-            if layout.count("#") == len(code):
-                characters = iter(code)
-                return "".join(next(characters) if sign == "#" else sign for sign in layout)
-        return code
+        return self.lay_out(self.compact(text))

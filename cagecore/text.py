@@ -114,12 +114,18 @@ def read_text(raw: str) -> Text:
     Returns:
         What is left of it, and what was done.
 
+    Raises:
+        TypeError: If it is not a `str`.
+
     Example:
         >>> read_text("CAGE: 1abc5").code
         '1ABC5'
         >>> [finding.rule for finding in read_text("CAGE: 1abc5").findings]
         ['text-label', 'text-lower-case']
     """
+    if not isinstance(raw, str):
+        message = f"a code is a str, not {type(raw).__name__}"
+        raise TypeError(message)
     if _is_plain(raw):
         return tuple.__new__(Text, (raw, raw, range(len(raw)), (len(raw),), None, ()))
     draft = Draft(raw)

@@ -28,7 +28,7 @@ LAYERS = (
     {"textrules", "labels", "damage"},
     {"cleaning"},
     {"text"},
-    {"rules"},
+    {"rules", "shape"},
     {"scheme"},
     {"schemes.cage", "schemes.ncage", "schemes.uei", "schemes.duns", "schemes.lookalikes"},
     {"schemes"},

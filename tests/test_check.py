@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import copy
+import pickle
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -21,13 +23,16 @@ from cagecore import (
 from cagecore.report import Finding
 from tests.helpers import corpus, rules_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 @pytest.mark.parametrize("value", [None, 27340, 27340.0, b"1ABC5", ["1ABC5"], True])
 def test_only_text(value: object) -> None:
     """Anything but a str is a TypeError, from every function that takes one."""
     wrong: Any = value
     for function in (check, cage.validate, cage.is_valid, cage.compact, cage.format):
-        with pytest.raises(TypeError):
+        with pytest.raises(TypeError, match="a code is a str, not"):
             function(wrong)
     with pytest.raises(TypeError):
         classify_column([wrong])
@@ -140,6 +145,41 @@ def test_validate_refuses(text: str, rule: str) -> None:
     assert str(caught.value)
 
 
+@pytest.mark.parametrize("error", [pickle.dumps, copy.copy], ids=["pickle", "copy"])
+def test_errors_travel(error: Callable[[object], object]) -> None:
+    """The exception can be pickled and copied, report and all."""
+    with pytest.raises(InvalidCodeError) as caught:
+        cage.validate("1AB\u04215")
+    again = error(caught.value)
+    again = pickle.loads(again) if isinstance(again, bytes) else again  # noqa: S301 - made here
+    assert isinstance(again, InvalidCodeError)
+    assert (again.report, str(again)) == (caught.value.report, str(caught.value))
+
+
+def test_errors_name_the_text_first() -> None:
+    """What the text itself has wrong says more than the scheme's alphabet."""
+    with pytest.raises(InvalidCodeError, match="CYRILLIC CAPITAL LETTER ES"):
+        cage.validate("1AB\u04215")
+
+
+def test_schemes_travel() -> None:
+    """A scheme is one of a kind: pickled, copied or kept in a set, and so are its functions."""
+    for scheme in SCHEMES.values():
+        again = pickle.loads(pickle.dumps(scheme))  # noqa: S301 - made here
+        assert again is scheme
+        assert copy.deepcopy(scheme) is scheme
+    assert len({*SCHEMES.values()}) == len(SCHEMES)
+    assert pickle.loads(pickle.dumps(uei.validate))("n4yffgl4cdx5") == "N4YFFGL4CDX5"  # noqa: S301
+    assert repr(SCHEMES["uei"]) == "declared('uei')"
+
+
+@pytest.mark.parametrize("module", [cage, ncage, uei, duns], ids=lambda module: module.SCHEME.id)
+def test_what_a_module_offers(module: Any) -> None:  # noqa: ANN401 - a module
+    """A star import brings the words of python-stdnum and nothing that a rule needs."""
+    assert {"SCHEME", "compact", "format", "is_valid", "validate"} <= set(module.__all__)
+    assert all(hasattr(module, name) for name in module.__all__)
+
+
 def test_error_without_a_finding() -> None:
     """The exception has words even for a report without any finding."""
     assert str(InvalidCodeError(Report("", (), (), ())))
@@ -199,6 +239,8 @@ def test_classify_column_takes_any_iterable() -> None:
     """The texts may come one by one, and there may be none."""
     assert classify_column(iter(["1ABC5", "K0999", "N4YFFGL4CDX6"])) == ["cage", "ncage", None]
     assert classify_column([]) == []
+    with pytest.raises(TypeError, match="many texts, not a str"):
+        classify_column("1ABC5")
 
 
 def test_only_published_rules_reject() -> None:

@@ -47,6 +47,7 @@ def reader(
         path.write_bytes(data)
         _pipe(monkeypatch, data)
         arguments = {"-": ["-"], "nothing": [], "--file": ["--file", str(path)]}
+        arguments["--file -"] = ["--file", "-"]
         status = main(["check", "--json", *arguments[source]])
         return status, _json_lines(capsys)
 
@@ -65,6 +66,7 @@ def reader(
         (["--expect", "cage", "541330"], 1),
         (["--expect", "cage,ncage", "K0999", "1ABC5"], 0),
         (["--expect", "CAGE", "1ABC5"], 0),
+        (["--expect", "cage, ncage", "K0999"], 0),
         (["--", "-1ABC5"], 0),
         (["--json", "1ABC5"], 0),
         (["--json", "HELLO, DEAR WORLD"], 1),
@@ -115,7 +117,7 @@ def test_expect(capsys: pytest.CaptureFixture[str]) -> None:
         (b"O" * 100_000 + b"\n1ABC5\n", ["O" * 100_000, "1ABC5"]),
     ],
 )
-@pytest.mark.parametrize("source", ["-", "nothing", "--file"])
+@pytest.mark.parametrize("source", ["-", "nothing", "--file", "--file -"])
 def test_lines(source: str, data: bytes, texts: list[str], reader: Reader) -> None:
     """Standard input and files are read line by line, blank lines included, whatever is in them."""
     status, reports = reader(source, data)

@@ -91,6 +91,7 @@ def test_full_disk() -> None:
     done = _shell('"$1" -m cagecore check 1ABC5 >/dev/full')
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
+    assert done.stderr.startswith(b"cagecore: output: ")
 
 
 def test_nothing_but_the_standard_library() -> None:

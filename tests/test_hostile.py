@@ -43,7 +43,7 @@ REPEATED = [
 ]
 # Each layer comes off in a step of its own.
 LAYERED = ["CAGE ", "= ", '=" ', ". ", "UEI: ", "(CAGE) "]
-BEHIND = [" .", " (CAGE)", ' "']
+BEHIND = [" .", " -", " - CAGE", " UEI", " (CAGE)", ' "']
 
 
 def _amount(report: Report) -> int:
@@ -151,6 +151,25 @@ def test_labels_are_not_sought_again_and_again(start: str, monkeypatch: pytest.M
     assert not report.well_formed
     assert _amount(report) < 100
     assert _Watched.looked_at < 100 * len(text)
+
+
+@pytest.mark.parametrize("unit", BEHIND, ids=ascii)
+def test_labels_are_sought_once_a_layer(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Layers behind a code are looked at once each, and those that end in no letter not at all."""
+    for name, value in vars(labels).copy().items():
+        if isinstance(value, re.Pattern):
+            monkeypatch.setattr(labels, name, _Watched(value))
+    monkeypatch.setattr(_Watched, "looked_at", 0)
+    text = "1ABC5" + _fill(unit, 10_000)
+    assert check(text).code == "1ABC5"
+    assert _Watched.looked_at < 40 * len(text)
+
+
+@pytest.mark.parametrize("unit", [" -", " .", ". ", '" '], ids=ascii)
+def test_wrapping_goes_in_one_step(unit: str) -> None:
+    """A long row of punctuation and white space takes few calls a character."""
+    assert _calls("1ABC5" + _fill(unit, 10_000)) < 1_000
+    assert _calls(_fill(unit, 10_000) + "1ABC5") < 1_000
 
 
 @pytest.mark.parametrize("unit", [*REPEATED, *LAYERED, *BEHIND], ids=ascii)

@@ -6,6 +6,7 @@ import pytest
 
 from cagecore import cage, check
 from cagecore.cleaning import ascii_twin, describe
+from cagecore.labels import _WORDS as LABELS
 from cagecore.text import read_text
 
 
@@ -140,3 +141,10 @@ def test_span(text: str, start: int, end: int, place: tuple[int, int]) -> None:
 def test_groups(text: str, groups: tuple[int, ...]) -> None:
     """The groups in which a code was typed are kept; a text that is not understood has none."""
     assert read_text(text).groups == groups
+
+
+@pytest.mark.parametrize("word", "|".join(LABELS.values()).split("|"))
+def test_labels_are_taken_whole(word: str) -> None:
+    """No label is left half, before a code or behind it, in capitals or not."""
+    for text in (f"{word}: 1ABC5", f"{word.lower()} code = 1ABC5", f"1ABC5 ({word})"):
+        assert read_text(text).code == "1ABC5"

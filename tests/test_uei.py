@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cagecore import uei
+from cagecore import check, uei
 from tests.helpers import Spans, read_rows, spans
 
 
@@ -180,10 +180,12 @@ def test_expected_digit(code: str, digit: str) -> None:
     assert uei.expected_digit(code) == digit
 
 
-@pytest.mark.parametrize("code", ["n4yffgl4cdx", "N4YFFGL4C\u0421X"])
+@pytest.mark.parametrize(
+    "code", ["n4yffgl4cdx", "N4YFFGL4C\u0421X", "", "N4YFFGL4CD", "N4YFFGL4CDX5"]
+)
 def test_expected_digit_refuses(code: str) -> None:
-    """The arithmetic takes capitals and digits only, so nothing is computed from a wrong letter."""
-    with pytest.raises(KeyError):
+    """Eleven capitals and digits only: nothing is computed from a wrong letter or a part."""
+    with pytest.raises(ValueError, match="first 11 characters"):
         uei.expected_digit(code)
 
 
@@ -207,3 +209,12 @@ def test_check_digit_by_the_words() -> None:
 
     codes = [row["uei"][:11] for row in read_rows("uei_vectors.csv") if len(row["uei"]) == 12]
     assert [uei.expected_digit(code) for code in codes] == [str(by_words(code)) for code in codes]
+
+
+def test_check_digit_message() -> None:
+    """A letter in the last place is named; a wrong digit may be any of the twelve."""
+    codes = ("Z1VDMSSCTGKS", "N4YFFGL4CDX6")
+    letter, digit = (check(code).readings[0].findings[0] for code in codes)
+    assert letter.message.endswith("every real UEI seen is a digit; here it should be 5.")
+    assert "look elsewhere" not in letter.message
+    assert "Among the first eleven" in digit.message

@@ -18,6 +18,8 @@ from cagecore.report import Part
 from cagecore.rules import NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 
+__all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
+
 SCHEME: Final = Scheme(
     id="duns",
     name="DUNS number",
@@ -25,6 +27,8 @@ SCHEME: Final = Scheme(
     page="duns",
     pattern="[0-9]{9}(?:[A-Z0-9]{4})?",
     lengths=(9, 13),
+    near_lengths=range(7, 11),
+    digits_at=lambda code: set(range(len(code))),
     shape="nine digits, or nine and the four characters of an EFT indicator",
     apart="Typed 12-345-6789, or the column it came from.",
     layouts=("##-###-####", "#########-####", "##-###-####-####"),

@@ -15,13 +15,24 @@ from typing import Final
 
 from cagecore.nations import nation_names, structure_of
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.rules import NOTHING, Hits, every, places, whole
 from cagecore.scheme import Scheme
+
+__all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
 
 def _origin(code: str) -> tuple[str | None, str | None]:
     structure = structure_of(code)
     return (structure.nation, structure.issuer) if structure else (None, None)
+
+
+_NO_LETTER_AT_END: Final = "ISL"
+
+
+def _digits_at(code: str) -> set[int]:
+    """An I inside is more often a 1; after I, S and L an NCAGE ends in a digit."""
+    inside = places(code, "IO") - ({0} if code[0] == "I" else set())
+    return inside | ({4} if code[0] in _NO_LETTER_AT_END else set())
 
 
 _BODIES: Final = {"NSPA": "assigned by NSPA", "special": "a special code"}
@@ -50,6 +61,8 @@ SCHEME: Final = Scheme(
     # No O anywhere; a letter first or last or both; after I, S or L the last is a digit.
     pattern="[A-NP-Z][A-NP-Z0-9]{3}[0-9]|[A-HJKMNP-RT-Z0-9][A-NP-Z0-9]{3}[A-NP-Z]",
     lengths=(5,),
+    near_lengths=range(4, 7),
+    digits_at=_digits_at,
     shape="five characters: digits and letters other than O, with a letter first, last, or both",
     apart="A five-letter word may be a name. The nation table tells whose structure it is.",
     parts=(
@@ -73,7 +86,6 @@ is_valid = SCHEME.is_valid
 format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _LENGTH: Final = 5
-_NO_LETTER_AT_END: Final = "ISL"
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _O: Final = re.compile("O")
 _I: Final = re.compile("I")

@@ -15,9 +15,11 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.rules import NOTHING, Hits, every, places, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
+
+__all__ = ["SCHEME", "compact", "expected_digit", "format", "is_valid", "validate"]
 
 SCHEME: Final = Scheme(
     id="uei",
@@ -26,6 +28,8 @@ SCHEME: Final = Scheme(
     page="uei",
     pattern="(?![A-Z0-9]*[0-9]{9})[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}",
     lengths=(12,),
+    near_lengths=range(10, 15),
+    digits_at=lambda code: {11} | places(code, "IO"),
     shape="twelve digits and letters other than I and O, no zero first, no nine digits in a row",
     apart="The check digit: about one wrong code in ten passes it.",
     parts=(
@@ -70,22 +74,42 @@ _TERMS: Final = tuple(
 )
 _DIGITS: Final = tuple(map(_reduce, range(9 * (_LENGTH - 1) + 1)))
 _get = dict.__getitem__
+_FIRST_ELEVEN: Final = re.compile(f"[0-9A-Z]{{{_LENGTH - 1}}}").fullmatch
 
 
-def expected_digit(code: str) -> str:
+def expected_digit(first: str) -> str:
     """Compute the digit that the first eleven characters ask for.
 
     Args:
-        code: At least eleven characters, ASCII digits and capital letters.
+        first: Eleven characters, ASCII digits and capital letters.
 
     Returns:
         One digit.
 
     Raises:
-        KeyError: If one of the first eleven is no ASCII digit or capital letter.
+        ValueError: If there are more or fewer characters, or others.
 
     Example:
-        >>> expected_digit("Z1VDMSSCTGKS")
+        >>> expected_digit("Z1VDMSSCTGK")
+        '5'
+    """
+    if not _FIRST_ELEVEN(first):
+        message = f"expected the first {_LENGTH - 1} characters of a UEI, in capitals"
+        raise ValueError(message)
+    return digit_for(first)
+
+
+def digit_for(code: str) -> str:
+    """Compute the same of a whole code that matches the pattern, without looking at it again.
+
+    Args:
+        code: A code that matches the pattern.
+
+    Returns:
+        One digit.
+
+    Example:
+        >>> digit_for("Z1VDMSSCTGKS")
         '5'
     """
     return _DIGITS[sum(map(_get, _TERMS, code))]
@@ -128,19 +152,25 @@ def check_digit(code: str) -> Hits:
     """The last character is computed from the first eleven.
 
     A wrong one is strong evidence of a typing error, or of a made-up sample. The sum does not see
-    the tenth character, misses three of four changes of the fifth, and cannot tell 5 from S, 8
-    from B or 2 from Z, because their ASCII codes differ by a multiple of ten.
+    the tenth character, misses three of four changes of the fifth, and among the first eleven
+    cannot tell 5 from S, 8 from B or 2 from Z, because their ASCII codes differ by a multiple of
+    ten.
     """
-    digit = expected_digit(code)
+    digit = digit_for(code)
     if code[-1] == digit:
         return NOTHING
-    message = (
+    fails = (
         f"The check digit fails: the first eleven characters ask for {digit}, and the last is"
-        f" {code[-1]}. One of the twelve is probably wrong, or it is a made-up sample. The sum does"
-        " not see the tenth, misses most changes of the fifth, and cannot tell 5 from S, 8 from B"
-        " or 2 from Z: look elsewhere."
+        f" {code[-1]}."
     )
-    return [(message, _LENGTH - 1, _LENGTH)]
+    hint = (
+        f" The last character of every real UEI seen is a digit; here it should be {digit}."
+        if code[-1].isalpha()
+        else " One of the twelve is probably wrong, or it is a made-up sample. Among the first"
+        " eleven the sum does not see the tenth, misses most changes of the fifth, and cannot tell"
+        " 5 from S, 8 from B or 2 from Z: look elsewhere."
+    )
+    return [(fails + hint, _LENGTH - 1, _LENGTH)]
 
 
 @SCHEME.rule(
@@ -152,11 +182,12 @@ def check_digit(code: str) -> Hits:
 )
 def check_digit_limits(code: str) -> Hits:
     """A check digit that fits is weak evidence: about one wrong code in ten has one that fits."""
-    if code[-1] != expected_digit(code):
+    if code[-1] != digit_for(code):
         return NOTHING
     message = (
         "The check digit fits. It does not see the tenth character, misses three of four changes"
-        " of the fifth, cannot tell 5 from S, 8 from B or 2 from Z, and fits one wrong code in ten."
+        " of the fifth, cannot tell 5 from S, 8 from B or 2 from Z among the first eleven, and fits"
+        " one wrong code in ten."
     )
     return [(message, _LENGTH - 1, _LENGTH)]
 
