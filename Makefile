@@ -29,7 +29,7 @@ $(DEV): requirements/dev.txt requirements/node.txt tools/install-dev.sh
 
 $(NODE): package.json package-lock.json .npmrc | $(DEV)
 	@echo "Installing the pinned npm packages into node_modules ..."
-	@npm ci --silent
+	@npm ci --loglevel=error >/dev/null
 	@touch $@
 
 site: setup ## build the site into site/

@@ -1,6 +1,7 @@
 """What every test of the built site stands on: server, browser, and pages that are watched."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from http.server import ThreadingHTTPServer
@@ -23,6 +24,9 @@ from site_tests.watch import Watch
 Serve = Callable[[Path, str], str]
 
 OTHER = "https://example.org/"
+
+# Node may be in this Python's environment and nowhere else. What `make` starts has that in front.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
 # Nothing is timed: this only says when to give up on a machine that is busy with other work.
 expect.set_options(timeout=30_000)

@@ -36,6 +36,33 @@ def test_button_and_back(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Is this code well formed?")
 
 
+def test_pasted_list_stays_a_list(page: Page) -> None:
+    """Lines that are pasted into the field stay lines, there and in the validator."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("")
+    field = page.get_by_label("Check a code")
+    page.evaluate("navigator.clipboard.writeText('K0999\\nO2FP7\\n855J5')")
+    field.press("ControlOrMeta+v")
+    # The band is dark in light mode, too, and the ring around the field has to stand out from it.
+    expect(field).to_have_css("outline-color", "rgb(255, 255, 255)")
+    expect(field).to_have_value("K0999\nO2FP7\n855J5")
+    field.press("ControlOrMeta+Enter")
+    page.wait_for_url("**/validator/**")
+    checker = Checker(page)
+    checker.wait_for_result()
+
+    expect(checker.field).to_have_value("K0999\nO2FP7\n855J5")
+    expect(checker.rows).to_have_count(3)
+
+
+@pytest.mark.parametrize("address", ["", "validator/"])
+def test_key_of_a_phone(page: Page, address: str) -> None:
+    """The Enter key of a phone's keyboard says that it goes on, as it does."""
+    page.goto(address)
+
+    expect(page.locator("textarea")).to_have_attribute("enterkeyhint", "go")
+
+
 @pytest.mark.parametrize("text", ["", "   "])
 def test_nothing_typed(page: Page, text: str) -> None:
     """Enter without a code leads to the empty validator."""

@@ -98,6 +98,28 @@ def test_error_of_the_field(forced: Checker) -> None:
     assert "✕" in style(forced.message, "content", "::before")
 
 
+def test_bar_is_drawn(page: Page, watch: Watch) -> None:
+    """The bar of the loading has an edge, and what has come is told apart from what has not."""
+    watch.tolerate("The checker stopped")
+    hold = Hold()
+    page.route("**/runtime/**/pyodide.mjs", hold)
+    page.emulate_media(forced_colors="active")
+    checker = Checker(page)
+    checker.open()
+    expect(checker.bar).to_be_visible()
+    backdrop = page.evaluate(BACKDROP)
+
+    assert style(checker.bar, "borderTopStyle") == "solid"
+    assert style(checker.bar, "borderTopColor") != backdrop
+    # A script cannot ask for the style of a browser's own parts, so they are looked at.
+    looks = set()
+    for value in (0, 0.5):
+        checker.bar.evaluate("(bar, value) => { bar.value = value; }", value)
+        looks.add(checker.bar.screenshot())
+    assert len(looks) == 2
+    hold.drop()
+
+
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_motion_while_loading(page: Page, watch: Watch, motion: str) -> None:
     """The sign of loading turns, except for who asked for less motion; words are there always."""

@@ -39,12 +39,15 @@ find_webkit() {
     /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null && echo "$path"
 }
 
-declare -A PACKAGES=(
-  # Fonts, because a bare container has none and text would be drawn as boxes.
-  [chromium]="chromium fonts-dejavu-core fonts-liberation"
-  [firefox]="firefox-esr"
-  [webkit]="webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb"
-)
+# Debian's packages of an engine. No table of names, because macOS has a bash without them.
+packages_of() {
+  case $1 in
+    # Fonts, because a bare container has none and text would be drawn as boxes.
+    chromium) echo chromium fonts-dejavu-core fonts-liberation ;;
+    firefox) echo firefox-esr ;;
+    webkit) echo webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb ;;
+  esac
+}
 
 apt_install() {
   local as_root=()
@@ -52,8 +55,9 @@ apt_install() {
   command -v apt-get >/dev/null && [[ $EUID == 0 || $mode == --install ]] || return 1
   echo "Installing Debian's $* ..." >&2
   export DEBIAN_FRONTEND=noninteractive
-  { "${as_root[@]}" apt-get update -qq &&
-    "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@"; } >/dev/null
+  # The odd form of the array is for an old bash, which takes an empty one for unset.
+  { ${as_root[@]+"${as_root[@]}"} apt-get update -qq &&
+    ${as_root[@]+"${as_root[@]}"} apt-get install -qq -y --no-install-recommends "$@"; } >/dev/null
 }
 
 playwright_install() {
@@ -63,20 +67,24 @@ playwright_install() {
 }
 
 install() {
-  # shellcheck disable=SC2086 # the packages are words
-  apt_install ${PACKAGES[$1]} && return
+  # shellcheck disable=SC2046 # the packages are words
+  apt_install $(packages_of "$1") && return
   [[ $1 == chromium ]] && playwright_install
 }
 
-# find_or_install ENGINE VARIABLE: print its line, or say in one what is left out.
+# find_or_install ENGINE VARIABLE: print its line, or say in one what that means for the tests.
 find_or_install() {
   local engine=$1 variable=$2 path
   if path=$(find_"$engine") || { [[ $mode == --* ]] && install "$engine" && path=$(find_"$engine"); }; then
     echo "$variable=$path"
     return
   fi
-  echo "No $engine that runs: its tests are left out. Install it (make browsers does it on Debian), or set $variable to its path." >&2
-  [[ $engine != chromium && ${CI-} != true ]]
+  local advice="Install it (make browsers does it on Debian), or set $variable to its path."
+  if [[ $engine == chromium || ${CI-} == true ]]; then
+    echo "No $engine that runs, and the site's tests cannot do without. $advice" >&2
+    return 1
+  fi
+  echo "No $engine that runs: its tests are left out. $advice" >&2
 }
 
 find_or_install chromium CHROMIUM

@@ -2,6 +2,8 @@
 # Runs tests/ inside Pyodide on the built runtime; see pyodide_tests.mjs. Arguments go to pytest.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Node may be there and nowhere else.
+export PATH="$PWD/.venv/bin:$PATH"
 
 printf '\n== tests/ inside Pyodide\n'
 wheels=build/pyodide-wheels

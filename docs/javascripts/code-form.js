@@ -4,16 +4,15 @@
  * @module
  */
 
+import { CodeField } from "./code-field.js";
 import { find } from "./dom.js";
 
 /** @import {Entry} from "./address.js" */
 
-/** Rows of the field, however long the list. */
-const MOST_ROWS = 10;
-
 export class CodeForm {
   #form;
   #field;
+  #typed;
   #choice;
   #message;
 
@@ -31,23 +30,19 @@ export class CodeForm {
       event.preventDefault();
       submit();
     });
-    this.#field.addEventListener("keydown", (event) => {
-      if (!this.#asksForCheck(event)) return;
-      event.preventDefault();
-      submit();
+    this.#typed = new CodeField(this.#field, submit, (lines) => {
+      this.#form.classList.toggle("cc-form--list", lines > 1);
     });
     this.#field.addEventListener("input", (event) => {
-      this.#fit();
       const how = event instanceof InputEvent ? event.inputType : "";
       if (how === "insertFromPaste" || how === "insertFromDrop") submit();
     });
     this.#choice.addEventListener("change", changed);
-    this.#fit();
   }
 
   /** @returns {Entry} what stands in the form */
   get entry() {
-    return { text: this.#field.value, expect: this.#choice.value };
+    return { text: this.#typed.text, expect: this.#choice.value };
   }
 
   /**
@@ -56,10 +51,9 @@ export class CodeForm {
    * @param {Entry} entry a choice that is not offered becomes "any kind"
    */
   set entry({ text, expect }) {
-    this.#field.value = text;
+    this.#typed.text = text;
     this.#choice.value = expect;
     if (this.#choice.selectedIndex < 0) this.#choice.value = "";
-    this.#fit();
     this.complain("");
   }
 
@@ -78,22 +72,5 @@ export class CodeForm {
     this.#message.hidden = words === "";
     if (words) this.#field.setAttribute("aria-invalid", "true");
     else this.#field.removeAttribute("aria-invalid");
-  }
-
-  /**
-   * @param {KeyboardEvent} event
-   * @returns {boolean} Enter in a single line; in a list, Enter with Control or Command
-   */
-  #asksForCheck(event) {
-    if (event.key !== "Enter" || event.isComposing) return false;
-    const single = !this.#field.value.includes("\n") && !event.shiftKey;
-    return single || event.ctrlKey || event.metaKey;
-  }
-
-  /** Give the field as many rows as the text has lines, within reason. */
-  #fit() {
-    const lines = this.#field.value.split("\n");
-    this.#field.rows = Math.min(lines.length, MOST_ROWS);
-    this.#form.classList.toggle("cc-form--list", lines.length > 1);
   }
 }
