@@ -28,7 +28,7 @@ def forced(checker: Checker) -> Checker:
     """Give the validator in forced colours, with a report that has all three severities."""
     checker.page.emulate_media(forced_colors="active", reduced_motion="no-preference")
     assert checker.page.evaluate("matchMedia('(forced-colors: active)').matches")
-    checker.check("NCAGE code: Z1VDMSSCTGKS")
+    checker.check("UEI: Z1VDMSSCTGKS")
     return checker
 
 
