@@ -226,7 +226,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         K0999: not well formed as a CAGE code
           ✗ The field is for a CAGE code. The text has the shape of an NCAGE code. [wrong-field]
           ✗ at 1: The first character of a CAGE code is a digit. [cage-first-digit]
-          ? K0999 (NCAGE code): This is an NCAGE code: it belongs in another field.
+          ? K0999 (NCAGE code): This has the shape of an NCAGE code, which belongs in another field.
         1
     """
     options = _parser().parse_args(arguments)

@@ -72,6 +72,7 @@ class Shape:
 
         Example:
             >>> from cagecore.schemes import SCHEMES
+            >>> from cagecore.text import read_text
             >>> SCHEMES["zip"].fits(read_text("12345-6789"))
             True
             >>> SCHEMES["zip"].fits(read_text("123456789"))
@@ -94,6 +95,7 @@ class Shape:
 
         Example:
             >>> from cagecore.schemes import SCHEMES
+            >>> from cagecore.text import read_text
             >>> SCHEMES["ein"].is_laid_out(read_text("12-3456789"))
             True
         """
