@@ -5,6 +5,7 @@ Suggestions are offered, never applied. Every one is a well formed code of its s
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from operator import ne
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,10 @@ _MOST_SUGGESTIONS: Final = 12
 _LONGEST_CODE: Final = 40
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
 _LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
+_WITH_STRAY_SIGN: Final = re.compile(
+    r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
+)
+"""One sign between letters and digits. Digits alone are a number."""
 _SUFFIX: Final = 4
 """Characters of an EFT indicator."""
 _UEI: Final = SCHEMES["uei"].lengths[0]
@@ -155,13 +160,21 @@ def _small_l(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 def _other_scripts(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if text.code.isascii() or len(text.code) > _LONGEST_CODE:
         return
-    code = read_text("".join(c if c.isascii() else ascii_twin(c) or c for c in text.code)).code
+    plain = read_text("".join(c if c.isascii() else ascii_twin(c) or c for c in text.code))
+    reason = "A character of another script typed for the letter or digit it resembles."
     for target in targets:
-        yield (
-            code,
-            target,
-            "A character of another script typed for the letter or digit it resembles.",
-        )
+        yield plain.code, target, reason
+    for code, target, more in _confusions(plain, targets):
+        yield code, target, f"{reason} {more}"
+
+
+def _stray_signs(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """A slip of the finger inside one code, not what parts words, decimals or addresses."""
+    if text.groups or not _WITH_STRAY_SIGN.fullmatch(text.code):
+        return
+    code = "".join(filter(str.isalnum, text.code))
+    for target in targets:
+        yield code, target, "A sign that no code has typed inside it."
 
 
 def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -253,6 +266,7 @@ def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
 _DAMAGES: Final = (
     _small_l,
     _other_scripts,
+    _stray_signs,
     _lost_zeros,
     _number,
     _words,

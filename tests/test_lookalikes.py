@@ -175,6 +175,21 @@ def test_dodaac_service(text: str, places: Spans) -> None:
     assert spans("dodaac-service", text) == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("X1Y2Z3", [(0, 6)]), ("W912DY", []), ("DODX1Y2Z3", []), ("VENDOR", [])],
+)
+def test_dodaac_loose(text: str, places: Spans) -> None:
+    """Six characters that name no service may be anything, and the report says so."""
+    assert spans("dodaac-loose", text) == places
+
+
+@pytest.mark.parametrize(("text", "places"), [("A2B3", [(0, 4)]), ("0001", [(0, 4)]), ("TRUE", [])])
+def test_eft_loose(text: str, places: Spans) -> None:
+    """Four characters may be anything, and the report says so."""
+    assert spans("eft-loose", text) == places
+
+
 @pytest.mark.parametrize(("text", "places"), [("VENDOR", [(0, 6)]), ("W912DY", [])])
 def test_dodaac_word(text: str, places: Spans) -> None:
     """Six letters without a digit may be a word."""

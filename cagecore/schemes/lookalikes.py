@@ -54,6 +54,8 @@ SIC: Final = SCHEMES["sic"]
 EFT: Final = SCHEMES["eft"]
 CNPJ: Final = SCHEMES["cnpj"]
 NSPA_REQUEST: Final = SCHEMES["nspa-request"]
+_AAC: Final = DODAAC.lengths[0]
+"""Characters of an activity address code, without the letters DOD before it."""
 
 
 def _unless(scheme: Scheme, code: str) -> Hits:
@@ -167,7 +169,7 @@ def naics_sector(code: str) -> Hits:
 @DODAAC.rule("Service", "W912DY", source="dlm-4000-25", severity="note")
 def dodaac_service(code: str) -> Hits:
     """The first letter of a military DoDAAC names the service: Army, Navy or Air Force."""
-    start = len(code) - 6
+    start = len(code) - _AAC
     service = _SERVICES.get(code[start])
     if not service:
         return NOTHING
@@ -178,6 +180,25 @@ def dodaac_service(code: str) -> Hits:
 def dodaac_word(code: str) -> Hits:
     """Six letters have the shape of a DoDAAC, and so has many a word."""
     return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+
+
+@DODAAC.rule("Any six fit", "X1Y2Z3", source="far-2-101", severity="note")
+def dodaac_loose(code: str) -> Hits:
+    """Any six letters and digits have the shape of a DoDAAC, such as part numbers and postcodes.
+
+    Only the first letter of a military one tells more.
+    """
+    if len(code) > _AAC or code.isalpha() or dodaac_service(code):
+        return NOTHING
+    return whole(code, "Any six letters and digits have this shape. Its source says what it is.")
+
+
+@EFT.rule("Any four fit", "A2B3", source="far-52-204-6", severity="note")
+def eft_loose(code: str) -> Hits:
+    """Any four letters and digits have the shape of an EFT indicator: the firm chooses them."""
+    if code.isalpha():
+        return NOTHING
+    return whole(code, "Any four letters and digits have this shape. Its source says what it is.")
 
 
 @EFT.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
