@@ -216,18 +216,15 @@ def _confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     for target in targets:
         if len(code) != SCHEMES[target].lengths[0]:
             continue
-        places = SCHEMES[target].digits_at(code)
-        repaired = "".join(
-            [
-                _DIGIT_FOR.get(letter, letter) if place in places else letter
-                for place, letter in enumerate(code)
-            ]
-        )
-        if repaired != code:
-            pairs = zip(code, repaired, strict=True)
-            typed = ", ".join(dict.fromkeys(f"{old} for {new}" for old, new in pairs if old != new))
-            yield repaired, target, f"Characters that look alike: {typed}."
-
+        repaired = code
+        typed: dict[str, None] = {}
+        for place in sorted(SCHEMES[target].digits_at(code)):
+            letter = code[place]
+            if digit := _DIGIT_FOR.get(letter):
+                repaired = f"{repaired[:place]}{digit}{repaired[place + 1 :]}"
+                typed[f"{letter} for {digit}"] = None
+        if typed:
+            yield repaired, target, f"Characters that look alike: {', '.join(typed)}."
         if target == "uei" and "I" in code:
             yield code.replace("I", "L"), target, "Characters that look alike: I for L."
 
