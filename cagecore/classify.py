@@ -81,7 +81,26 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
         >>> [reading.scheme for reading in check("27340").readings]
         ['cage', 'naics', 'zip']
     """
-    expected = () if expect is None else _expected(expect)
+    return report_on(text, () if expect is None else _expected(expect))
+
+
+def report_on(text: str, expected: Sequence[str]) -> Report:
+    """Make the report of a text in a field.
+
+    Args:
+        text: Any text at all, as typed.
+        expected: The ids of the schemes that the field is for; empty for any.
+
+    Returns:
+        The report.
+
+    Raises:
+        TypeError: If `text` is not a `str`.
+
+    Example:
+        >>> report_on("O2FP7", ["cage"]).suggestions[0].code
+        '02FP7'
+    """
     typed = read_text(text)
     if not typed.code:
         return Report(text, typed.findings, (), ())
@@ -158,13 +177,12 @@ def _expected_readings(text: Text, expected: Sequence[str]) -> tuple[Reading, ..
     """The expected kinds first, well formed or not; then whatever else the text is, best first."""
     wanted = [SCHEMES[scheme].read(text) for scheme in expected]
     wanted.sort(key=lambda reading: (not reading.well_formed, len(reading.findings)))
-    others = [
-        reading
-        for reading in _fitting(text)
-        if reading.well_formed and reading.scheme not in expected
-    ]
-    others.sort(key=lambda reading: rank(text, reading))
-    return (*wanted, *others)
+    others = [reading for reading in _fitting(text) if reading.scheme not in expected]
+    sound = [reading for reading in others if reading.well_formed]
+    sound.sort(key=lambda reading: rank(text, reading))
+    # A UEI with a slip in it is one of those that fit only where nothing else does.
+    near = [] if sound or wanted[0].well_formed else [r for r in others if r.scheme in MAIN]
+    return (*wanted, *sound, *near)
 
 
 def _context(
@@ -188,8 +206,8 @@ def _context(
         if best.code is text.raw:
             return context.ambiguous(text, tied)
         named = context.label_mismatch(text, best) if text.label else ()
-        private = context.private_number(text, best)
-        return (*private, *named, *context.ambiguous(text, tied), *text.findings)
+        doubts = (*context.private_number(text, best), *context.perhaps_words(text, best))
+        return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)
     others = readings[len(field) :] if field else ()
     return (
         *context.private_number(text, best),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _WELL_FORMED, _NOT_WELL_FORMED, _USAGE = 0, 1, 2
 _BROKEN_PIPE, _INTERRUPTED = 141, 130
 _MARKS = {"error": "✗", "warning": "!", "note": "·"}
+_ORDER = tuple(_MARKS)
 
 
 def _scheme_list(value: str) -> list[str]:
@@ -178,7 +179,8 @@ def _human(report: Report) -> Iterator[str]:
     if best and (best.nation or best.issuer):
         names = nation_names().get(best.nation or ""), issuer_names().get(best.issuer or "")
         yield "  = " + ", assigned by the ".join(filter(None, names))
-    for finding in (*report.findings, *(best.findings if best else ())):
+    findings = (*report.findings, *(best.findings if best else ()))
+    for finding in sorted(findings, key=lambda finding: _ORDER.index(finding.severity)):
         mark = _MARKS[finding.severity]
         yield f"  {mark} {_place(finding, report)}{finding.message} [{finding.rule}]"
     for suggestion in report.suggestions:
@@ -224,14 +226,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Example:
         >>> main(["check", "--expect", "cage", "K0999"])
         K0999: not well formed as a CAGE code
-          ✗ The field is for a CAGE code. The text has the shape of an NCAGE code. [wrong-field]
+          ✗ The field is for a CAGE code, and the text has the shape of an NCAGE code. [wrong-field]
           ✗ at 1: The first character of a CAGE code is a digit. [cage-first-digit]
           ? K0999 (NCAGE code): This has the shape of an NCAGE code, which belongs in another field.
         1
     """
     options = _parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        # By lines, for programs that send the next text when they have the answer to the last.
+        sys.stdout.reconfigure(errors="backslashreplace", line_buffering=True)
     try:
         _refuse_closed(sys.stdout, "standard output")
         status: int = options.run(options)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from cagecore.damage import is_scientific
+from cagecore.grouping import may_be_words
 from cagecore.schemes import SCHEMES
 from cagecore.textrules import finding, text_rule
 from cagecore.words import code_words
@@ -52,10 +53,10 @@ def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[
     if not is_scientific(text.code) or text.code in codes:
         return ()
     message = (
-        f"A spreadsheet made a number of this code. It may have been {', '.join(codes)}."
+        f"A spreadsheet made a number of this code, which may have been {', '.join(codes)}."
         " A narrow column may have rounded it, too."
         if codes
-        else "A spreadsheet made a number of this text. The original is lost for good."
+        else "A spreadsheet made a number of this text, and the original is lost for good."
     )
     return (finding("scientific-notation", message, 0, len(text.raw)),)
 
@@ -102,7 +103,7 @@ def wrong_field(
         return ()
     field = _named(tuple(expected), "or")
     shape = _named(tuple(reading.scheme for reading in others), "or")
-    message = f"The field is for {field}. The text has the shape of {shape}."
+    message = f"The field is for {field}, and the text has the shape of {shape}."
     return (finding("wrong-field", message, *text.span(0, len(text.code))),)
 
 
@@ -117,6 +118,18 @@ def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
     label, shape = SCHEMES[text.label].name, _named((best.scheme,), "and")
     message = f"The label says {label}; the code has the shape of {shape}."
     return (finding("label-mismatch", message, *text.span(0, len(text.code))),)
+
+
+@text_rule("Perhaps words or a date", "12-Mar", "warning", prefix="")
+def perhaps_words(text: Text, best: Reading) -> tuple[Finding, ...]:
+    """A word and a number, such as 12-Mar or Page 2, can have the shape of an NCAGE by chance.
+
+    Spreadsheets also turn codes into dates: DEC10 becomes 10-Dec.
+    """
+    if best.scheme != "ncage" or len(text.groups) == 1 or not may_be_words(text):
+        return ()
+    message = "A word and a number: this may be a date or a phrase, not a code."
+    return (finding("perhaps-words", message, *text.span(0, len(text.code))),)
 
 
 @text_rule("More than one kind fits", "12345", prefix="")

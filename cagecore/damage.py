@@ -12,7 +12,7 @@ from typing import Final
 # At most twenty digits each: longer ones cannot come from five characters.
 _SCIENTIFIC: Final = re.compile(r"([0-9]{1,20})(?:[.,]([0-9]{1,20}))?E\+?([0-9]{1,20})")
 _DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,4}")
+_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3}){1,4}")
 _WIDTH: Final = 4
 """Digits of such a code: five characters without the E."""
 _FEWEST_ZEROS: Final = 3
@@ -55,7 +55,7 @@ def plain_digits(text: str) -> str | None:
     if found := _DECIMALS.fullmatch(text):
         return found[1]
     if _THOUSANDS.fullmatch(text):
-        return text.replace(",", "")
+        return re.sub("[,.]", "", text)
     found = _SCIENTIFIC.fullmatch(text)
     exact = found and found[2] and int(found[3]) == len(found[2])
     return found[1] + found[2] if found and exact else None

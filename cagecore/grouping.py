@@ -33,20 +33,81 @@ def is_phrase(text: Text) -> bool:
 
     Returns:
         Whether there are several words, or a group is a code by itself and nothing joins it to the
-        others. Groups of equal length are those of one code.
+        others. Groups of equal length, or with nothing but hyphens between them, are those of one
+        code.
 
     Example:
         >>> from cagecore.text import read_text
         >>> is_phrase(read_text("Acme LLC 1ABC4")), is_phrase(read_text("N4YF FGL4 CDX5"))
         (True, False)
     """
-    if len(set(text.groups)) == 1:
+    if len(set(text.groups)) == 1 or not has_spaces(text):
         return False
     groups = groups_of(text)
-    words = [group for group in groups if group.isalpha()]
-    if sum(len(word) >= _SHORTEST_WORD for word in words) >= _FEWEST_WORDS:
+    if _has_words(groups):
         return True
-    return any(map(code_in, groups)) and (bool(words) or not SCHEMES["uei"].accepts(text.code))
+    letters = any(map(str.isalpha, groups))
+    return any(map(code_in, groups)) and (letters or not SCHEMES["uei"].accepts(text.code))
+
+
+def has_spaces(text: Text) -> bool:
+    """Whether white space parts the groups of a text.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether it does.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> has_spaces(read_text("1AB C5")), has_spaces(read_text("1AB-C5"))
+        (True, False)
+    """
+    return any(finding.rule == "text-spaced" for finding in text.findings)
+
+
+def _is_word(group: str) -> bool:
+    return group.isalpha() and len(group) >= _SHORTEST_WORD
+
+
+def _has_words(groups: Iterable[str]) -> bool:
+    return sum(map(_is_word, groups)) >= _FEWEST_WORDS
+
+
+def may_be_words(text: Text) -> bool:
+    """Whether a text of two groups is rather a word and a number, or a date, than a code.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether one group is a word and the other digits, as in `12-Mar` or `Page 2`.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> may_be_words(read_text("12-Mar")), may_be_words(read_text("K-0999"))
+        (True, False)
+    """
+    groups = groups_of(text)
+    return len(groups) == 2 and any(map(_is_word, groups)) and any(map(str.isdecimal, groups))  # noqa: PLR2004 - a word and a number
+
+
+def is_split(text: Text) -> bool:
+    """Whether a text is in groups that are hardly words, so that they may be parts of one code.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether it is.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> is_split(read_text("N4YFF GL4CDX5")), is_split(read_text("Acme LLC 1ABC4"))
+        (True, False)
+    """
+    return len(text.groups) > 1 and not _has_words(groups_of(text))
 
 
 def may_be_near_uei(text: Text) -> bool:

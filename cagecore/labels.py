@@ -10,12 +10,14 @@ import re
 from typing import Final
 
 _WORDS: Final = {
-    "cage": "CAGE|FSCM|COMMERCIAL AND GOVERNMENT ENTITY",
-    "ncage": "NCAGE|N-CAGE|NSCM|NATO CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY",
+    "cage": "CAGE|FSCM|COMMERCIAL AND GOVERNMENT ENTITY|COMMERCIAL AND GOVERNMENT ENTITY (CAGE)",
+    "ncage": "NCAGE|N-CAGE|NSCM|NATO CAGE|NATO-CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY"
+    "|NATO COMMERCIAL AND GOVERNMENT ENTITY (NCAGE)",
     "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE|UEI/CAGE|CAGE/UEI|CAGE (NCAGE)|NCAGE (CAGE)"
     "|CAGE CODE/NCAGE|CAGE CODE (NCAGE)",
     "uei": "UEI|UEI SAM|UEI (SAM)|SAM UEI|UNIQUE ENTITY ID|UNIQUE ENTITY ID (SAM)"
-    "|UNIQUE ENTITY IDENTIFIER|UNIQUE ENTITY IDENTIFIER (UEI)|UNIQUE ENTITY ID (UEI)",
+    "|UNIQUE ENTITY IDENTIFIER|UNIQUE ENTITY IDENTIFIER (UEI)|UNIQUE ENTITY ID (UEI)"
+    "|UNIQUE ENTITY IDENTIFIER (SAM)|UEI (UNIQUE ENTITY ID)|UEI (UNIQUE ENTITY IDENTIFIER)",
     "duns": "DUNS|D-U-N-S|DUNS+4",
     "ein": "EIN|FEIN|TIN|TAX ID|FEDERAL TAX ID",
     "ssn": "SSN|SOCIAL SECURITY",
@@ -50,9 +52,12 @@ def _pattern(word: str) -> str:
 
 
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
-_OWNER: Final = "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY)[ _]{0,4})?"
+_OWNER: Final = (
+    "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY|RECIPIENT|AWARDEE)[ _]{0,4})?"
+)
 _ENDING: Final = (
-    r"(?:[ _-]{0,4}(?:CODES?|CODE\(S\)|NUMBERS?|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER|IS)){0,3}"
+    r"(?:[)\]]?[ _-]{0,4}(?:CODE\(S\)|CODES?|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
+    "|IS|REQUESTED_FOR_SAM)){0,3}"
 )
 _GAP: Final = "(?:[\"'\u201d)\\]]{0,2} {0,4}[:#=\u2013\u2014-]{1,4} {0,4}| {1,4}|(?=[(\\[])|\\Z)"
 # The longest first, or "UEI" would leave "(SAM)" standing, and "CAGE" the rest of "CAGE or NCAGE".
@@ -74,6 +79,26 @@ _AT_END: Final = re.compile(
 )
 # Longer than any label can be, so that the end of the window is never taken for that of the text.
 _LONGEST: Final = 120
+
+
+_GROWN_TOGETHER: Final = re.compile("(?:N?CAGE|UEI|DUNS)([0-9A-Z]{1,20})")
+
+
+def without_label(code: str) -> str | None:
+    """Take away a label that has grown together with what follows it.
+
+    Args:
+        code: Clean text in one word.
+
+    Returns:
+        What follows; `None` without a label.
+
+    Example:
+        >>> without_label("CAGE1ABC5"), without_label("1ABC5")
+        ('1ABC5', None)
+    """
+    found = _GROWN_TOGETHER.fullmatch(code)
+    return found[1] if found else None
 
 
 def is_label(text: str) -> bool:

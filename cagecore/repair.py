@@ -5,37 +5,33 @@ Suggestions are offered, never applied. Every one is a well formed code of its s
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from operator import ne
 from typing import TYPE_CHECKING, Final
 
-from cagecore.cleaning import ascii_twin
+from cagecore import slips
 from cagecore.damage import is_scientific, originals, plain_digits
-from cagecore.grouping import is_phrase, rank
+from cagecore.grouping import has_spaces, is_split, rank
+from cagecore.labels import without_label
+from cagecore.nations import structure_of
 from cagecore.report import Reading, Suggestion
-from cagecore.schemes import SCHEMES
-from cagecore.schemes.uei import digit_for
-from cagecore.text import Text, read_text
+from cagecore.schemes import SCHEMES, ncage
 from cagecore.words import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    Candidate = tuple[str, str, str]
+    from cagecore.slips import Candidate
+    from cagecore.text import Text
+
     Damage = Callable[[Text, Sequence[str]], Iterator[Candidate]]
 
 MAIN: Final = ("cage", "ncage", "uei", "duns")
 """The schemes that this library is about; the others are only recognised."""
 
+_EXCHANGED: Final = {"NATO", "Tier 2", "NSPA"}
+"""Standings of the nations whose codes are exchanged, and of NSPA, which serves the others."""
 _MOST_SUGGESTIONS: Final = 12
-_LONGEST_CODE: Final = 40
-_DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
-_LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
-_WITH_STRAY_SIGN: Final = re.compile(
-    r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
-)
-"""One sign between letters and digits. Digits alone are a number."""
 _SUFFIX: Final = 4
 """Characters of an EFT indicator."""
 _UEI: Final = SCHEMES["uei"].lengths[0]
@@ -44,6 +40,8 @@ _NUMBERS: Final = {
     **dict.fromkeys(range(7, 10), "duns"),
 }
 """What a number of so many digits may have been before a spreadsheet took zeros in front of it."""
+_THOUSANDS: Final = (1, 3)
+"""The groups of a number such as 4 042, in which a space parts the thousands."""
 _DAMAGED_LENGTHS: Final = {
     *(length for length, scheme in _NUMBERS.items() if length < SCHEMES[scheme].lengths[0]),
     _UEI + _SUFFIX,
@@ -65,44 +63,58 @@ def suggest(
         Different codes, most likely first.
 
     Example:
+        >>> from cagecore.text import read_text
         >>> [s.code for s in suggest(read_text("4042"), (), ("cage",))]
         ['04042']
     """
-    targets = wanted or MAIN
+    targets = _targets(readings, wanted)
     best = readings[0] if readings else None
     if best is not None and best.well_formed:
-        named = best.scheme in targets or best.scheme == text.label
-        if not (damages := _signs(text, named=named)):
+        if not (damages := _signs(text, best, targets)):
             return ()
         known = {(best.code, best.scheme)}
         candidates = [damage(text, targets) for damage in damages]
     else:
         known = set()
         damages = _NUMBER_MADE if is_scientific(text.code) else _DAMAGES
-        candidates = [
-            _likeliest(text, targets),
-            _elsewhere(text, readings, wanted),
-            *(damage(text, targets) for damage in damages),
-        ]
+        first = [_likeliest(text, targets), _elsewhere(text, readings, wanted)]
+        if any(map(_is_in_common_use, readings)):
+            first.reverse()
+        candidates = [*first, *(damage(text, targets) for damage in damages)]
     return _accepted(chain.from_iterable(candidates), known)
 
 
-def _signs(text: Text, *, named: bool) -> Sequence[Damage]:
+def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
+    """Schemes of which a code may have been meant: those of the field, and what has their shape."""
+    if not wanted:
+        return MAIN
+    shapes = (reading.scheme for reading in readings if not reading.well_formed)
+    return tuple(dict.fromkeys((*wanted, *(shape for shape in shapes if shape in MAIN))))
+
+
+def _is_in_common_use(reading: Reading) -> bool:
+    """Whether a code has the structure of NSPA or of a nation whose codes are exchanged."""
+    structure = structure_of(reading.code) if reading.scheme == "ncage" else None
+    return structure is not None and structure.status in _EXCHANGED
+
+
+def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage]:
     """What may have happened to a well formed code: one of a kind that was not meant, or a typo."""
     code = text.code
+    named = best.scheme in targets or best.scheme == text.label
     signs: list[Damage] = []
     if "l" in text.raw:
-        signs.append(_small_l)
-    if len(text.groups) > 1:
+        signs.append(slips.small_l)
+    if len(text.groups) > 1 and has_spaces(text) and not SCHEMES[best.scheme].is_laid_out(text):
         signs.append(_words)
     if not named and len(code) in _DAMAGED_LENGTHS:
         signs += (_lost_zeros,) if code.isdecimal() else (_number, _suffixed)
-    if code.endswith("000"):
+    if code.endswith("000") and "cage" in targets:
         signs.append(_number)
-    if "I" in code or "l" in text.raw:
-        signs.append(_confusions)
-    if len(code) == _UEI and code[0] in _LETTERS_FOR:
-        signs.append(_check_digit)
+    if ("I" in code and code not in ncage.SPECIAL) or "l" in text.raw:
+        signs.append(slips.confusions)
+    if len(code) == _UEI and code[0] in slips.LETTERS_FOR:
+        signs.append(slips.check_digit)
     return signs
 
 
@@ -122,7 +134,7 @@ def _accepted(
 
 def _likeliest(text: Text, wanted: Sequence[str]) -> Iterator[Candidate]:
     """One character that looks like another: likelier than a code in the wrong field."""
-    for code, scheme, reason in _confusions(text, wanted):
+    for code, scheme, reason in slips.confusions(text, wanted):
         if sum(map(ne, code, text.code)) == 1:
             yield code, scheme, reason
 
@@ -147,43 +159,29 @@ def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
         yield reading.code, reading.scheme, "One of the words in the text has this shape."
 
 
-def _small_l(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """A small l among capitals and digits is often the digit 1."""
-    letters = [text.raw[place] for place in text.places]
-    if "l" in letters and not any("a" <= letter <= "z" for letter in letters if letter != "l"):
-        pairs = zip(letters, text.code, strict=True)
-        code = "".join("1" if letter == "l" else sign for letter, sign in pairs)
+def _joined(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    if "uei" in targets and is_split(text):
+        yield text.code, "uei", "The groups joined have this shape."
+
+
+def _without_gap(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """A label and a code that have grown together, as cells of a table do when they are copied."""
+    if code := without_label(text.code):
         for target in targets:
-            yield code, target, "Small letter l typed for the digit 1."
-
-
-def _other_scripts(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    if text.code.isascii() or len(text.code) > _LONGEST_CODE:
-        return
-    plain = read_text("".join(c if c.isascii() else ascii_twin(c) or c for c in text.code))
-    reason = "A character of another script typed for the letter or digit it resembles."
-    for target in targets:
-        yield plain.code, target, reason
-    for code, target, more in _confusions(plain, targets):
-        yield code, target, f"{reason} {more}"
-
-
-def _stray_signs(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """A slip of the finger inside one code, not what parts words, decimals or addresses."""
-    if text.groups or not _WITH_STRAY_SIGN.fullmatch(text.code):
-        return
-    code = "".join(filter(str.isalnum, text.code))
-    for target in targets:
-        yield code, target, "A sign that no code has typed inside it."
+            yield code, target, "A label and a code typed in one word."
 
 
 def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """A spreadsheet reads a code of digits as a number: zeros in front go, decimals may come."""
     digits = plain_digits(text.code)
-    if digits is None or not digits.strip("0") or len(text.groups) > 1:
+    if digits is None or not digits.strip("0"):
         return
-    target = _NUMBERS.get(len(digits), "")
-    if target not in targets:
+    if len(text.groups) > 1 and text.groups != _THOUSANDS:
+        return
+    numbers = [target for target in targets if target in _NUMBERS.values()]
+    # A field that is for one of them decides; otherwise the number of digits does.
+    target = numbers[0] if len(numbers) == 1 else _NUMBERS.get(len(digits))
+    if target not in numbers:
         return
     width = SCHEMES[target].lengths[0]
     if len(digits) < width:
@@ -193,7 +191,7 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    if "cage" in targets:
+    if "cage" in targets or "ncage" in targets:
         for code in originals(text.code):
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
 
@@ -208,68 +206,18 @@ def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         )
 
 
-def _confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """Letters where only digits can be, and the letters that a scheme leaves out."""
-    code = text.code
-    if code.isalpha() and not code.startswith("I"):
-        return  # A word, more likely than a code with every digit mistyped.
-    for target in targets:
-        if len(code) != SCHEMES[target].lengths[0]:
-            continue
-        repaired = code
-        typed: dict[str, None] = {}
-        for place in sorted(SCHEMES[target].digits_at(code)):
-            letter = code[place]
-            if digit := _DIGIT_FOR.get(letter):
-                repaired = f"{repaired[:place]}{digit}{repaired[place + 1 :]}"
-                typed[f"{letter} for {digit}"] = None
-        if typed:
-            yield repaired, target, f"Characters that look alike: {', '.join(typed)}."
-        if target == "uei" and "I" in code:
-            yield code.replace("I", "L"), target, "Characters that look alike: I for L."
-
-
-def _check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """Changes of a UEI that make its check digit fit and leave nothing to warn of."""
-    scheme, code = SCHEMES["uei"], text.code
-    if "uei" not in targets or not scheme.matches(code) or is_phrase(text):
-        return
-    if code[-1] == digit_for(code):
-        # Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B, 2 from Z.
-        letter = _LETTERS_FOR[code[0]]
-        yield letter + code[1:], "uei", f"{code[0]} typed for {letter}."
-        return
-    for changed, reason in chain(_swaps(code), _single_confusions(code)):
-        if scheme.matches(changed) and digit_for(changed) == changed[-1]:
-            reading = scheme.read(read_text(changed))
-            if not any(finding.severity == "warning" for finding in reading.findings):
-                yield changed, "uei", reason
-
-
-def _swaps(code: str) -> Iterator[tuple[str, str]]:
-    for place in range(len(code) - 1):
-        left, right = code[place], code[place + 1]
-        swapped = code[:place] + right + left + code[place + 2 :]
-        yield swapped, f"{left}{right} typed for {right}{left}: two characters swapped."
-
-
-def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
-    """Only L and 1: the sum cannot tell the other look-alikes apart."""
-    for place, old in enumerate(code):
-        if new := {"L": "1", "1": "L"}.get(old):
-            yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."
-
-
 _DAMAGES: Final = (
-    _small_l,
-    _other_scripts,
-    _stray_signs,
+    slips.small_l,
+    slips.other_scripts,
+    slips.stray_sign,
     _lost_zeros,
     _number,
-    _words,
     _suffixed,
-    _confusions,
-    _check_digit,
+    _words,
+    _joined,
+    _without_gap,
+    slips.confusions,
+    slips.check_digit,
 )
 """What may have happened to a text that is not well formed, most likely first."""
 _NUMBER_MADE: Final = (_lost_zeros, _number)

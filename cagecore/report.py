@@ -217,8 +217,10 @@ class InvalidCodeError(ValueError):
     def __init__(self, report: Report) -> None:
         """Take the first error's message, the text's own first, as that of the exception."""
         findings = [*report.findings, *(report.best.findings if report.best else ())]
-        errors = (finding.message for finding in findings if finding.severity == "error")
-        super().__init__(next(errors, "This is not a well formed code."))
+        errors = [finding for finding in findings if finding.severity == "error"]
+        # What the text is instead comes last: who validates asks what is wrong with it.
+        errors.sort(key=lambda finding: finding.rule == "wrong-field")
+        super().__init__(errors[0].message if errors else "This is not a well formed code.")
         self.report = report
 
     def __reduce__(self) -> tuple[type[InvalidCodeError], tuple[Report]]:

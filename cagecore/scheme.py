@@ -13,7 +13,7 @@ from importlib import import_module
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from cagecore.report import Basis, InvalidCodeError, Part, Reading, Report, Rule, Severity
+from cagecore.report import Basis, InvalidCodeError, Part, Reading, Rule, Severity
 from cagecore.rules import Check, Checker, checker, run
 from cagecore.shape import Shape
 from cagecore.text import Text, read_text
@@ -209,7 +209,8 @@ class Scheme(Shape):
             The clean code.
 
         Raises:
-            InvalidCodeError: If the text is not well formed; it carries the report.
+            InvalidCodeError: If the text is not well formed; it carries the report that `check`
+                gives of the text in a field for this scheme.
             TypeError: If `text` is not a `str`.
 
         Example:
@@ -217,11 +218,12 @@ class Scheme(Shape):
             >>> uei.validate("v24hye4yvgh6")
             'V24HYE4YVGH6'
         """
-        typed = read_text(text)
-        if not self.accepts(typed.code):
-            readings = (self.read(typed),) if typed.code else ()
-            raise InvalidCodeError(Report(text, typed.findings, readings, ()))
-        return typed.code
+        code = self.compact(text)
+        if not self.accepts(code):
+            # Only now, for the report knows every scheme.
+            report_on = import_module("cagecore.classify").report_on
+            raise InvalidCodeError(report_on(text, (self.id,)))
+        return code
 
     def is_valid(self, text: str) -> bool:
         """Whether a text is a well formed code of this scheme; never whether one was issued.

@@ -69,7 +69,9 @@ def _says_missing(draft: Draft, start: int, end: int) -> bool:
     if end - start > _LONGEST_PLACEHOLDER:
         return False
     words = draft.chars[start:end]
-    return not words or (words.isascii() and " ".join(words.upper().split()) in PLACEHOLDERS)
+    if not words or not words.isascii():
+        return not words
+    return " ".join(words.upper().split()).replace(" / ", "/") in PLACEHOLDERS
 
 
 def _peel(draft: Draft) -> None:

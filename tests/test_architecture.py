@@ -34,6 +34,7 @@ LAYERS = (
     {"schemes"},
     {"words"},
     {"grouping"},
+    {"slips"},
     {"repair"},
     {"context"},
     {"classify"},

@@ -172,11 +172,29 @@ def test_private_number(text: str, expect: str | None, places: Spans) -> None:
         ("1ABC5 22202 VA", "There may be more than one code in this text: 1ABC5, 22202."),
         ("Acme Corp (CAGE: 1ABC5)", "1ABC5 in it has the shape of one."),
         ("HELLO, DEAR WORLD", "This looks like no identifier that is known here."),
-        ("1.23456789E+08", "It may have been 123456789."),
-        ("1.98E+02", "It may have been 00198, 198E0."),
-        ("1.2345E+11", "The original is lost for good."),
+        ("1.23456789E+08", "which may have been 123456789."),
+        ("1.98E+02", "which may have been 00198, 198E0."),
+        ("1.2345E+11", "and the original is lost for good."),
     ],
 )
 def test_messages(text: str, said: str) -> None:
     """A message is no surer than the text, and names the same codes as the suggestions."""
     assert said in check(text).findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "places"),
+    [
+        ("12-Mar", None, [(0, 6)]),
+        ("Page 2", None, [(0, 6)]),
+        ("Dept 5", None, [(0, 6)]),
+        ("dec-10", "ncage", [(0, 6)]),
+        ("12-Mar", "cage", []),
+        ("K-0999", None, []),
+        ("CNNN3", None, []),
+        ("1-ABC-5", None, []),
+    ],
+)
+def test_perhaps_words(text: str, expect: str | None, places: Spans) -> None:
+    """A word and a number are well formed by chance, and doubted."""
+    assert text_spans("perhaps-words", text, expect) == places

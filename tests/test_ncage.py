@@ -144,7 +144,8 @@ def test_nspa(text: str, places: Spans) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "places"), [("IREF0", [(0, 1)]), ("I9002", [(0, 1)]), ("1900I", [])]
+    ("text", "places"),
+    [("IREF0", [(0, 5)]), ("I9002", [(0, 5)]), ("I1234", [(0, 1)])],
 )
 def test_special(text: str, places: Spans) -> None:
     """A code that starts with I is said to be a special one."""

@@ -218,3 +218,13 @@ def test_check_digit_message() -> None:
     assert letter.message.endswith("every real UEI seen is a digit; here it should be 5.")
     assert "look elsewhere" not in letter.message
     assert "Among the first eleven" in digit.message
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("XXXXXXXXXXXX", [(0, 12)]), ("uei: xxxxxxxxxxxx", [(5, 17)]), ("N4YFFGL4CDX5", [])],
+)
+def test_filler(text: str, places: Spans) -> None:
+    """One character repeated is no mistyped UEI, and is not told its check digit's right value."""
+    assert spans("uei-filler", text) == places
+    assert not any("look elsewhere" in found.message for found in check(text).readings[0].findings)

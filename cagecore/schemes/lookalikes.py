@@ -119,11 +119,11 @@ def dodaac_shape(code: str) -> Hits:
     return _unless(DODAAC, code)
 
 
-@PSC.rule("Shape", "ABCD", source="psc-manual", shape=True)
+@PSC.rule("Shape", "1BCD", source="psc-manual", shape=True)
 def psc_shape(code: str) -> Hits:
-    """Four digits for products, or a letter and three digits for services.
+    """Four digits for products, or a letter and three letters or digits for services.
 
-    Research has A, a letter and two digits; newer information technology 7, a letter, two digits.
+    Newer information technology has 7, a letter and two digits.
     """
     return _unless(PSC, code)
 
@@ -199,6 +199,12 @@ def eft_loose(code: str) -> Hits:
     if code.isalpha():
         return NOTHING
     return whole(code, "Any four letters and digits have this shape. Its source says what it is.")
+
+
+@PSC.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
+def psc_word(code: str) -> Hits:
+    """Four letters have the shape of a service code, and so have many words."""
+    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
 
 
 @EFT.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")

@@ -13,10 +13,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.nations import nation_names, structure_of
+from cagecore.nations import structure_of
 from cagecore.report import Part
 from cagecore.rules import NOTHING, Hits, every, places, whole
 from cagecore.scheme import Scheme
+from cagecore.tables import read_csv
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
@@ -26,6 +27,8 @@ def _origin(code: str) -> tuple[str | None, str | None]:
     return (structure.nation, structure.issuer) if structure else (None, None)
 
 
+SPECIAL: Final = {row["code"]: row["meaning"] for row in read_csv("special_codes.csv")}
+"""What the special codes that are known stand for."""
 _NO_LETTER_AT_END: Final = "ISL"
 
 
@@ -183,6 +186,8 @@ def special(code: str) -> Hits:
     """Codes that start with I stand for international bodies and for special meanings."""
     if code[0] != "I":
         return NOTHING
+    if meaning := SPECIAL.get(code):
+        return whole(code, f"{code} is a special code: it stands for {meaning}.")
     return [("Codes that start with I stand for international bodies or special meanings.", 0, 1)]
 
 
@@ -213,13 +218,15 @@ def national_format(code: str) -> Hits:
 
 @SCHEME.rule("Withdrawn structure", "A123L", source="nspa-2026", severity="warning", basis=_BUREAU)
 def withdrawn(code: str) -> Hits:
-    """Belarus and Afghanistan were listed in 2020 and hold no bureau number any more."""
+    """A nation that was listed once may hold no bureau number any more."""
     structure = structure_of(code)
     if structure is None or structure.status != "withdrawn":
         return NOTHING
-    name = nation_names()[str(structure.nation)]
+    row = structure.allocations[0]
     return whole(
-        code, f"{structure.pattern} was listed for {name} in 2020 and seems to be withdrawn."
+        code,
+        f"{structure.pattern} was listed for {row.name} in {row.as_of[:4]} and seems to be"
+        " withdrawn.",
     )
 
 

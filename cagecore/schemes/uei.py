@@ -170,6 +170,8 @@ def check_digit(code: str) -> Hits:
         " eleven the sum does not see the tenth, misses most changes of the fifth, and cannot tell"
         " 5 from S, 8 from B or 2 from Z: look elsewhere."
     )
+    if filler(code):
+        hint = ""
     return [(fails + hint, _LENGTH - 1, _LENGTH)]
 
 
@@ -203,6 +205,16 @@ def generic(code: str) -> Hits:
         return NOTHING
     return whole(
         code, f"{code} is generic: paired with CAGE {cage} in reports that name no vendor."
+    )
+
+
+@SCHEME.rule("Filler", "XXXXXXXXXXXX", source="public-pages", severity="warning", basis="observed")
+def filler(code: str) -> Hits:
+    """One character repeated stands for “no code”, or hides a real one."""
+    return (
+        whole(code, "One character repeated: this stands for no code, or hides a real one.")
+        if len(set(code)) == 1
+        else NOTHING
     )
 
 

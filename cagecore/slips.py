@@ -1,0 +1,179 @@
+"""Slips of the hand and the eye: one character typed or read for another, swapped, or put in.
+
+Each function gives the codes that may have been meant, well formed or not; `cagecore.repair` keeps
+those that are.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from cagecore.cleaning import ascii_twin
+from cagecore.grouping import is_phrase
+from cagecore.schemes import SCHEMES
+from cagecore.schemes.uei import digit_for
+from cagecore.text import Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Candidate: TypeAlias = tuple[str, str, str]
+"""A code, its scheme, and the damage that would explain the text."""
+
+LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
+"""Letters that look like a digit which no UEI seen starts with."""
+_DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
+_LONGEST_CODE: Final = 40
+_WITH_STRAY_SIGN: Final = re.compile(
+    r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
+)
+"""One sign between letters and digits. Digits alone are a number."""
+
+
+def small_l(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """A small l among capitals and digits is often the digit 1.
+
+    Args:
+        text: The text, read.
+        targets: Schemes that may have been meant.
+
+    Yields:
+        The code with the digit, for each of them.
+
+    Example:
+        >>> next(small_l(read_text("lABC5"), ["cage"]))[0]
+        '1ABC5'
+    """
+    letters = [text.raw[place] for place in text.places]
+    if "l" in letters and not any("a" <= letter <= "z" for letter in letters if letter != "l"):
+        pairs = zip(letters, text.code, strict=True)
+        code = "".join("1" if letter == "l" else sign for letter, sign in pairs)
+        for target in targets:
+            yield code, target, "Small letter l typed for the digit 1."
+
+
+def other_scripts(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """A letter or digit of another script may stand for the one that it resembles.
+
+    Args:
+        text: The text, read.
+        targets: Schemes that may have been meant.
+
+    Yields:
+        The code in plain characters, and what else may be wrong with it.
+
+    Example:
+        >>> next(other_scripts(read_text("1AB\u04215"), ["cage"]))[0]
+        '1ABC5'
+    """
+    if text.code.isascii() or len(text.code) > _LONGEST_CODE:
+        return
+    plain = read_text("".join(c if c.isascii() else ascii_twin(c) or c for c in text.code))
+    reason = "A character of another script typed for the letter or digit it resembles."
+    for target in targets:
+        yield plain.code, target, reason
+    for code, target, more in confusions(plain, targets):
+        yield code, target, f"{reason} {more}"
+
+
+def stray_sign(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """A sign that slipped into a code, and does not part words, decimals or addresses.
+
+    Args:
+        text: The text, read.
+        targets: Schemes that may have been meant.
+
+    Yields:
+        The code without it, for each of them.
+
+    Example:
+        >>> next(stray_sign(read_text("1AB_C5"), ["cage"]))[0]
+        '1ABC5'
+    """
+    if text.groups or not _WITH_STRAY_SIGN.fullmatch(text.code):
+        return
+    code = "".join(filter(str.isalnum, text.code))
+    for target in targets:
+        yield code, target, "A sign that no code has typed inside it."
+
+
+def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """Letters where only digits can be, and the letters that a scheme leaves out.
+
+    Args:
+        text: The text, read.
+        targets: Schemes that may have been meant.
+
+    Yields:
+        The code with what they resemble.
+
+    Example:
+        >>> list(confusions(read_text("IABC5"), ["cage"]))
+        [('1ABC5', 'cage', 'Characters that look alike: I for 1.')]
+    """
+    code = text.code
+    if code.isalpha() and not code.startswith("I"):
+        return  # A word, more likely than a code with every digit mistyped.
+    for target in targets:
+        if len(code) != SCHEMES[target].lengths[0]:
+            continue
+        for letter_i in ("1", "L") if target == "uei" and "I" in code else ("1",):
+            repaired = _with_digits(code, SCHEMES[target].digits_at(code), letter_i)
+            if repaired != code:
+                pairs = dict.fromkeys(zip(code, repaired, strict=True))
+                typed = ", ".join(f"{old} for {new}" for old, new in pairs if old != new)
+                yield repaired, target, f"Characters that look alike: {typed}."
+
+
+def _with_digits(code: str, places: set[int], letter_i: str) -> str:
+    for place in places:
+        letter = code[place]
+        sign = letter_i if letter == "I" else _DIGIT_FOR.get(letter)
+        if sign:
+            code = f"{code[:place]}{sign}{code[place + 1 :]}"
+    return code
+
+
+def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """Changes of a UEI that make its check digit fit and leave nothing to warn of.
+
+    Args:
+        text: The text, read.
+        targets: Schemes that may have been meant.
+
+    Yields:
+        UEIs; one that fits already only with a letter in front, where its digit looks like one.
+
+    Example:
+        >>> next(check_digit(read_text("V24HYE4YVHG6"), ["uei"]))[0]
+        'V24HYE4YVGH6'
+    """
+    scheme, code = SCHEMES["uei"], text.code
+    if "uei" not in targets or not scheme.matches(code) or is_phrase(text):
+        return
+    if code[-1] == digit_for(code):
+        # Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B, 2 from Z.
+        letter = LETTERS_FOR[code[0]]
+        yield letter + code[1:], "uei", f"{code[0]} typed for {letter}."
+        return
+    for changed, reason in chain(_single_confusions(code), _swaps(code)):
+        if scheme.matches(changed) and digit_for(changed) == changed[-1]:
+            reading = scheme.read(read_text(changed))
+            if not any(finding.severity == "warning" for finding in reading.findings):
+                yield changed, "uei", reason
+
+
+def _swaps(code: str) -> Iterator[tuple[str, str]]:
+    for place in range(len(code) - 1):
+        left, right = code[place], code[place + 1]
+        swapped = code[:place] + right + left + code[place + 2 :]
+        yield swapped, f"{left}{right} typed for {right}{left}: two characters swapped."
+
+
+def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
+    """Only L and 1: the sum cannot tell the other look-alikes apart."""
+    for place, old in enumerate(code):
+        if new := {"L": "1", "1": "L"}.get(old):
+            yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."
