@@ -109,7 +109,7 @@ def alphabet(code: str) -> Hits:
 
 @SCHEME.rule("No letter O", "KO999", source="dod-4100-39", shape=True)
 def letter_o(code: str) -> Hits:
-    """The letter O is left out; it looks like zero."""
+    """The letter O is left out. The text gives no reason; it is easily read as 0."""
     return every(code, _O, "An NCAGE code never has the letter {}.")
 
 

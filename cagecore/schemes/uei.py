@@ -31,7 +31,7 @@ SCHEME: Final = Scheme(
     near_lengths=range(10, 15),
     digits_at=lambda code: {11} | places(code, "IO"),
     shape="twelve digits and letters other than I and O, no zero first, no nine digits in a row",
-    apart="The check digit: about one wrong code in ten passes it.",
+    apart="The check digit: it misses about one typing error in four.",
     parts=(
         Part(0, 1, "Never a zero"),
         Part(1, 5, "Built so that they avoid a CAGE code"),
@@ -181,13 +181,17 @@ def check_digit(code: str) -> Hits:
     basis="observed",
 )
 def check_digit_limits(code: str) -> Hits:
-    """A check digit that fits is weak evidence: about one wrong code in ten has one that fits."""
+    """A check digit that fits is weak evidence.
+
+    Of random codes that end in a digit about one in ten passes; of codes with one wrong character,
+    more than one in four.
+    """
     if code[-1] != digit_for(code):
         return NOTHING
     message = (
         "The check digit fits. It does not see the tenth character, misses three of four changes"
         " of the fifth, cannot tell 5 from S, 8 from B or 2 from Z among the first eleven, and fits"
-        " one wrong code in ten."
+        " more than one in four codes with one wrong character."
     )
     return [(message, _LENGTH - 1, _LENGTH)]
 
