@@ -149,7 +149,7 @@ def letter_i(code: str) -> Hits:
 
 @SCHEME.rule("Perhaps a name", "ATLAS", source="public-pages", severity="warning", basis="observed")
 def word(code: str) -> Hits:
-    """Five letters have the shape of an NCAGE code, and so have names such as Ansys or Atlas."""
+    """Five letters have the shape of an NCAGE code, and so do names such as Ansys or Atlas."""
     if not code.isalpha():
         return NOTHING
     return whole(code, "Five letters and no digit: this may be a name, not a code.")
@@ -213,7 +213,7 @@ def national_format(code: str) -> Hits:
 
 @SCHEME.rule("Withdrawn structure", "A123L", source="nspa-2026", severity="warning", basis=_BUREAU)
 def withdrawn(code: str) -> Hits:
-    """Belarus and Afghanistan were listed in 2020 and hold no bureau number any more."""
+    """Belarus and Afghanistan were listed in 2020 and no longer have a bureau number."""
     structure = structure_of(code)
     if structure is None or structure.status != "withdrawn":
         return NOTHING
