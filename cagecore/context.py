@@ -64,7 +64,7 @@ def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[
 def unrecognised(text: Text) -> tuple[Finding, ...]:
     """The text is not even close to the shape of any identifier that is known here.
 
-    A code may stand in it among other words; then it is named.
+    A code among other words is named.
     """
     inside = code_words(text)
     message = (

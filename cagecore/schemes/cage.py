@@ -40,7 +40,7 @@ SCHEME: Final = Scheme(
         "Whether the code was ever assigned, and to whom.",
         "Whether the record is active, expired or replaced.",
         "Whether the holder is in the United States.",
-        "Whether it belongs to a UEI that stands beside it.",
+        "Whether it belongs to a UEI given beside it.",
     ),
     lookups=("sam", "dla-cage"),
 )

@@ -115,7 +115,7 @@ def piid_shape(code: str) -> Hits:
 
 @DODAAC.rule("Shape", "W912D", source="far-2-101", shape=True)
 def dodaac_shape(code: str) -> Hits:
-    """Six letters and digits. In SAM extracts the letters DOD stand before them."""
+    """Six letters and digits. In SAM extracts the letters DOD come before them."""
     return _unless(DODAAC, code)
 
 

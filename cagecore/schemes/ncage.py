@@ -227,7 +227,8 @@ def withdrawn(code: str) -> Hits:
 def unknown_structure(code: str) -> Hits:
     """No nation in the table uses this structure.
 
-    Lists change and nations join, so this is no error: the shape is right, the nation is unknown.
+    Lists change and nations join, so this is not an error: the shape is right, the nation is
+    unknown.
     """
     if structure_of(code):
         return NOTHING

@@ -143,7 +143,7 @@ def leading_zero(code: str) -> Hits:
 
 @SCHEME.rule("No nine digits in a row", "A123456789B5", source="gsa-uei", shape=True)
 def nine_digits(code: str) -> Hits:
-    """Nine digits never stand in a row, so that a UEI holds no DUNS number and no tax number."""
+    """Nine digits never come in a row, so that a UEI holds no DUNS number and no tax number."""
     return every(code, _NINE_DIGITS, "A UEI never has nine digits in a row, as in {}.")
 
 
@@ -214,7 +214,7 @@ def generic(code: str) -> Hits:
     "No zero seen", "N0YFFGL4CDX8", source="uei-count", severity="warning", basis="observed"
 )
 def zero(code: str) -> Hits:
-    """No zero stands in any of the 8,343 real UEIs counted. Only a leading one is forbidden."""
+    """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
     return every(code, _ZERO, "No real UEI that was counted has a zero.")
 
 
