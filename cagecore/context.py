@@ -53,25 +53,25 @@ def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[
     if not is_scientific(text.code) or text.code in codes:
         return ()
     message = (
-        f"A spreadsheet made a number of this code, which may have been {', '.join(codes)}."
+        f"A spreadsheet turned this code into a number, which may have been {', '.join(codes)}."
         " A narrow column may have rounded it, too."
         if codes
-        else "A spreadsheet made a number of this text, and the original is lost for good."
+        else "A spreadsheet turned this text into a number, and the original is lost for good."
     )
     return (finding("scientific-notation", message, 0, len(text.raw)),)
 
 
 @text_rule("No known kind of code", "HELLO WORLD", "error", prefix="")
 def unrecognised(text: Text) -> tuple[Finding, ...]:
-    """The text has neither the shape nor nearly the shape of any identifier that is known here.
+    """The text is not even close to the shape of any identifier that is known here.
 
-    A code may stand in it among other words; then it is named.
+    A code among other words is named.
     """
     inside = code_words(text)
     message = (
         f"There is more here than a code. {inside[0].code} in it has the shape of one."
         if inside
-        else "This looks like no identifier that is known here."
+        else "This does not look like any identifier that is known here."
     )
     return (finding("unrecognised", message, 0, len(text.raw)),)
 
@@ -97,7 +97,7 @@ def wrong_field(
 ) -> tuple[Finding, ...]:
     """The field is for one kind of code and the text has the shape of another.
 
-    Speaks only when the field says what it is for.
+    This applies only when the field says what it is for.
     """
     if not others:
         return ()

@@ -46,7 +46,7 @@ def _cells(page: Page, case: dict[str, str]) -> list[str]:
 def _answer(case: dict[str, str]) -> str:
     report = _report(case["became"], case["scheme"])
     if case["outcome"] == "read" and report["code"] == case["original"]:
-        return f"Read as {_codes([case['original']])}, and says so"
+        return f"Reads it as {_codes([case['original']])}, and says so"
     offered = [one["code"] for one in report["suggestions"]]
     if case["outcome"] == "offered" and case["original"] in offered:
         return f"Offers {_codes(offered)}"

@@ -1,4 +1,4 @@
-"""The four identifiers side by side: what each names, who gives it out, how long it lasts."""
+"""The four identifiers side by side: what each names, who assigns it, how long it lasts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ASKED = {
     "names": "What it names",
-    "issuer": "Who gives it out",
+    "issuer": "Who assigns it",
     "lasts": "How long it lasts",
     "digit": "Check digit",
     "seen": "Where it appears",
@@ -45,7 +45,7 @@ def side_by_side(page: Page) -> str:
 
 
 def at_a_glance(page: Page, *pairs: str) -> str:
-    """Say in one row each what an identifier names and who gives it out.
+    """Say in one row each what an identifier names and who assigns it.
 
     Args:
         page: The page.

@@ -59,9 +59,12 @@ def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
 
 def _claims(page: Page, claims: dict[str, str]) -> str:
     # An article without words of its own shares those of the next one.
-    written, shared = "", False
+    written: list[str] = []
+    names: list[str] = []
     for key, claim in claims.items():
-        name = ARTICLES[key] if shared else sentence(ARTICLES[key])
-        shared = not claim
-        written += f"{text(name)} {citations(page, key)}" + (f" {text(claim)} " if claim else ", ")
-    return written.rstrip()
+        names.append(f"{text(ARTICLES[key])} {citations(page, key)}")
+        if claim:
+            several = f"Between them, {', '.join(names[:-1])} and {names[-1]}"
+            written.append(f"{several if names[1:] else sentence(names[0])} {text(claim)}")
+            names = []
+    return " ".join(written)

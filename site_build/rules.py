@@ -84,7 +84,7 @@ def _section(page: Page, key: str, rule: dict[str, Any], *, few: bool) -> str:
     link = tag("a", "¶", class_="headerlink", href=f"#{key}", title="Link to this section")
     heading = tag("h3", title + link, id=key) if few else f"### {title} {{ #{key} }}"
     source = f" {citations(page, rule['source'])}" if rule["source"] else ""
-    example = f"Speaks about {_example(page, key, rule)}"
+    example = f"Example: {_example(page, key, rule)}"
     parts = [
         badge(rule["severity"]),
         tag("span", _whose(page, rule) + source),
@@ -121,5 +121,5 @@ def only_errors(_: Page) -> str:
     return text(
         "Only three things make a code not well formed: a rule that the authority published, the"
         " plain shape of its kind (a DUNS number has nine digits), and the UEI’s check digit,"
-        " which GSA says exists and three public programs compute alike."
+        " which GSA says exists and three public programs compute in the same way."
     )

@@ -53,7 +53,7 @@ def columns(page: Page) -> str:
     Returns:
         A table; each row has the anchor `columns-` and its key.
     """
-    headings = ["File", "Columns", "Mind", "Sources"]
+    headings = ["File", "Columns", "Note", "Sources"]
     rows = [
         row(headings, _file(page, system), f"columns-{key}")
         for key, system in read_toml("systems.toml").items()

@@ -171,7 +171,7 @@ def test_private_number(text: str, expect: str | None, places: Spans) -> None:
         ("27340 22202", "There may be more than one code in this text: 27340, 22202."),
         ("1ABC5 22202 VA", "There may be more than one code in this text: 1ABC5, 22202."),
         ("Acme Corp (CAGE: 1ABC5)", "1ABC5 in it has the shape of one."),
-        ("HELLO, DEAR WORLD", "This looks like no identifier that is known here."),
+        ("HELLO, DEAR WORLD", "This does not look like any identifier that is known here."),
         ("1.23456789E+08", "which may have been 123456789."),
         ("1.98E+02", "which may have been 00198, 198E0."),
         ("1.2345E+11", "and the original is lost for good."),

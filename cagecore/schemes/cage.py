@@ -40,7 +40,7 @@ SCHEME: Final = Scheme(
         "Whether the code was ever assigned, and to whom.",
         "Whether the record is active, expired or replaced.",
         "Whether the holder is in the United States.",
-        "Whether it belongs to a UEI that stands beside it.",
+        "Whether it belongs to a UEI given beside it.",
     ),
     lookups=("sam", "dla-cage"),
 )
@@ -73,7 +73,10 @@ def alphabet(code: str) -> Hits:
 
 @SCHEME.rule("No letter I or O", "1ABO5", source="dod-4100-39", shape=True)
 def letters_i_o(code: str) -> Hits:
-    """The letters I and O are left out; they look like the digits 1 and 0."""
+    """The letters I and O are left out.
+
+    The text gives no reason; they are easily read as 1 and 0.
+    """
     return every(code, _I_OR_O, "A CAGE code never has the letter {}.")
 
 

@@ -68,7 +68,7 @@ def digits(code: str) -> Hits:
     return every(code[:_DIGITS], _NO_DIGIT, "A DUNS number has only digits, not “{}”.")
 
 
-@SCHEME.rule("Letters and digits behind", "123456789_001", source="far-52-204-6", shape=True)
+@SCHEME.rule("Letters and digits after it", "123456789_001", source="far-52-204-6", shape=True)
 def suffix(code: str) -> Hits:
     """The four characters of DUNS+4 are letters and digits."""
     return [
@@ -87,7 +87,7 @@ def retired(code: str) -> Hits:
 
 @SCHEME.rule("DUNS+4", "1234567890001", source="gsa-uei", severity="note")
 def plus_four(code: str) -> Hits:
-    """The four characters behind the number tell bank accounts apart: today's EFT indicator."""
+    """The four characters after the number tell bank accounts apart: today's EFT indicator."""
     if len(code) == _DIGITS:
         return NOTHING
     return [("DUNS+4: the last four are the old form of the EFT indicator.", _DIGITS, len(code))]

@@ -115,7 +115,7 @@ def piid_shape(code: str) -> Hits:
 
 @DODAAC.rule("Shape", "W912D", source="far-2-101", shape=True)
 def dodaac_shape(code: str) -> Hits:
-    """Six letters and digits. In SAM extracts the letters DOD stand before them."""
+    """Six letters and digits. In SAM extracts the letters DOD come before them."""
     return _unless(DODAAC, code)
 
 
@@ -178,7 +178,7 @@ def dodaac_service(code: str) -> Hits:
 
 @DODAAC.rule("Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
 def dodaac_word(code: str) -> Hits:
-    """Six letters have the shape of a DoDAAC, and so has many a word."""
+    """Six letters have the shape of a DoDAAC, and so do many words."""
     return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
 
 
@@ -209,7 +209,7 @@ def psc_word(code: str) -> Hits:
 
 @EFT.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
 def eft_word(code: str) -> Hits:
-    """Four letters have the shape of an EFT indicator, and so has many a word."""
+    """Four letters have the shape of an EFT indicator, and so do many words."""
     return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
 
 

@@ -112,7 +112,7 @@ def alphabet(code: str) -> Hits:
 
 @SCHEME.rule("No letter O", "KO999", source="dod-4100-39", shape=True)
 def letter_o(code: str) -> Hits:
-    """The letter O is left out; it looks like zero."""
+    """The letter O is left out. The text gives no reason; it is easily read as 0."""
     return every(code, _O, "An NCAGE code never has the letter {}.")
 
 
@@ -152,7 +152,7 @@ def letter_i(code: str) -> Hits:
 
 @SCHEME.rule("Perhaps a name", "ATLAS", source="public-pages", severity="warning", basis="observed")
 def word(code: str) -> Hits:
-    """Five letters have the shape of an NCAGE code, and so have names such as Ansys or Atlas."""
+    """Five letters have the shape of an NCAGE code, and so do names such as Ansys or Atlas."""
     if not code.isalpha():
         return NOTHING
     return whole(code, "Five letters and no digit: this may be a name, not a code.")
@@ -234,7 +234,8 @@ def withdrawn(code: str) -> Hits:
 def unknown_structure(code: str) -> Hits:
     """No nation in the table uses this structure.
 
-    Lists change and nations join, so this is no error: the shape is right, the nation is unknown.
+    Lists change and nations join, so this is not an error: the shape is right, the nation is
+    unknown.
     """
     if structure_of(code):
         return NOTHING

@@ -31,7 +31,7 @@ SCHEME: Final = Scheme(
     near_lengths=range(10, 15),
     digits_at=lambda code: {11} | places(code, "IO"),
     shape="twelve digits and letters other than I and O, no zero first, no nine digits in a row",
-    apart="The check digit: about one wrong code in ten passes it.",
+    apart="The check digit: it misses about one typing error in four.",
     parts=(
         Part(0, 1, "Never a zero"),
         Part(1, 5, "Built so that they avoid a CAGE code"),
@@ -143,7 +143,7 @@ def leading_zero(code: str) -> Hits:
 
 @SCHEME.rule("No nine digits in a row", "A123456789B5", source="gsa-uei", shape=True)
 def nine_digits(code: str) -> Hits:
-    """Nine digits never stand in a row, so that a UEI holds no DUNS number and no tax number."""
+    """Nine digits never come in a row, so that a UEI holds no DUNS number and no tax number."""
     return every(code, _NINE_DIGITS, "A UEI never has nine digits in a row, as in {}.")
 
 
@@ -183,13 +183,17 @@ def check_digit(code: str) -> Hits:
     basis="observed",
 )
 def check_digit_limits(code: str) -> Hits:
-    """A check digit that fits is weak evidence: about one wrong code in ten has one that fits."""
+    """A check digit that fits is weak evidence.
+
+    Of random codes that end in a digit about one in ten passes; of codes with one wrong character,
+    more than one in four.
+    """
     if code[-1] != digit_for(code):
         return NOTHING
     message = (
         "The check digit fits. It does not see the tenth character, misses three of four changes"
         " of the fifth, cannot tell 5 from S, 8 from B or 2 from Z among the first eleven, and fits"
-        " one wrong code in ten."
+        " more than one in four codes with one wrong character."
     )
     return [(message, _LENGTH - 1, _LENGTH)]
 
@@ -222,7 +226,7 @@ def filler(code: str) -> Hits:
     "No zero seen", "N0YFFGL4CDX8", source="uei-count", severity="warning", basis="observed"
 )
 def zero(code: str) -> Hits:
-    """No zero stands in any of the 8,343 real UEIs counted. Only a leading one is forbidden."""
+    """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
     return every(code, _ZERO, "No real UEI that was counted has a zero.")
 
 
