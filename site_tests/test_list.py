@@ -119,6 +119,19 @@ def test_copy_of_a_list(checker: Checker) -> None:
     assert {len(row) for row in table} == {6}
 
 
+def test_copy_of_what_a_spreadsheet_would_change(checker: Checker) -> None:
+    """Zeros, numbers, dates and formulas get the mark for text, which the checker reads back."""
+    texts = ["00198", "44E73", "DEC10", "10-Dec", "=1+1", '"1ABC5"', "1ABC5", "27340"]
+    checker.check("\n".join(texts))
+    checker.result.get_by_role("button", name="Copy as text").click()
+    expect(checker.status).to_have_text("Copied.")
+    cells = [line.split("\t")[1] for line in checker.clipboard().splitlines()[1:]]
+
+    quoted = (text.replace('"', '""') for text in texts[:6])
+    assert cells == [*(f'="{text}"' for text in quoted), "1ABC5", "27340"]
+    assert check(cells[0]).code == "00198"
+
+
 def test_list_in_a_field_of_known_kind(checker: Checker) -> None:
     """The choice of kind holds for every line."""
     checker.check("541330\n855J5", "CAGE code")

@@ -176,6 +176,14 @@ def test_suggestion_is_one_click_away(checker: Checker) -> None:
     expect(checker.field).to_have_value("02FP7")
 
 
+def test_suggestion_for_another_field(checker: Checker) -> None:
+    """A code that belongs in another field takes the choice along, so that the click helps."""
+    checker.check("K0999", "CAGE code")
+    checker.result.get_by_role("button", name="K0999").click()
+    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+    assert checker.choice.input_value() == "ncage"
+
+
 def test_every_suggestion_is_offered(checker: Checker) -> None:
     """Scientific notation can come from several codes, and all of them are there."""
     checker.check("7.6E+06")

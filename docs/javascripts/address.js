@@ -4,16 +4,7 @@
  * @module
  */
 
-/** @typedef {{text: string, expect: string}} Entry what stands in the field and in the choice beside it */
-
-/**
- * @param {Entry} one
- * @param {Entry} other
- * @returns {boolean}
- */
-export function same(one, other) {
-  return one.text === other.text && one.expect === other.expect;
-}
+/** @import {Entry} from "./entry.js" */
 
 /**
  * Write an entry as a fragment.

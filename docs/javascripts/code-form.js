@@ -7,7 +7,7 @@
 import { CodeField } from "./code-field.js";
 import { find } from "./dom.js";
 
-/** @import {Entry} from "./address.js" */
+/** @import {Entry} from "./entry.js" */
 
 export class CodeForm {
   #form;

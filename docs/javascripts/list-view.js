@@ -7,6 +7,7 @@
 import { count, spell } from "./characters.js";
 import { copyButtons } from "./copy.js";
 import { make } from "./dom.js";
+import { MOST } from "./entry.js";
 import { inOrder, WORDS } from "./findings.js";
 import { asTable } from "./plain-text.js";
 import { BY_RULES, reportView } from "./report-view.js";
@@ -15,22 +16,7 @@ import { headline, kindOf, WORD } from "./verdict.js";
 /** @import {Surroundings} from "./report-view.js" */
 /** @import {Answer, Catalogue, Report} from "./wire.js" */
 
-/** Lines shown; longer lists are for the command line. */
-export const MOST = 200;
-
 const HEADS = ["Line", "Text", "Verdict", "Kind", "Nation", "First finding"];
-
-/**
- * Break a text into lines, as a spreadsheet or an editor would; empty lines at the end are dropped.
- *
- * @param {string} text
- * @returns {string[]}
- */
-export function linesOf(text) {
-  const lines = text.split(/\r\n|\r|\n/);
-  while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
-  return lines;
-}
 
 /**
  * Say how a list went.

@@ -9,6 +9,13 @@ import { facts, headline, others, withArticle } from "./verdict.js";
 
 /** @import {Catalogue, Report} from "./wire.js" */
 
+const MONTH = "(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
+/** What a spreadsheet does not keep as it stands: zeros in front, digits about an E, dates, formulas, quotes. */
+const MISREAD = new RegExp(
+  `^\\s*(?:0\\d|\\d+[.,\\d]*E[+\\d]|\\d{1,2}\\W?${MONTH}|${MONTH}\\W?\\d|[=+\\-@"'])`,
+  "i",
+);
+
 /**
  * @param {Report} report
  * @param {Catalogue} catalogue
@@ -49,6 +56,17 @@ export function asTable(reports, catalogue) {
     inOrder(report)[0]?.message ?? "",
   ]);
   const head = ["Line", "Text", "Verdict", "Code", "Nation", "First finding"];
-  const clean = (/** @type {string} */ cell) => cell.replace(/[\t\r\n]+/g, " ");
-  return [head, ...rows].map((row) => row.map(clean).join("\t")).join("\n");
+  return [head, ...rows].map((row) => row.map(asCell).join("\t")).join("\n");
+}
+
+/**
+ * Write a text so that a spreadsheet takes it as it is: what it would read as a number, a date or a formula gets its
+ * mark for text, `="00198"`. The validator understands that, too.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+function asCell(text) {
+  const line = text.replace(/[\t\r\n]+/g, " ");
+  return MISREAD.test(line) ? `="${line.replaceAll('"', '""')}"` : line;
 }

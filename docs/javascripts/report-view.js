@@ -21,7 +21,7 @@ import { facts, headline, kindOf, others, withArticle } from "./verdict.js";
  * @typedef {object} Surroundings
  * @property {Catalogue} catalogue
  * @property {(address: string) => string} link makes a place of the site an address
- * @property {(code: string) => void} take fills a suggestion into the field and checks it
+ * @property {(suggestion: Suggestion) => void} take fills a suggestion into the field and checks it
  * @property {(words: string) => void} announce says something in the status region
  */
 
@@ -113,9 +113,10 @@ export function header(report, kind, title, by, { catalogue, link }) {
  * @returns {HTMLElement[]}
  */
 function suggestions(offered, { catalogue, take }) {
-  const items = offered.map(({ code, scheme, reason }) => {
+  const items = offered.map((suggestion) => {
+    const { code, scheme, reason } = suggestion;
     const button = make("button", { type: "button", class: "cc-button cc-button--code" }, code);
-    button.addEventListener("click", () => take(code));
+    button.addEventListener("click", () => take(suggestion));
     const words = `As ${withArticle(scheme, catalogue)}. ${reason}`;
     return make("li", {}, button, make("span", {}, words));
   });

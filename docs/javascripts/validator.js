@@ -4,13 +4,13 @@
  * @module
  */
 
-import { same } from "./address.js";
 import { client, runtime, spared } from "./checker.js";
 import { CodeForm } from "./code-form.js";
 import { find, readData } from "./dom.js";
+import { expected, pieces, replaced, same } from "./entry.js";
 import { inOrder } from "./findings.js";
 import { isOutdated } from "./line.js";
-import { linesOf, listView, MOST, summary } from "./list-view.js";
+import { listView, summary } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
 import { after, keep } from "./offline.js";
 import { FirstLook } from "./patterns.js";
@@ -22,9 +22,9 @@ import { Trouble } from "./trouble.js";
 import { headline, kindOf } from "./verdict.js";
 import { Visits } from "./visits.js";
 
-/** @import {Entry} from "./address.js" */
+/** @import {Entry} from "./entry.js" */
 /** @import {Event as Change, State} from "./states.js" */
-/** @import {Answer, Catalogue} from "./wire.js" */
+/** @import {Answer, Catalogue, Suggestion} from "./wire.js" */
 
 const root = find(document, "[data-module='code-checker']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);
@@ -82,18 +82,6 @@ function announce(words) {
   status.textContent = words;
 }
 
-/** @returns {string[] | null} the kinds that the field is for */
-function expected() {
-  return current.expect ? current.expect.split(",") : null;
-}
-
-/** @returns {{many: boolean, lines: string[], texts: string[]}} what is to be checked, and whether it is a list */
-function pieces() {
-  const lines = linesOf(current.text);
-  const many = lines.filter((line) => line.trim() !== "").length > 1;
-  return { many, lines, texts: many ? lines.slice(0, MOST) : [current.text] };
-}
-
 /**
  * Start the checker and check the entry, if anything waits to be checked.
  *
@@ -110,8 +98,8 @@ async function run(waited) {
     if (status.textContent === LOADING) announce("The full check is ready.");
     if (!waited || turn !== newest) return;
     change("asked");
-    const { many, lines, texts } = pieces();
-    const answers = await client.check(texts, expected());
+    const { many, lines, texts } = pieces(current);
+    const answers = await client.check(texts, expected(current));
     if (turn !== newest) return;
     change("answered");
     show(answers, many ? lines.length : 0, catalogue);
@@ -153,13 +141,13 @@ function tell(which) {
  * @param {string} outlook what is to be said of the full check
  */
 function look(outlook) {
-  const { many, texts } = pieces();
-  const looks = texts.map((text) => firstLook.at(text, expected()));
+  const { many, texts } = pieces(current);
+  const looks = texts.map((text) => firstLook.at(text, expected(current)));
   const [first] = looks;
   if (!first) return;
-  const words = many ? lookSummary(looks) : `${lookHeadline(first, firstLook, expected())}.`;
+  const words = many ? lookSummary(looks) : `${lookHeadline(first, firstLook, expected(current))}.`;
   form.complain(!many && kindOfLook(first) === "bad" ? words : "");
-  replace(many ? lookListView(looks) : lookView(first, firstLook, expected(), link));
+  replace(many ? lookListView(looks) : lookView(first, firstLook, expected(current), link));
   announce(`First look: ${words} ${outlook}`);
   // The report will fill the room that is held here, so nothing below it moves when it comes.
   result.dataset.held = "true";
@@ -267,9 +255,9 @@ function submit() {
   check();
 }
 
-/** @param {string} code */
-function take(code) {
-  form.entry = { ...form.entry, text: code };
+/** @param {Suggestion} suggestion */
+function take(suggestion) {
+  form.entry = replaced(form.entry, suggestion);
   submit();
   // The button that was pressed goes away with its report; what takes its place is the next one.
   result.focus({ preventScroll: true });

@@ -9,7 +9,7 @@
 
 import { fromFragment, toFragment } from "./address.js";
 
-/** @import {Entry} from "./address.js" */
+/** @import {Entry} from "./entry.js" */
 
 /** Longer ones stay out of the address. */
 const LONGEST_FRAGMENT = 2000;
