@@ -63,7 +63,12 @@ _MOST_PLACES: Final = 8
 
 
 class Draft:
-    """The text while it is being cleaned: its characters, their places, the findings so far."""
+    """The text while it is being cleaned: its characters, their places, the findings so far.
+
+    Example:
+        >>> Draft(" 1ABC5").chars
+        ' 1ABC5'
+    """
 
     def __init__(self, raw: str) -> None:
         """Start with the text as typed."""
@@ -73,7 +78,14 @@ class Draft:
         self.label: str | None = None
 
     def tell(self, rule_id: str, spans: Sequence[Span], message: str) -> None:
-        """Record one finding a place; very many places become one finding over all of them."""
+        """Record one finding a place; very many places become one finding over all of them.
+
+        Example:
+            >>> draft = Draft(" 1ABC5")
+            >>> draft.tell("text-trimmed", [(0, 1)], "White space.")
+            >>> draft.findings[0].end
+            1
+        """
         if len(spans) > _MOST_PLACES:
             message = f"{message} This happens in {len(spans)} places."
             spans = [(spans[0][0], spans[-1][1])]
@@ -82,7 +94,14 @@ class Draft:
             self.findings.append(finding(rule_id, message, *where))
 
     def remove(self, spans: Iterable[Span]) -> None:
-        """Take the spans out, keeping each remaining character's place."""
+        """Take the spans out, keeping each remaining character's place.
+
+        Example:
+            >>> draft = Draft(" 1ABC5")
+            >>> draft.remove([(0, 1)])
+            >>> draft.chars, draft.places
+            ('1ABC5', [1, 2, 3, 4, 5])
+        """
         chars: list[str] = []
         places: list[int] = []
         last = 0
@@ -122,7 +141,14 @@ def full_width(draft: Draft) -> None:
 
 
 def plain_spaces(draft: Draft) -> None:
-    """Make one kind of white space of all kinds, each in its place; what follows tells where."""
+    r"""Make one kind of white space of all kinds, each in its place; what follows tells where.
+
+    Example:
+        >>> draft = Draft("1AB\tC5")
+        >>> plain_spaces(draft)
+        >>> draft.chars
+        '1AB C5'
+    """
     draft.chars = _WHITE_SPACE.sub(" ", draft.chars)
 
 

@@ -123,7 +123,13 @@ class Reading(NamedTuple):
 
     @property
     def well_formed(self) -> bool:
-        """Whether no finding is an error."""
+        """Whether no finding is an error.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("1ABO5").readings[0].well_formed
+            False
+        """
         for finding in self.findings:  # noqa: SIM110 - a generator costs more than all the rules
             if finding.severity == "error":
                 return False
@@ -172,32 +178,68 @@ class Report(NamedTuple):
 
     @property
     def best(self) -> Reading | None:
-        """The first reading, or `None` when the text is no known kind of code."""
+        """The first reading, or `None` when the text is no known kind of code.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("K0999").best.scheme
+            'ncage'
+        """
         return self.readings[0] if self.readings else None
 
     @property
     def well_formed(self) -> bool:
-        """Whether the best reading has no error."""
+        """Whether the best reading has no error.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("K0999").well_formed
+            True
+        """
         return bool(self.readings) and self.readings[0].well_formed
 
     @property
     def code(self) -> str | None:
-        """The best reading's code."""
+        """The best reading's code.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("cage: 1abc5").code
+            '1ABC5'
+        """
         return self.readings[0].code if self.readings else None
 
     @property
     def scheme(self) -> str | None:
-        """The best reading's scheme."""
+        """The best reading's scheme.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("K0999").scheme
+            'ncage'
+        """
         return self.readings[0].scheme if self.readings else None
 
     @property
     def nation(self) -> str | None:
-        """The best reading's nation."""
+        """The best reading's nation.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("K0999").nation
+            'GBR'
+        """
         return self.readings[0].nation if self.readings else None
 
     @property
     def issuer(self) -> str | None:
-        """The best reading's issuer."""
+        """The best reading's issuer.
+
+        Example:
+            >>> from cagecore import check
+            >>> check("K0999").issuer
+            'NCB-GBR'
+        """
         return self.readings[0].issuer if self.readings else None
 
 

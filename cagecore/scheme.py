@@ -131,7 +131,13 @@ class Scheme(Shape):
 
     @property
     def shape_decides(self) -> bool:
-        """Whether every code that matches the pattern is well formed."""
+        """Whether every code that matches the pattern is well formed.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["cage"].shape_decides, SCHEMES["uei"].shape_decides
+            (True, False)
+        """
         return not self._judges
 
     def accepts(self, code: str) -> bool:
@@ -178,6 +184,11 @@ class Scheme(Shape):
 
         Returns:
             The code with everything that the other rules say of it.
+
+        Example:
+            >>> from cagecore.schemes import SCHEMES
+            >>> SCHEMES["ncage"].read_match(read_text("k0999")).nation
+            'GBR'
         """
         nation, issuer = self.origin(text.code) if self.origin else (None, None)
         findings = run(self._other_checks, text) if self._other_checks else ()

@@ -37,6 +37,10 @@ class Text(NamedTuple):
         groups: Lengths of the groups in which the code was typed, e.g. `(2, 7)` for `12-3456789`.
         label: The scheme that a label beside the code names, e.g. `cage` in `CAGE: 1ABC5`.
         findings: What was repaired or refused.
+
+    Example:
+        >>> read_text("EIN 12-3456789").groups
+        (2, 7)
     """
 
     raw: str

@@ -7,11 +7,15 @@ import doctest
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cagecore.sources import sources
 from cagecore.wire import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "cagecore"
@@ -102,6 +106,25 @@ def test_size_of_tests(path: Path) -> None:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             assert ast.get_docstring(node), node.name
+
+
+def _public(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, str]]:
+    """Give name and docstring of what others may use; a rule's own example is its declaration's."""
+    for node in body:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name.startswith("_"):
+            continue
+        declared = [ast.unparse(decorator) for decorator in node.decorator_list]
+        if not any(re.match(r"text_rule\(|\w+\.rule\(", words) for words in declared):
+            yield prefix + node.name, ast.get_docstring(node) or ""
+        if isinstance(node, ast.ClassDef):
+            yield from _public(node.body, f"{prefix}{node.name}.")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples(module: str) -> None:
+    """Whatever others may use shows by an example what it does."""
+    for name, words in _public(ast.parse(MODULES[module].read_text("utf-8")).body, ""):
+        assert ">>>" in words, name
 
 
 def test_all_sources_are_used() -> None:
