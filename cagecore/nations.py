@@ -28,12 +28,14 @@ class Allocation:
         status: `NATO`, `Tier 2`, `Tier 1`, `other`, `withdrawn`, `NSPA` or `special`.
         issuer: Who assigns such codes; empty when nobody does any more.
         ncb: Number of the national codification bureau.
-        as_of: Date of the newest list that shows the row, `YYYY-MM` or `YYYY`.
-        confidence: `high`, `medium` or `low`.
-        example: A real code, or empty where no sourced one was found.
+        as_of: Date of the newest list that shows the pattern, `YYYY-MM` or `YYYY`. The standing and
+            the number are those of the source `nspa-2026`.
+        confidence: How sure the pattern is: `high`, `medium` or `low`.
+        example: A code, or empty where no sourced one was found.
         example_source: Where it was seen; key into `cagecore.sources`.
         note: What else the reader should know.
         sources: Keys into `cagecore.sources`.
+        example_kind: `real`, `syntax example` or `special value`; empty without an example.
 
     Example:
         >>> allocations()[1].name
@@ -52,6 +54,7 @@ class Allocation:
     example_source: str
     note: str
     sources: tuple[str, ...]
+    example_kind: str
 
 
 @dataclass(frozen=True, slots=True)

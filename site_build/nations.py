@@ -25,8 +25,8 @@ HEADINGS = [
     "NCB code",
     "Standing",
     "How sure",
-    "As of",
-    "Real code",
+    "Structure as of",
+    "Example",
 ]
 STANDINGS = ("NATO", "Tier 2", "Tier 1", "other", "NSPA", "special", "withdrawn")
 SURE = ("high", "medium", "low")
@@ -80,7 +80,7 @@ def structure_count(page: Page) -> str:
     """
     rows = page.catalogue["structures"]
     nations = {one["nation"] for one in rows if one["nation"]}
-    real = {one["nation"] for one in rows if one["nation"] and one["example"]}
+    real = {one["nation"] for one in rows if one["nation"] and one["example_kind"] == "real"}
     known = f"{len(real)} of them with a real code from a public source"
     return f"{len(rows)} rows and {len(nations)} nations, {known}"
 
@@ -157,8 +157,15 @@ def _cells(page: Page, one: dict[str, Any]) -> list[str]:
         _cell(str(STANDINGS.index(one["status"])), text(sentence(one["status"]))),
         _cell(str(SURE.index(one["confidence"])), sure),
         _cell(one["as_of"], text(one["as_of"]) + age.note(one["as_of"], OLD)),
-        _cell(one["example"], code_link(page, one["example"]) if one["example"] else "none found"),
+        _cell(one["example"], _example(page, one)),
     ]
+
+
+def _example(page: Page, one: dict[str, Any]) -> str:
+    if not one["example"]:
+        return "none found"
+    kind = "" if one["example_kind"] == "real" else tag("small", text(one["example_kind"]))
+    return code_link(page, one["example"]) + kind
 
 
 def _cell(value: str, content: str) -> str:

@@ -85,6 +85,20 @@ def test_examples_have_their_structure(row: object) -> None:
     assert check(example).well_formed
 
 
+def test_standings_are_sourced() -> None:
+    """A nation's standing rests on the one list that gives it, whatever its pattern rests on."""
+    for row in allocations():
+        if row.status in {"NATO", "Tier 2", "Tier 1", "other"}:
+            assert "nspa-2026" in row.sources
+
+
+def test_examples_say_what_they_are() -> None:
+    """An example has a kind and a source, and a row without one has neither."""
+    for row in allocations():
+        assert bool(row.example) is bool(row.example_kind) is bool(row.example_source)
+        assert row.example_kind in {"", "real", "syntax example", "special value"}
+
+
 def test_names() -> None:
     """Every nation and every issuer of the table has a name."""
     for row in allocations():
