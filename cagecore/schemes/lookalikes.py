@@ -168,12 +168,13 @@ def naics_sector(code: str) -> Hits:
 
 @DODAAC.rule("Service", "W912DY", source="dlm-4000-25", severity="note")
 def dodaac_service(code: str) -> Hits:
-    """The first letter of a military DoDAAC names the service: Army, Navy or Air Force."""
+    """The first letter of a military DoDAAC names the service, some a contractor or a fleet too."""
     start = len(code) - _AAC
     service = _SERVICES.get(code[start])
     if not service:
         return NOTHING
-    return [(f"In a DoDAAC, {code[start]} in the first place is the {service}.", start, start + 1)]
+    message = f"In a DoDAAC, {code[start]} in the first place names the service: {service}."
+    return [(message, start, start + 1)]
 
 
 @DODAAC.rule("Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
