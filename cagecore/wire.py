@@ -160,9 +160,11 @@ def catalogue() -> dict[str, Any]:
         >>> catalogue()["rules"]["uei-leading-zero"]["anchor"]
         'identifiers/uei/#uei-leading-zero'
     """
-    examples: dict[str, list[dict[str, str]]] = {}
+    examples: dict[str, list[dict[str, Any]]] = {}
     for row in read_csv("examples.csv"):
-        examples.setdefault(row.pop("scheme"), []).append(row)
+        example = {**row, "sources": row["sources"].split()}
+        del example["scheme"]
+        examples.setdefault(row["scheme"], []).append(example)
     rules = [
         *RULES.values(),
         *(rule for scheme in SCHEMES.values() for rule in scheme.rules.values()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_csv, read_toml
+from site_build.confidence import sure
 from site_build.markup import row, sentence, table, tag, text
 from site_build.sources import citations
 
@@ -84,10 +85,10 @@ def history(page: Page) -> str:
     Returns:
         A table.
     """
-    headings = ["Date", "Step", "Citation"]
+    headings = ["Date", "Step", "Citation", "How sure"]
     rows = []
     for step in read_csv("clause_history.csv"):
-        detail = f"{text(step['detail'])} {citations(page, step['source'])}"
-        citation = text(step["citation"]) + tag("small", detail)
-        rows.append(row(headings, [text(step["date"]), text(step["step"]), citation]))
+        citation = text(step["citation"]) + tag("small", text(step["detail"]))
+        cells = [text(step["date"]), text(step["step"]), citation, sure(page, step)]
+        rows.append(row(headings, cells))
     return table(headings, rows, "cc-clause-history")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from cagecore import wire
 from cagecore.tables import read_csv
+from site_build.confidence import backing
 from site_build.markup import row, table, tag, text, visible
 from site_build.schemes import code_link
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -39,7 +39,7 @@ def _cells(page: Page, case: dict[str, str]) -> list[str]:
         code_link(page, case["original"], case["scheme"]),
         code_link(page, case["became"], case["scheme"]),
         _answer(case),
-        text(case["why"]) + tag("small", citations(page, case["source"])),
+        text(case["why"]) + backing(page, case),
     ]
 
 

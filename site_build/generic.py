@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
+from site_build.confidence import sure
 from site_build.markup import row, sentence, table, text
 from site_build.schemes import code_link
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -22,7 +22,7 @@ def generic_codes(page: Page) -> str:
     Returns:
         A table.
     """
-    headings = ["CAGE", "UEI", "What it stands for", "Source"]
+    headings = ["CAGE", "UEI", "What it stands for", "How sure"]
     rows = [
         row(
             headings,
@@ -30,7 +30,7 @@ def generic_codes(page: Page) -> str:
                 code_link(page, one["code"]),
                 "–",
                 text(sentence(one["meaning"])),
-                citations(page, one["source"]),
+                sure(page, one),
             ],
         )
         for one in read_csv("pseudo_cages.csv")
@@ -42,7 +42,7 @@ def generic_codes(page: Page) -> str:
                 code_link(page, one["cage"]),
                 code_link(page, one["uei"]),
                 text(f"In reports to FPDS: {one['meaning']}"),
-                citations(page, one["source"]),
+                sure(page, one),
             ],
         )
         for one in read_csv("generic_pairs.csv")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
+from site_build.confidence import backing
 from site_build.markup import row, table, tag, text
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -38,10 +38,9 @@ def term_count(_: Page) -> str:
 
 
 def _cells(page: Page, term: dict[str, Any]) -> list[str]:
-    cited = citations(page, *term["sources"])
     return [
         text(term["term"]),
         text(term.get("stands_for", "")) or "–",
-        f"{text(term['meaning'])} {tag('small', cited)}",
+        f"{text(term['meaning'])} {backing(page, term)}",
         tag("a", text(term["more"]), href=page.link(term["page"])),
     ]

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
-from site_build.markup import row, sentence, table, tag, text
-from site_build.sources import citations
+from site_build.confidence import sure
+from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -29,9 +29,7 @@ def events(page: Page) -> str:
     rows = []
     for event in read_csv("timeline.csv"):
         day = tag("time", in_words(event["date"]), datetime=event["date"])
-        cited = tag("small", citations(page, *event["sources"].split()))
-        sure = text(sentence(event["confidence"]))
-        rows.append(row(HEADINGS, [day, f"{text(event['event'])} {cited}", sure]))
+        rows.append(row(HEADINGS, [day, text(event["event"]), sure(page, event)]))
     return table(HEADINGS, rows, "cc-events")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_toml
+from site_build.confidence import sure
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link
 from site_build.sources import citations
@@ -29,7 +30,7 @@ def side_by_side(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table with a row a question, and the sources in the last.
+        A table with a row a question; the last says how sure the answers are, with their sources.
     """
     known = read_toml("identities.toml")
     schemes = page.catalogue["schemes"]
@@ -39,8 +40,8 @@ def side_by_side(page: Page) -> str:
     for field, question in ASKED.items():
         answers = [text(one[field]) for one in known.values()]
         rows.append(row(headings, [tag("strong", question), *answers]))
-    cited = [citations(page, *one["sources"]) for one in known.values()]
-    rows.append(row(headings, [tag("strong", "Sources"), *cited]))
+    rated = [sure(page, one) for one in known.values()]
+    rows.append(row(headings, [tag("strong", "How sure"), *rated]))
     return table(headings, rows, "cc-identities")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.markup import row, sentence, table, tag, text
-from site_build.sources import citations
+from site_build.confidence import sure
+from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -58,19 +58,6 @@ def duties(page: Page, *ids: str) -> str:
         for key in ids or known
     ]
     return table(headings, rows, "cc-duties")
-
-
-def sure(page: Page, one: dict[str, Any]) -> str:
-    """Say how sure a row is, and cite its sources.
-
-    Args:
-        page: The page.
-        one: A row with `confidence` and `sources`.
-
-    Returns:
-        HTML.
-    """
-    return text(sentence(one["confidence"])) + tag("small", citations(page, *one["sources"]))
 
 
 def _anchor(kind: str, one: dict[str, Any]) -> str:

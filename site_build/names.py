@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
+from site_build.confidence import sure
 from site_build.markup import row, sentence, table, tag, text
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -25,13 +25,12 @@ def older_names(page: Page) -> str:
     """
     rows = []
     for one in read_csv("older_names.csv"):
-        cited = tag("small", citations(page, *one["sources"].split()))
         cells = [
             text(one["name"]),
-            f"{text(one['meaning'])} {cited}",
+            text(one["meaning"]),
             tag("a", text(one["successor"]), href=page.link(one["page"])),
             text(sentence(one["since"])),
-            text(sentence(one["confidence"])),
+            sure(page, one),
         ]
         rows.append(row(HEADINGS, cells))
     return table(HEADINGS, rows, "cc-older-names")

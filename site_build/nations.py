@@ -11,9 +11,9 @@ import string
 from typing import TYPE_CHECKING, Any
 
 from site_build import age, countries
+from site_build.confidence import sure
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -148,14 +148,13 @@ def _cells(page: Page, one: dict[str, Any]) -> list[str]:
     iso = tag("span", one["nation"], class_="cc-iso")
     name = f"{text(one['name'])} {iso}" if one["nation"] else text(one["name"])
     name += tag("small", text(one["note"])) if one["note"] else ""
-    sure = text(sentence(one["confidence"])) + tag("small", citations(page, *one["sources"]))
     return [
         _cell(one["name"] if one["nation"] else "", name),
         _cell(one["pattern"], tag("code", text(one["pattern"]))),
         _cell(_bureau_words(page, one), text(_bureau_words(page, one)) or "–"),
         _cell(one["ncb"], text(one["ncb"]) or "–"),
         _cell(str(STANDINGS.index(one["status"])), text(sentence(one["status"]))),
-        _cell(str(SURE.index(one["confidence"])), sure),
+        _cell(str(SURE.index(one["confidence"])), sure(page, one)),
         _cell(one["as_of"], text(one["as_of"]) + age.note(one["as_of"], OLD)),
         _cell(one["example"], _example(page, one)),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.life_cycle import sure
+from site_build.confidence import sure
 from site_build.markup import row, table, tag, text
 from site_build.schemes import code_link
 from site_build.sources import citations

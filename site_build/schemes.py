@@ -7,10 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cagecore import wire
+from cagecore.tables import read_toml
+from site_build.confidence import backing, sure
 from site_build.markup import row, sentence, table, tag, text, visible
-from site_build.sources import citations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from site_build.page import Page
 
 
@@ -62,9 +65,8 @@ def kinds(page: Page, *names: str) -> str:
     for name in names or page.catalogue["schemes"]:
         scheme = page.catalogue["schemes"][name]
         title = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["page"]))
-        rows.append(
-            row(headings, [title, text(sentence(scheme["shape"])), text(scheme["apart"]) or "–"])
-        )
+        apart = (text(scheme["apart"]) or "–") + _of_row(backing, page, name)
+        rows.append(row(headings, [title, text(sentence(scheme["shape"])), apart]))
     return table(headings, rows, "cc-kinds")
 
 
@@ -103,11 +105,18 @@ def facts(page: Page, name: str) -> str:
         "Written": layouts and f"{layouts}, one # a character",
         "Pattern": tag("code", text(scheme["pattern"]), class_="cc-pattern"),
         "Told apart by": text(scheme["apart"]),
+        "How sure": _of_row(sure, page, name),
     }
     items = (
         tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items() if value
     )
     return tag("dl", "".join(items), class_="cc-facts")
+
+
+def _of_row(write: Callable[[Page, dict[str, Any]], str], page: Page, name: str) -> str:
+    # The shapes of our own kinds are rules, each with a source of its own.
+    known = read_toml("lookalikes.toml").get(name)
+    return write(page, known) if known else ""
 
 
 def strip(_: Page, name: str, code: str) -> str:
@@ -215,7 +224,7 @@ def examples(page: Page, name: str) -> str:
     items = ""
     for example in page.catalogue["schemes"][name]["examples"]:
         code = code_link(page, example["code"], name)
-        items += tag("li", f"{code} {text(example['what'])} {citations(page, example['source'])}")
+        items += tag("li", f"{code} {text(example['what'])} {backing(page, example)}")
     return tag("ul", items, class_="cc-cases")
 
 
@@ -247,5 +256,5 @@ def lookups(page: Page, name: str) -> str:
     for key in page.catalogue["schemes"][name]["lookups"]:
         door = page.catalogue["lookups"][key]
         name = tag("a", text(door["title"]), href=door["url"])
-        items += tag("li", f"{name} {tag('span', text(door['answers']))}")
+        items += tag("li", f"{name} {tag('span', text(door['answers']))} {backing(page, door)}")
     return tag("ul", items, class_="cc-doors")

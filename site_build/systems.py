@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.markup import row, sentence, table, tag, text
-from site_build.sources import citations
+from site_build.confidence import backing, sure
+from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -35,7 +35,7 @@ def _system(page: Page, system: dict[str, Any]) -> list[str]:
         _title(system),
         text(system["holds"]),
         text(system["authority"]) + tag("small", text(system["remark"])),
-        text(sentence(system["confidence"])) + tag("small", citations(page, *system["sources"])),
+        sure(page, system),
     ]
 
 
@@ -71,7 +71,7 @@ def _file(page: Page, system: dict[str, Any]) -> list[str]:
         text(system["title"]),
         tag("ul", "".join(items)),
         text(system["remark"]) or "–",
-        citations(page, *system["sources"]),
+        backing(page, system),
     ]
 
 

@@ -102,13 +102,12 @@ def test_every_nation_is_on_the_map() -> None:
 
 
 def test_map_areas() -> None:
-    """Each area has a number or a name of its own, and known sources."""
+    """Each area has a number or a name of its own."""
     rows = read_csv("map_areas.csv")
     keys = [row["number"] or row["name"] for row in rows]
 
     assert len(keys) == len(set(keys))
     for row in rows:
-        assert set(row["sources"].split()) <= set(CATALOGUE["sources"])
         assert row["standing"] in {"", *KINDS}
         assert re.fullmatch(r"(\d{3})?", row["number"])
 

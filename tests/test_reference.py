@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 
 from cagecore import check
-from cagecore.sources import sources
 from cagecore.tables import read_csv, read_toml
 
 CLAUSES = read_toml("clauses.toml")
 SYSTEMS = read_toml("systems.toml")
 
 
-@pytest.mark.parametrize("table", [CLAUSES, SYSTEMS], ids=["clauses", "systems"])
-def test_rows_are_sourced(table: dict[str, dict[str, Any]]) -> None:
-    """Each row has a key fit for an anchor, known sources, and says how sure it is."""
-    for key, row in table.items():
-        assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key)
-        assert row["sources"]
-        assert set(row["sources"]) <= set(sources())
-        assert row["confidence"] in {"high", "medium", "low"}
+@pytest.mark.parametrize("key", [*CLAUSES, *SYSTEMS])
+def test_keys_are_anchors(key: str) -> None:
+    """Each row has a key fit for an anchor."""
+    assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key)
 
 
 @pytest.mark.parametrize("key", CLAUSES)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,33 +14,74 @@ from cagecore.sources import sources
 from cagecore.tables import read_csv, read_toml
 from cagecore.text import PLACEHOLDERS
 
-SOURCED = [
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONFIDENCE = {"high", "medium", "low"}
+TABLES = sorted(
+    file.name
+    for file in resources.files("cagecore").joinpath("data").iterdir()
+    if file.name.endswith((".csv", ".toml"))
+)
+UNSOURCED = {"sources.toml": "Its rows are the sources."}
+UNRATED = {
+    **UNSOURCED,
+    "unknowns.toml": "A row says that nothing is known, which is neither sure nor unsure.",
+}
+FULL = [
     "clause_history.csv",
     "damage.csv",
+    "dodaac_services.csv",
     "examples.csv",
     "generic_pairs.csv",
-    "naics_sectors.csv",
+    "older_names.csv",
+    "placeholders.csv",
     "pseudo_cages.csv",
-    "unused_ein_prefixes.csv",
 ]
 
 
-@pytest.mark.parametrize("name", SOURCED)
-def test_rows_have_sources(name: str) -> None:
-    """Each row of a table of facts names a known source and leaves no column empty."""
-    rows = read_csv(name)
+def rows_of(name: str) -> list[dict[str, Any]]:
+    """Give every row of a table, however deep it stands."""
+    if name.endswith(".csv"):
+        return list(read_csv(name))
+    if name == "diagrams.toml":
+        # A picture is made of edges and nodes; a node without a text is a name for its edges.
+        parts = [part for one in read_toml(name).values() for part in one["nodes"] + one["edges"]]
+        return [part for part in parts if "from" in part or "text" in part]
+    return list(_rows(read_toml(name)))
+
+
+def _rows(table: dict[str, Any] | list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    if isinstance(table, dict) and any(isinstance(value, str) for value in table.values()):
+        yield table
+        return
+    for part in table.values() if isinstance(table, dict) else table:
+        yield from _rows(part)
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLES) - set(UNSOURCED)))
+def test_rows_are_sourced_and_rated(name: str) -> None:
+    """Each row of each table names known sources and says how sure it is."""
+    rows = rows_of(name)
     assert rows
-    assert all(row["source"] in sources() for row in rows)
-    assert all(all(row.values()) for row in rows)
+    for row in rows:
+        named = row["sources"].split() if name.endswith(".csv") else row["sources"]
+        assert named, row
+        assert set(named) <= set(sources()), row
+        assert name in UNRATED or row["confidence"] in CONFIDENCE, row
+        assert named != ["usage"] or row["confidence"] == "low", row
 
 
-def test_structures_have_sources() -> None:
-    """Each structure names known sources, a date and how sure it is."""
+@pytest.mark.parametrize("name", FULL)
+def test_no_column_is_empty(name: str) -> None:
+    """A table whose rows are all alike leaves no column empty."""
+    assert all(all(row.values()) for row in read_csv(name))
+
+
+def test_structures_are_dated() -> None:
+    """Each structure has the date of its list, and a standing."""
     for row in allocations():
-        assert row.sources
-        assert set(row.sources) <= set(sources())
         assert re.fullmatch(r"20\d\d(-\d\d)?", row.as_of)
-        assert row.confidence in {"high", "medium", "low"}
         assert row.status in {"NATO", "Tier 2", "Tier 1", "other", "withdrawn", "NSPA", "special"}
 
 

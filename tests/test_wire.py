@@ -173,7 +173,7 @@ def test_catalogue_resolves() -> None:
         assert rule["source"] in {None, *data["sources"]}
     for scheme in data["schemes"].values():
         assert set(scheme["lookups"]) <= set(data["lookups"])
-        assert {row["source"] for row in scheme["examples"]} <= set(data["sources"])
+        assert {key for row in scheme["examples"] for key in row["sources"]} <= set(data["sources"])
     for row in data["structures"]:
         assert set(row["sources"]) <= set(data["sources"])
         assert not row["nation"] or row["nation"] in data["nations"]

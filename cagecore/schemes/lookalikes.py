@@ -22,24 +22,30 @@ _NAICS_SECTORS: Final = frozenset(row["sector"] for row in read_csv("naics_secto
 _UNUSED_EIN_PREFIXES: Final = frozenset(
     row["prefix"] for row in read_csv("unused_ein_prefixes.csv")
 )
+_ROWS: Final = read_toml("lookalikes.toml")
 
 
-def _scheme(row: dict[str, Any]) -> Scheme:
-    for key in ("lengths", "layouts"):
-        row[key] = tuple(row.get(key, ()))
-    row["grouped_lengths"] = frozenset(row.get("grouped_lengths", ()))
-    row["parts"] = tuple(Part(*part) for part in row.get("parts", ()))
+def _scheme(key: str, row: dict[str, Any]) -> Scheme:
+    own = {name: value for name, value in row.items() if name not in {"sources", "confidence"}}
+    for name in ("lengths", "layouts"):
+        own[name] = tuple(row.get(name, ()))
+    own["grouped_lengths"] = frozenset(row.get("grouped_lengths", ()))
+    own["parts"] = tuple(Part(*part) for part in row.get("parts", ()))
     defaults = {"article": "a", "page": "lookalikes", "free_grouping": False, "limits": _LIMITS}
-    return Scheme(**{**defaults, **row})
+    return Scheme(id=key, **{**defaults, **own})
+
+
+def _source(scheme: Scheme) -> str:
+    """Give the source of a shape: the first that its row names."""
+    source: str = _ROWS[scheme.id]["sources"][0]
+    return source
 
 
 # For the first check digit, and for the second, which counts the first in.
 _SECOND_WEIGHTS: Final = (6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
 _CNPJ_WEIGHTS: Final = (_SECOND_WEIGHTS[1:], _SECOND_WEIGHTS)
 _LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
-SCHEMES: Final = {
-    key: _scheme({"id": key, **row}) for key, row in read_toml("lookalikes.toml").items()
-}
+SCHEMES: Final = {key: _scheme(key, row) for key, row in _ROWS.items()}
 """By id, in the order in which they are named where nothing else decides."""
 NAICS: Final = SCHEMES["naics"]
 ZIP: Final = SCHEMES["zip"]
@@ -67,43 +73,43 @@ def _unless(scheme: Scheme, code: str) -> Hits:
     )
 
 
-@NAICS.rule("Shape", "54133X", source="naics-2022", shape=True)
+@NAICS.rule("Shape", "54133X", source=_source(NAICS), shape=True)
 def naics_shape(code: str) -> Hits:
     """Two to six digits; more digits name a narrower kind of business."""
     return _unless(NAICS, code)
 
 
-@ZIP.rule("Shape", "1234", source="usage", shape=True)
+@ZIP.rule("Shape", "1234", source=_source(ZIP), shape=True)
 def zip_shape(code: str) -> Hits:
     """Five digits, or nine with a hyphen before the last four (ZIP+4)."""
     return _unless(ZIP, code)
 
 
-@NSN.rule("Shape", "123456789012", source="ncs-brochure", shape=True)
+@NSN.rule("Shape", "123456789012", source=_source(NSN), shape=True)
 def nsn_shape(code: str) -> Hits:
     """Thirteen digits. No check digit is known."""
     return _unless(NSN, code)
 
 
-@EIN.rule("Shape", "12345678", source="irs-ein", shape=True)
+@EIN.rule("Shape", "12345678", source=_source(EIN), shape=True)
 def ein_shape(code: str) -> Hits:
     """Nine digits, written with a hyphen after the second."""
     return _unless(EIN, code)
 
 
-@NIIN.rule("Shape", "12345678", source="ncs-brochure", shape=True)
+@NIIN.rule("Shape", "12345678", source=_source(NIIN), shape=True)
 def niin_shape(code: str) -> Hits:
     """Nine digits, the end of a NATO stock number."""
     return _unless(NIIN, code)
 
 
-@SSN.rule("Shape", "12345678", source="usage", shape=True)
+@SSN.rule("Shape", "12345678", source=_source(SSN), shape=True)
 def ssn_shape(code: str) -> Hits:
     """Nine digits, written in groups of three, two and four."""
     return _unless(SSN, code)
 
 
-@PIID.rule("Shape", "W912DY20C001", source="far-4-1603", shape=True)
+@PIID.rule("Shape", "W912DY20C001", source=_source(PIID), shape=True)
 def piid_shape(code: str) -> Hits:
     """Thirteen to seventeen letters and digits without punctuation.
 
@@ -113,13 +119,13 @@ def piid_shape(code: str) -> Hits:
     return _unless(PIID, code)
 
 
-@DODAAC.rule("Shape", "W912D", source="far-2-101", shape=True)
+@DODAAC.rule("Shape", "W912D", source=_source(DODAAC), shape=True)
 def dodaac_shape(code: str) -> Hits:
     """Six letters and digits. In SAM extracts the letters DOD come before them."""
     return _unless(DODAAC, code)
 
 
-@PSC.rule("Shape", "1BCD", source="psc-manual", shape=True)
+@PSC.rule("Shape", "1BCD", source=_source(PSC), shape=True)
 def psc_shape(code: str) -> Hits:
     """Four digits for products, or a letter and three letters or digits for services.
 
@@ -128,25 +134,25 @@ def psc_shape(code: str) -> Hits:
     return _unless(PSC, code)
 
 
-@SIC.rule("Shape", "372", source="sic-1987", shape=True)
+@SIC.rule("Shape", "372", source=_source(SIC), shape=True)
 def sic_shape(code: str) -> Hits:
     """Four digits, from the manual of 1987."""
     return _unless(SIC, code)
 
 
-@EFT.rule("Shape", "123", source="far-52-204-6", shape=True)
+@EFT.rule("Shape", "123", source=_source(EFT), shape=True)
 def eft_shape(code: str) -> Hits:
     """Four letters and digits. In old records they are the end of DUNS+4."""
     return _unless(EFT, code)
 
 
-@CNPJ.rule("Shape", "12345678901", source="receita-cnpj", shape=True)
+@CNPJ.rule("Shape", "12345678901", source=_source(CNPJ), shape=True)
 def cnpj_shape(code: str) -> Hits:
     """Twelve characters and two check digits; since July 2026 letters among the twelve."""
     return _unless(CNPJ, code)
 
 
-@NSPA_REQUEST.rule("Shape", "LT2526546662", source="nspa-request", shape=True)
+@NSPA_REQUEST.rule("Shape", "LT2526546662", source=_source(NSPA_REQUEST), shape=True)
 def nspa_request_shape(code: str) -> Hits:
     """Two letters, two digits of the year, three of the day in the year, and six more digits.
 

@@ -43,7 +43,7 @@ def anatomy(page: Page, name: str, code: str) -> str:
     told = "; ".join(f"{part.places}: {part.role}" for part in parts if part.role)
     size = WIDTH, TOP + HEIGHT + FOOT + 6
     drawing = svg(f"anatomy-{name}", size, title, f"{told}.", _drawn(code, parts))
-    known = [one["source"] for one in scheme["examples"] if one["code"] == code]
+    known = [key for one in scheme["examples"] if one["code"] == code for key in one["sources"]]
     caption = f"The {text(scheme['name'])} {code_link(page, code, name)}, position by position. "
     return figure(f"anatomy-{name}", drawing, legend(parts), caption + citations(page, *known))
 

@@ -31,7 +31,7 @@ SURE = {
     "medium": "one good source",
     "low": "our reading of the names",
 }
-"""What is said of an edge that is not certain."""
+"""What is said of an edge or a node that is not certain."""
 
 
 def diagram(page: Page, name: str) -> str:
@@ -120,7 +120,7 @@ def _words(page: Page, data: dict[str, Any]) -> str:
     told = [node for node in data["nodes"] if "text" in node]
     states = "".join(
         tag("dt", text(node["label"]))
-        + tag("dd", f"{text(node['text'])} {citations(page, *node['sources'])}")
+        + tag("dd", f"{text(node['text'])} {citations(page, *node['sources'])}{_doubt(node)}")
         for node in told
     )
     return tag("ol", items, class_="cc-steps") + (states and tag("dl", states, class_="cc-states"))
@@ -129,6 +129,10 @@ def _words(page: Page, data: dict[str, Any]) -> str:
 def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
     start, end = text(names[edge["from"]]), text(names[edge["to"]])
     way = f"{start}, again" if start == end else f"{start} → {end}"
-    doubt = SURE[edge["confidence"]]
     said = f"{text(edge['label'])} {citations(page, *edge['sources'])}"
-    return tag("b", way) + tag("span", said) + (doubt and tag("small", text(doubt)))
+    return tag("b", way) + tag("span", said) + _doubt(edge)
+
+
+def _doubt(one: dict[str, Any]) -> str:
+    doubt = SURE[one["confidence"]]
+    return doubt and tag("small", text(doubt))

@@ -1,0 +1,44 @@
+"""How sure a row of a table is, told beside its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_build.markup import sentence, tag, text
+from site_build.sources import citations
+
+if TYPE_CHECKING:
+    from site_build.page import Page
+
+
+def sure(page: Page, one: dict[str, Any]) -> str:
+    """Fill a column that says how sure each row is.
+
+    Args:
+        page: The page.
+        one: A row with `confidence` and `sources`.
+
+    Returns:
+        HTML.
+    """
+    return text(sentence(one["confidence"])) + tag("small", _cited(page, one))
+
+
+def backing(page: Page, one: dict[str, Any]) -> str:
+    """Cite a row's sources where no column says how sure it is: then only a doubt is told.
+
+    Args:
+        page: The page.
+        one: A row with `confidence` and `sources`.
+
+    Returns:
+        HTML.
+    """
+    doubt = "" if one["confidence"] == "high" else f"How sure: {text(one['confidence'])}. "
+    return tag("small", doubt + _cited(page, one))
+
+
+def _cited(page: Page, one: dict[str, Any]) -> str:
+    """Cite the sources of a row, which in a CSV table are separated by spaces."""
+    keys = one["sources"]
+    return citations(page, *(keys.split() if isinstance(keys, str) else keys))
