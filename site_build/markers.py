@@ -43,6 +43,7 @@ from site_build import (
     sources,
     systems,
     unknowns,
+    unlisted,
 )
 from site_build.page import Page
 from site_build.session import session
@@ -103,6 +104,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "try": schemes.code_link,
     "types": hosts.types,
     "unknowns": unknowns.unknowns,
+    "unlisted": unlisted.unlisted,
     "wheel": downloads.wheel,
     "wheel-name": downloads.wheel_name,
 }

@@ -25,7 +25,7 @@ HEADINGS = [
     "NCB code",
     "Standing",
     "How sure",
-    "Structure as of",
+    "Pattern as of",
     "Example",
 ]
 STANDINGS = ("NATO", "Tier 2", "Tier 1", "other", "NSPA", "special", "withdrawn")

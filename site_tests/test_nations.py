@@ -268,9 +268,9 @@ def test_on_a_phone(page: Page) -> None:
         box = button.bounding_box()
         assert box
         assert box["height"] >= 24
-    nations.sort("Structure as of")
+    nations.sort("Pattern as of")
 
-    assert nations.cells("Structure as of") == sorted(nations.cells("Structure as of"))
+    assert nations.cells("Pattern as of") == sorted(nations.cells("Pattern as of"))
     assert page.evaluate(STICKING_OUT) == []
     nations.field.fill("atlantis")
     expect(nations.rows).to_have_count(0)

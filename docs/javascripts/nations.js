@@ -17,6 +17,10 @@ const table = find(document, "table.cc-structures", HTMLTableElement);
 const body = find(table, "tbody", HTMLElement);
 const rows = [...body.querySelectorAll("tr")];
 const heads = [...table.querySelectorAll("thead th")];
+/** Nations without a row, each with what is said to who looks for it. */
+const unlisted = [...document.querySelectorAll("[data-says]")].filter(
+  (one) => one instanceof HTMLElement,
+);
 /** Milliseconds after which an address that was refused is tried again. */
 const LATER = 5000;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -25,6 +29,10 @@ const order = new Intl.Collator("en", { numeric: true });
 
 const search = finder(
   rows.map((row) => ({ terms: `${row.dataset.find} ${ageOf(row)}`, pattern: keyOf(row, 1) })),
+);
+
+const searchUnlisted = finder(
+  unlisted.map(({ dataset }) => ({ terms: dataset.find ?? "", pattern: "" })),
 );
 
 /**
@@ -49,8 +57,14 @@ function filter() {
   for (const [place, row] of rows.entries()) row.hidden = !fits[place];
   const number = fits.filter(Boolean).length;
   table.hidden = number === 0;
-  status.textContent =
-    number === 0 ? "No structure fits" : `${number} of ${rows.length} structures`;
+  status.textContent = number === 0 ? nothing() : `${number} of ${rows.length} structures`;
+}
+
+/** @returns {string} what is said where no row fits */
+function nothing() {
+  const fits = searchUnlisted(field.value);
+  const said = unlisted.filter((_, place) => fits[place]).map(({ dataset }) => dataset.says);
+  return said.join(" ") || "No structure fits";
 }
 
 /**

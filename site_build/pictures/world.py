@@ -20,7 +20,7 @@ KINDS = {
     "Tier 2": ("tier-2", "Tier 2 nation: its bureau assigns its codes"),
     "Tier 1": ("tier-1", "Tier 1 nation: has a bureau; codes used abroad are NSPA’s"),
     "other": ("other", "Other nation with a bureau’s number; codes used abroad are NSPA’s"),
-    "NSPA": ("nspa", "No bureau’s number: codes, if any, come from NSPA"),
+    "NSPA": ("nspa", "No bureau number; codes, if any, come from NSPA"),
     "DLA": ("dla", "United States and outlying areas: DLA assigns the codes"),
     "untold": ("untold", "A territory or disputed area without a row of its own in the lists"),
 }
@@ -102,9 +102,8 @@ def _place(page: Page, land: atlas.Land, row: dict[str, str] | None) -> Place:
     name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
     if row is None:
         return Place(land, name, "NSPA", "NSPA")
-    listed = next(
-        (one for one in page.catalogue["structures"] if one["nation"] == row["nation"]), None
-    )
+    known = [*page.catalogue["structures"], *read_csv("unlisted_nations.csv")]
+    listed = next((one for one in known if one["nation"] == row["nation"]), None)
     if row["standing"] or not listed:
         return Place(land, name, row["standing"], row["issuer"])
     if listed["status"] == "withdrawn":
