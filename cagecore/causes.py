@@ -17,6 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TABLES: Final = "causes.toml"
+_REFUSED: Final = "not accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A kind of address, and whether an office accepts it.
+
+    Attributes:
+        name: The kind, with its article.
+        answer: What the office says: `not accepted`, or under what condition it is.
+
+    Example:
+        >>> checks()["dla"].addresses[0]
+        Address(name='a P.O. box', answer='not accepted')
+    """
+
+    name: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +47,9 @@ class Check:
         looks_at: What it compares.
         when: When it is made.
         takes: Evidence that it takes.
-        refuses: What it does not take.
+        note: What else is to be known of this evidence; may be empty.
+        refuses: What it does not take, beside addresses.
+        addresses: The kinds of address of which its texts speak.
         time: How long it takes.
         sources: Keys into `cagecore.sources`.
         confidence: `high`, `medium` or `low`.
@@ -44,10 +64,22 @@ class Check:
     looks_at: str
     when: str
     takes: tuple[str, ...]
-    refuses: tuple[str, ...]
     time: str
     sources: tuple[str, ...]
     confidence: str
+    note: str = ""
+    refuses: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """All that it does not take, addresses included.
+
+        Example:
+            >>> checks()["evs"].refused
+            ('a P.O. box', 'a mailing service', 'a virtual office')
+        """
+        return (*self.refuses, *(one.name for one in self.addresses if one.answer == _REFUSED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +127,12 @@ def checks() -> Mapping[str, Check]:
         ['evs', 'dla', 'award']
     """
     rows = read_toml(_TABLES)["checks"]
-    return MappingProxyType({key: Check(id=key, **_frozen(row)) for key, row in rows.items()})
+    return MappingProxyType({key: _check(key, row) for key, row in rows.items()})
+
+
+def _check(key: str, row: dict[str, Any]) -> Check:
+    addresses = [Address(**one) for one in row.get("addresses", ())]
+    return Check(id=key, **_frozen({**row, "addresses": addresses}))
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
 
 from cagecore import causes as tables
+from site_build.confidence import backing
 from site_build.markup import row, sentence, table, tag, text
 from site_build.sources import citations
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
     from cagecore.causes import Cause, Check
     from site_build.page import Page
+
+PAGE: Final = "keep/validation-failure/"
+"""Where the checks and causes stand in full."""
 
 
 def checks(page: Page) -> str:
@@ -36,10 +41,76 @@ def _check(page: Page, check: Check) -> list[str]:
     return [
         text(check.name) + tag("small", text(check.when)),
         text(check.looks_at),
-        _list(check.takes),
-        _list(check.refuses),
+        _list(check.takes) + (check.note and tag("small", text(check.note))),
+        _list(check.refused),
         text(check.time) + tag("small", f"{sure}. {citations(page, *check.sources)}"),
     ]
+
+
+def checks_in_short(page: Page, *keys: str) -> str:
+    """Say in one row each what some checks look at; the row leads to what they take.
+
+    Args:
+        page: The page.
+        keys: The checks.
+
+    Returns:
+        A table.
+    """
+    headings = ["Check", "Looks at"]
+    known = [tables.checks()[key] for key in keys]
+    cells = [
+        [_away(page, check.name, f"check-{check.id}"), _backed(page, check.looks_at, check)]
+        for check in known
+    ]
+    return table(headings, [row(headings, one) for one in cells], "cc-checks-short")
+
+
+def stalls(page: Page, *keys: str) -> str:
+    """List some causes with the papers that help; each leads to its section.
+
+    Args:
+        page: The page.
+        keys: The causes, in the order of the table.
+
+    Returns:
+        A table.
+    """
+    headings = ["It stalls on", "Papers that help"]
+    known = [tables.causes()[key] for key in keys]
+    cells = [
+        [
+            _away(page, cause.title, f"cause-{cause.id}"),
+            _list(cause.documents) + backing(page, asdict(cause)),
+        ]
+        for cause in known
+    ]
+    return table(headings, [row(headings, one) for one in cells], "cc-stalls")
+
+
+def addresses(_: Page, key: str) -> str:
+    """List the kinds of address that an office accepts and those that it does not.
+
+    Args:
+        key: The office's check.
+
+    Returns:
+        A table.
+    """
+    headings = ["Address", "For a CAGE code"]
+    rows = [
+        row(headings, [text(sentence(one.name)), text(one.answer)])
+        for one in tables.checks()[key].addresses
+    ]
+    return table(headings, rows, "cc-addresses")
+
+
+def _away(page: Page, words: str, anchor: str) -> str:
+    return tag("a", text(words), href=page.link(f"{PAGE}#{anchor}"))
+
+
+def _backed(page: Page, words: str, check: Check) -> str:
+    return text(words) + backing(page, asdict(check))
 
 
 def causes(page: Page) -> str:

@@ -56,6 +56,7 @@ MARKER = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 
 RENDERERS: dict[str, Callable[..., str]] = {
+    "addresses": causes.addresses,
     "anatomy": pictures.anatomy.anatomy,
     "at-a-glance": identities.at_a_glance,
     "built-files": sizes.mark,
@@ -64,6 +65,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "changelog": changelog.changelog,
     "checks": causes.checks,
     "cite": citations,
+    "checks-in-short": causes.checks_in_short,
     "clause-history": clauses.history,
     "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
@@ -94,6 +96,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "side-by-side": identities.side_by_side,
     "source-count": sources.source_count,
     "sources": sources.sources,
+    "stalls": causes.stalls,
     "statuses": life_cycle.statuses,
     "strip": schemes.strip,
     "structure-count": nations.structure_count,

@@ -28,7 +28,7 @@ def test_checks_are_complete(check: Check) -> None:
     for words in (check.name, check.looks_at, check.when, check.time):
         assert words
     assert check.takes
-    assert check.refuses
+    assert check.refused
 
 
 @pytest.mark.parametrize("cause", causes().values(), ids=causes())
@@ -50,6 +50,14 @@ def test_the_two_checks_differ() -> None:
     assert any("IRS" in paper for paper in checks()["evs"].takes)
     assert any("IRS" in paper for paper in checks()["dla"].refuses)
     assert not any("IRS" in paper for paper in checks()["dla"].takes)
+
+
+def test_addresses() -> None:
+    """What a check refuses includes addresses, but none that it accepts on a condition."""
+    dla = checks()["dla"]
+    assert "a P.O. box" in dla.refused
+    assert not {"a home office", "a business incubator"}.intersection(dla.refused)
+    assert all(one.answer for check in checks().values() for one in check.addresses)
 
 
 def test_tables_cannot_be_changed() -> None:
