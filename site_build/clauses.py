@@ -88,7 +88,23 @@ def history(page: Page) -> str:
     headings = ["Date", "Step", "Citation", "How sure"]
     rows = []
     for step in read_csv("clause_history.csv"):
-        citation = text(step["citation"]) + tag("small", text(step["detail"]))
+        more = "".join(tag("small", text(step[name])) for name in ("detail", "standing"))
+        citation = text(step["citation"]) + more
         cells = [text(step["date"]), text(step["step"]), citation, sure(page, step)]
         rows.append(row(headings, cells))
     return table(headings, rows, "cc-clause-history")
+
+
+def proposed_rule(page: Page) -> str:
+    """Say how the rulemaking stands, in the one sentence that all pages share.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A sentence or two, with the source.
+    """
+    (step,) = [step for step in read_csv("clause_history.csv") if step["standing"]]
+    _, since = step["date"].split(maxsplit=1)
+    words = f"A proposed rule of {since} would change the codified text. {step['standing']}"
+    return f"{text(words)} {citations(page, *step['sources'].split())}"

@@ -17,19 +17,22 @@ if TYPE_CHECKING:
 HEADINGS = ["Damage", "It was", "It became", "The checker says", "Why"]
 
 
-def damage(page: Page) -> str:
-    """List each kind of damage, with the checker's own answer.
+def damage(page: Page, *kinds: str) -> str:
+    """List kinds of damage, with the checker's own answer.
 
     Args:
         page: The page.
+        kinds: Which, in the order of the table; without any, all of them.
 
     Returns:
         A table.
 
     Raises:
+        KeyError: When there is no such kind.
         ValueError: When the checker no longer says of a case what the table promises.
     """
-    rows = [row(HEADINGS, _cells(page, case)) for case in read_csv("damage.csv")]
+    known = {case["kind"]: case for case in read_csv("damage.csv")}
+    rows = [row(HEADINGS, _cells(page, known[kind])) for kind in kinds or known]
     return table(HEADINGS, rows, "cc-damage")
 
 

@@ -29,7 +29,6 @@ UNRATED = {
     "unknowns.toml": "A row says that nothing is known, which is neither sure nor unsure.",
 }
 FULL = [
-    "clause_history.csv",
     "damage.csv",
     "dodaac_services.csv",
     "examples.csv",
@@ -37,6 +36,7 @@ FULL = [
     "older_names.csv",
     "placeholders.csv",
     "pseudo_cages.csv",
+    "s_code_pairs.csv",
 ]
 
 
