@@ -47,7 +47,9 @@ def sources(page: Page) -> str:
     """
     if not page.cited:
         raise ValueError("the page cites no source")
-    return tag("ul", "".join(_entry(page, key) for key in page.cited), class_="cc-sources")
+    entries = "".join(_entry(page, key) for key in page.cited)
+    # The page of sources has them all, so the search need not find each once more on every page.
+    return tag("ul", entries, class_="cc-sources", data_search_exclude="")
 
 
 def _entry(page: Page, key: str) -> str:
