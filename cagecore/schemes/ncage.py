@@ -208,10 +208,10 @@ def national_format(code: str) -> Hits:
     if structure is None or structure.status not in {"Tier 1", "other"}:
         return NOTHING
     row = structure.allocations[0]
-    doubt = f" The list that shows it is of {row.as_of}." if row.confidence != "high" else ""
+    doubt = f" The list that shows it dates from {row.as_of}." if row.confidence != "high" else ""
     return whole(
         code,
-        f"{structure.pattern} is the national format of {row.name}. Codes exchanged abroad are"
+        f"{structure.pattern} is a national format ({row.name}). Codes exchanged abroad are"
         f" NSPA’s S codes.{doubt}",
     )
 
