@@ -96,7 +96,8 @@ def policy(page: Needs) -> str:
         "script-src": [
             "'self'",
             *sorted(page.hashes),
-            *(["'wasm-unsafe-eval'"] if page.python else []),
+            # The worker imports Python's scripts from a blob: of bytes whose hash was checked.
+            *(["'wasm-unsafe-eval'", "blob:"] if page.python else []),
         ],
         "style-src": ["'self'"],
         # A worker that starts from a blob: inherits the policy; one from an address does not.

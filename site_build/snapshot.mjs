@@ -76,7 +76,8 @@ function wipe({ _module: memory }) {
 
 /** @type {typeof import("pyodide")} */
 const { loadPyodide } = await import(join(runtime, "pyodide.mjs"));
-const env = { PYTHONHASHSEED: "0" };
+// Without a language of its own Python's memory would hold that of whoever builds.
+const env = { PYTHONHASHSEED: "0", LANG: "C.UTF-8" };
 const warmUp = readFileSync(python, { encoding: "utf8" });
 
 const pyodide = await loadPyodide({ indexURL: runtime, env, _makeSnapshot: true });

@@ -46,7 +46,7 @@ def make_snapshot(runtime: Path, wheel: str, scratch: Path) -> Snapshot:
         scratch: A folder for what is needed in between.
 
     Returns:
-        The snapshot, the same bytes on every machine.
+        The snapshot, the same bytes wherever the same version of Node runs.
 
     Raises:
         RuntimeError: Node failed, or the snapshot would not start in the browser.

@@ -1,13 +1,15 @@
 """The built site as files: its pages, what they link to, and where a link leads."""
 
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
 import html5lib
 
-from site_build import static
+from site_build import offline, static
 from site_build.serve import ROOT, SITE, site_url
 
 URL = site_url()
@@ -26,6 +28,13 @@ def sitemap(folder: Path = SITE) -> list[str]:
         raise FileNotFoundError("There is no site to test yet: run `make site` first.")
     places = ET.parse(path).iterfind(".//{*}loc")  # noqa: S314 - we wrote it
     return sorted((place.text or "").removeprefix(URL) for place in places)
+
+
+def lists(folder: Path = SITE) -> Any:  # noqa: ANN401 - any JSON
+    """Read what a site's service worker is to keep, and when."""
+    text = (folder / offline.NAME).read_text(encoding="utf-8")
+    (line,) = offline.LINE.findall(text)
+    return json.loads(line.removeprefix("const SITE = ").removesuffix(";"))
 
 
 PAGES = sitemap()

@@ -13,11 +13,11 @@ from playwright.sync_api import Page, expect
 
 from site_build.serve import SITE
 from site_build.sizes import compressed
-from site_tests.built import EVERY_PAGE, PREFIX
+from site_tests.built import EVERY_PAGE, PREFIX, lists
 from site_tests.checker import ADDRESS, Checker, on_line
 from site_tests.watch import Watch
 
-READING, VALIDATOR, INDEX = 110_000, 160_000, 100_000
+READING, VALIDATOR, INDEX, KEPT = 110_000, 160_000, 100_000, 190_000
 MAP = 140_000
 """A page to read on which a map stands."""
 SNAPSHOT, ORDINARY = 8_300_000, 4_500_000
@@ -89,6 +89,15 @@ def test_runtime(page: Page, watch: Watch, line: str, most: int) -> None:
 
     assert len(runtime) > 4
     assert 1_000_000 < total <= most, f"{total:,} bytes\n{listed}"
+
+
+def test_what_is_kept_at_once() -> None:
+    """The first visit also fetches at most 190 kB to open the site without a connection."""
+    kept = [SITE / place for place in lists()["precache"]]
+    pages = [path / "index.html" if path.is_dir() else path for path in kept]
+    total, listed = bill([SITE / "sw.js", *pages])
+
+    assert 50_000 < total <= KEPT, f"{total:,} bytes\n{listed}"
 
 
 def test_search_index() -> None:

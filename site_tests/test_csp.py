@@ -52,7 +52,11 @@ def test_every_page_has_its_policy(address: str) -> None:
         "connect-src": {"'self'"},
         "form-action": {"'none'"},
         "img-src": {"'self'", "data:"},
-        "script-src": {"'self'", *scripts(address), *(["'wasm-unsafe-eval'"] if python else [])},
+        "script-src": {
+            "'self'",
+            *scripts(address),
+            *(["'wasm-unsafe-eval'", "blob:"] if python else []),
+        },
         "style-src": {"'self'"},
         "worker-src": {"'self'", *(["blob:"] if python else [])},
     }

@@ -84,6 +84,10 @@ def test_long_text_is_not_lost(page: Page) -> None:
     # Compared as a whole only here, because a report of the difference would fill the screen.
     expect(Checker(page).field).to_have_value(re.compile("^1ABC5 "))
     assert len(Checker(page).field.input_value()) == len("1ABC5 " * 1000)
+    # So long a text does not stay in the address, and a reload still shows it.
+    expect(page).to_have_url(re.compile("/validator/$"))
+    page.reload()
+    assert len(Checker(page).field.input_value()) == len("1ABC5 " * 1000)
 
 
 def test_search(page: Page) -> None:

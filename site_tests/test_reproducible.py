@@ -26,9 +26,9 @@ def check_out(folder: Path) -> Path:
     return folder
 
 
-def build(folder: Path) -> Path:
+def build(folder: Path, **elsewhere: str) -> Path:
     """Build the site in a checkout, step by step as `make site` does."""
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **elsewhere}
     for step in STEPS:
         subprocess.run(  # noqa: S603 - our own build
             [sys.executable, "-m", *step], cwd=folder, env=environment, check=True
@@ -47,9 +47,11 @@ def content(site: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Build twice, in folders whose names have nothing in common."""
+    """Build twice: in folders whose names have nothing in common, in another language and zone."""
     base = tmp_path_factory.mktemp("builds")
-    return build(check_out(base / "one")), build(check_out(base / "another" / "much deeper place"))
+    other = check_out(base / "another" / "much deeper place")
+    abroad = {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland"}
+    return build(check_out(base / "one")), build(other, **abroad)
 
 
 def test_two_builds_are_the_same(builds: tuple[Path, Path]) -> None:

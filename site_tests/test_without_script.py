@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from cagecore import wire
 from site_tests.built import PAGES
+from site_tests.checker import Checker
 from site_tests.faults import lose
 from site_tests.watch import Watch
 
@@ -67,3 +68,24 @@ def test_script_that_does_not_arrive(page: Page, watch: Watch, name: str) -> Non
     page.goto("validator/")
 
     expect_words(page)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "delete globalThis.Worker;",
+        "globalThis.Worker = class { constructor() { throw new Error('no workers here'); } };",
+    ],
+    ids=["unknown", "refused"],
+)
+def test_without_workers(page: Page, watch: Watch, script: str) -> None:
+    """Where no worker can be made the patterns answer, and the page says that more is not to be."""
+    watch.expect("The checker stopped")
+    page.add_init_script(script)
+    checker = Checker(page)
+    checker.open("#code=K0999")
+    expect(checker.again).to_be_visible()
+
+    checker.wait_for_look()
+    expect(checker.verdict).to_contain_text("NCAGE")
+    expect(checker.field).to_have_value("K0999")

@@ -2,11 +2,9 @@
 
 import base64
 import hashlib
-import json
 import re
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 from mkdocs.config import load_config
@@ -15,18 +13,11 @@ from mkdocs.exceptions import PluginError
 from site_build import offline, static
 from site_build.runtime import manifest
 from site_build.serve import ROOT, SITE
-from site_tests.built import EVERY_PAGE, SCRIPTS, links, target
+from site_tests.built import EVERY_PAGE, SCRIPTS, links, lists, target
 
 ICONS = ["assets/logo.svg", "assets/favicon.svg"]
 EVERYWHERE = [static.address(ROOT / "docs", static.SHEET), f"{SCRIPTS}offline.js"]
 """What every page names."""
-
-
-def lists(folder: Path = SITE) -> Any:  # noqa: ANN401 - any JSON
-    """Read the lists from a site's service worker."""
-    text = (folder / offline.NAME).read_text(encoding="utf-8")
-    (line,) = offline.LINE.findall(text)
-    return json.loads(line.removeprefix("const SITE = ").removesuffix(";"))
 
 
 def test_same_on_every_build() -> None:

@@ -70,16 +70,21 @@ var early = (() => {
   }
 
   /** @type {Worker | undefined} the one that runs already, until somebody takes it or it fails */
-  let first = create();
-  first.addEventListener("error", () => {
-    first = undefined;
-  });
+  let first;
+  try {
+    first = create();
+    first.addEventListener("error", () => {
+      first = undefined;
+    });
+  } catch {
+    // No worker can be had here; whoever asks for one is told.
+  }
   // With a service worker Python is here already, most likely. Otherwise the page comes first, unless there is
   // room for both.
   if (!spared && (navigator.serviceWorker?.controller || isQuick())) {
     const [[path, files] = []] = Object.entries(paths);
     const request = { id: 0, type: "setup", path, folder: addressOf(site + folder), files };
-    first.postMessage(request);
+    first?.postMessage(request);
   }
 
   return {

@@ -98,6 +98,8 @@ async function fetchAnew(place, end) {
 }
 
 async function clearAway() {
+  // What a still newer version has just fetched is not ours to remove; it clears away when it takes over.
+  if (worker.registration.installing) return;
   for (const name of await leftBehind()) await caches.delete(name);
   const assets = await caches.open(ASSETS);
   for (const place of await placesIn(ASSETS)) {

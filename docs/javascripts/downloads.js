@@ -10,6 +10,7 @@
 
 import { Compiler, compile, WASM } from "./compile.js";
 import { Inflater } from "./inflate.js";
+import { assetsOf } from "./line.js";
 import { chunks } from "./streams.js";
 
 /** @import {RuntimeFile, RuntimeFiles} from "./protocol.js" */
@@ -105,7 +106,7 @@ export class Downloads {
    * @param {string} part one that was started
    * @returns {Promise<Arrival>}
    */
-  arrival(part) {
+  #arrival(part) {
     return (
       this.#coming.get(this.address(part)) ?? Promise.reject(new Error(`${part} not asked for`))
     );
@@ -116,7 +117,7 @@ export class Downloads {
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   bytes(part) {
-    const bytes = this.arrival(part).then(bytesOf);
+    const bytes = this.#arrival(part).then(bytesOf);
     bytes.catch(() => {}); // Whoever waits for them hears of it, and that may be later.
     return bytes;
   }
@@ -126,7 +127,7 @@ export class Downloads {
    * @returns {Promise<WebAssembly.Module>}
    */
   program(part) {
-    const program = this.arrival(part).then(programOf);
+    const program = this.#arrival(part).then(programOf);
     program.catch(() => {}); // Whoever waits for it hears of it, and that may be later.
     return program;
   }
@@ -249,8 +250,7 @@ function makerFor({ name, unpacked }) {
  * @returns {Promise<Response | undefined>}
  */
 async function keptCopy(folder, name) {
-  // So `sw.js` calls what it has checked; it also keeps what it could not check yet.
-  const cacheName = `cagecore ${new URL("../../", folder).pathname} assets`;
+  const cacheName = assetsOf(new URL("../../", folder).href);
   try {
     return await caches.match(`${folder}${name}`, { cacheName });
   } catch {

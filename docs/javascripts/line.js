@@ -8,14 +8,24 @@
 const PATIENCE = 4000;
 
 /**
+ * @param {string} site the address of the site's root
+ * @returns {string} the name under which `sw.js` keeps what it has checked; it also keeps what it could not check yet
+ */
+export function assetsOf(site) {
+  return `cagecore ${new URL(site).pathname} assets`;
+}
+
+/**
  * Whether some addresses are kept on this machine.
  *
+ * @param {string} site the address of the site's root
  * @param {string[]} addresses
  * @returns {Promise<boolean>}
  */
-export async function isKept(addresses) {
+export async function isKept(site, addresses) {
   try {
-    const found = await Promise.all(addresses.map((address) => caches.match(address)));
+    const cacheName = assetsOf(site);
+    const found = await Promise.all(addresses.map((url) => caches.match(url, { cacheName })));
     return found.every((response) => response !== undefined);
   } catch {
     return false; // a private window, or a page without https

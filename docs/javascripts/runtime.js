@@ -50,8 +50,9 @@ export class Runtime {
 
   /** @returns {Promise<Path | undefined>} a path whose files are all on this machine */
   async keptPath() {
+    const site = new URL("../../", this.folder).href;
     for (const path of /** @type {Path[]} */ (Object.keys(this.paths))) {
-      if (await isKept(this.addresses(path))) return path;
+      if (await isKept(site, this.addresses(path))) return path;
     }
     return undefined;
   }

@@ -129,9 +129,11 @@
   }
 
   const OtherWorker = window.Worker;
-  window.Worker = new Proxy(OtherWorker, {
-    construct: (other, [address, ...more]) =>
-      SEARCHER.test(String(address)) ? new LateWorker(address) : new other(address, ...more),
-  });
+  if (OtherWorker) {
+    window.Worker = new Proxy(OtherWorker, {
+      construct: (other, [address, ...more]) =>
+        SEARCHER.test(String(address)) ? new LateWorker(address) : new other(address, ...more),
+    });
+  }
   window.XMLHttpRequest = LateRequest;
 })();

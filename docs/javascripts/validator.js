@@ -89,6 +89,7 @@ function announce(words) {
  */
 async function run(waited) {
   const turn = ++newest;
+  let tellAnswers = () => {};
   change(state === "ready" || state === "busy" ? "asked" : "wanted");
   if (waited && state === "loading") look("The full check follows as soon as it is loaded.");
   try {
@@ -102,13 +103,15 @@ async function run(waited) {
     const answers = await client.check(texts, expected(current));
     if (turn !== newest) return;
     change("answered");
-    show(answers, many ? lines.length : 0, catalogue);
+    tellAnswers = () => show(answers, many ? lines.length : 0, catalogue);
   } catch (error) {
-    // Whoever asked: a checker that stopped has stopped for all.
+    // Whoever asked: a checker that stopped has stopped for all, and that is told once.
+    if (state === "failed") return;
     console.warn("The checker stopped:", error);
     change("broke");
     fail();
   }
+  tellAnswers();
 }
 
 /** The core has started: from now on it needs no connection, once its files are kept. */

@@ -26,6 +26,11 @@ export class Visits {
     const { state } = history;
     // A text that had to outlast a reload has done so.
     if (state?.text?.length > LONGEST_TEXT) write("replaceState", this.#short(state));
+    // Another page, or a link, may have put more into the address than belongs there.
+    const entry = fromFragment(location.hash);
+    if (entry && location.hash.length > LONGEST_FRAGMENT) {
+      write("replaceState", this.#short(entry), bareAddress());
+    }
   }
 
   /** @returns {Entry} what the history or the address says; nothing typed when they say nothing */
@@ -39,8 +44,8 @@ export class Visits {
   add(entry) {
     const fragment = toFragment(entry);
     const shown = fragment.length > LONGEST_FRAGMENT ? "" : fragment;
-    const address = `${location.pathname}${location.search}${shown}`;
-    this.#refused = write("pushState", this.#short(entry), address) ? undefined : entry;
+    const state = this.#short(entry);
+    this.#refused = write("pushState", state, `${bareAddress()}${shown}`) ? undefined : entry;
   }
 
   /** Hear that the reader went to another entry. */
@@ -69,6 +74,11 @@ export class Visits {
     this.#long.set(long, entry);
     return { long };
   }
+}
+
+/** @returns {string} this page's address without what stands after the # */
+function bareAddress() {
+  return `${location.pathname}${location.search}`;
 }
 
 /**
