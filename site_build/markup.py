@@ -138,9 +138,10 @@ def table(headings: list[str], rows: list[str], class_: str) -> str:
     Returns:
         The table.
     """
-    head = "".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
+    # Spaces between the cells keep their words apart where the search shows them as one text.
+    head = " ".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
     parts = tag("thead", tag("tr", head, role="row"), role="rowgroup")
-    parts += tag("tbody", "".join(rows), role="rowgroup")
+    parts += tag("tbody", " ".join(rows), role="rowgroup")
     return tag("table", parts, class_=f"cc-table {class_}", role="table")
 
 
@@ -161,4 +162,4 @@ def row(
     first = tag("th", cells[0], scope="row", role="rowheader", data_label=headings[0])
     pairs = zip(headings[1:], cells[1:], strict=True)
     rest = (tag("td", tag("div", cell), role="cell", data_label=head) for head, cell in pairs)
-    return tag("tr", first + "".join(rest), id=anchor, role="row", data_find=find)
+    return tag("tr", " ".join([first, *rest]), id=anchor, role="row", data_find=find)
