@@ -16,6 +16,7 @@ from site_build import (
     headers,
     markers,
     nation_files,
+    numbers,
     offline,
     products,
     robots,
@@ -50,8 +51,8 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 
 
 def on_page_content(html: str, **_: object) -> str:
-    """Lay out the tables that stand in the page's own text."""
-    return text_tables.lay_out(html)
+    """Lay out the tables that stand in the page's own text, and keep numbers in one line."""
+    return numbers.keep_together(text_tables.lay_out(html))
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
