@@ -1,4 +1,4 @@
-"""Why validation fails: the checks side by side, then one section a cause."""
+"""Why validation fails: one section a check, then one a cause."""
 
 from __future__ import annotations
 
@@ -21,30 +21,26 @@ PAGE: Final = "keep/validation-failure/"
 
 
 def checks(page: Page) -> str:
-    """Set the checks side by side: what each looks at, takes and refuses.
+    """Say of each check what it looks at, takes and refuses.
 
     Args:
         page: The page.
 
     Returns:
-        A table; each row has the anchor `check-` and its key.
+        Markdown; each section has the anchor `check-` and its key.
     """
-    headings = ["Check", "Looks at", "Takes", "Does not take", "How long"]
-    rows = [
-        row(headings, _check(page, check), f"check-{key}") for key, check in tables.checks().items()
-    ]
-    return table(headings, rows, "cc-checks")
+    return "\n\n".join(_check(page, check) for check in tables.checks().values())
 
 
-def _check(page: Page, check: Check) -> list[str]:
-    sure = f"How sure: {text(check.confidence)}"
-    return [
-        text(check.name) + tag("small", text(check.when)),
-        text(check.looks_at),
-        _list(check.takes) + (check.note and tag("small", text(check.note))),
-        _list(check.refused),
-        text(check.time) + tag("small", f"{sure}. {citations(page, *check.sources)}"),
-    ]
+def _check(page: Page, check: Check) -> str:
+    pairs = {
+        "Looks at": text(check.looks_at),
+        "Takes": _list(check.takes) + (check.note and tag("small", text(check.note))),
+        "Does not take": _list(check.refused),
+        "How long": text(check.time),
+    }
+    heading = f"### {text(check.name)} {{ #check-{check.id} }}"
+    return "\n\n".join([heading, tag("p", text(check.when)), _facts(pairs), _meta(page, check)])
 
 
 def checks_in_short(page: Page, *keys: str) -> str:
@@ -159,16 +155,24 @@ def _section(page: Page, cause: Cause) -> str:
         "Documents": _list(cause.documents) or "None.",
         "How long": _time(cause),
     }
-    items = (tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items())
-    meta = f"How sure: {text(sentence(cause.confidence))}. {citations(page, *cause.sources)}"
     return "\n\n".join(
         [
             f"### {text(cause.title)} {{ #cause-{cause.id} }}",
             tag("p", text(cause.looks_like)),
-            tag("dl", "".join(items), class_="cc-facts"),
-            tag("p", meta, class_="cc-meta"),
+            _facts(pairs),
+            _meta(page, cause),
         ]
     )
+
+
+def _facts(pairs: dict[str, str]) -> str:
+    items = (tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items())
+    return tag("dl", "".join(items), class_="cc-facts")
+
+
+def _meta(page: Page, one: Cause | Check) -> str:
+    sure = f"How sure: {text(sentence(one.confidence))}."
+    return tag("p", f"{sure} {citations(page, *one.sources)}", class_="cc-meta")
 
 
 def _time(cause: Cause) -> str:

@@ -16,12 +16,14 @@ from site_build import (
     headers,
     markers,
     nation_files,
+    numbers,
     offline,
     products,
     robots,
     sizes,
     static,
     templates,
+    text_tables,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +48,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     """Fill in what the page asks for with markers and citations."""
     return markers.expand(markdown, page.url, wire.catalogue())
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Lay out the tables that stand in the page's own text, and keep numbers in one line."""
+    return numbers.keep_together(text_tables.lay_out(html))
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

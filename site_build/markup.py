@@ -8,6 +8,8 @@ from html import escape
 from cagecore.wire import to_json
 
 CODE = re.compile(r"`([^`]+)`")
+SEAM = re.compile(r"(?<=[._])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a program's name goes on with its next part."""
 MARKDOWN = re.compile(r"[*_`\[\]\\]")
 """Signs that Markdown would act on in the middle of a sentence."""
 
@@ -42,6 +44,22 @@ def sentence(words: str) -> str:
         'Five digits'
     """
     return words[:1].upper() + words[1:]
+
+
+def breakable(name: str) -> str:
+    """Escape a program's name for something; it may be broken where its parts meet.
+
+    Args:
+        name: The name.
+
+    Returns:
+        HTML.
+
+    Example:
+        >>> breakable("entityEFTIndicator"), breakable("core.uei_sam")
+        ('entity<wbr>EFT<wbr>Indicator', 'core.<wbr>uei_<wbr>sam')
+    """
+    return SEAM.sub("<wbr>", escape(name))
 
 
 def visible(code: str) -> str:
@@ -138,9 +156,10 @@ def table(headings: list[str], rows: list[str], class_: str) -> str:
     Returns:
         The table.
     """
-    head = "".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
+    # Spaces between the cells keep their words apart where the search shows them as one text.
+    head = " ".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
     parts = tag("thead", tag("tr", head, role="row"), role="rowgroup")
-    parts += tag("tbody", "".join(rows), role="rowgroup")
+    parts += " " + tag("tbody", " ".join(rows), role="rowgroup")
     return tag("table", parts, class_=f"cc-table {class_}", role="table")
 
 
@@ -161,4 +180,4 @@ def row(
     first = tag("th", cells[0], scope="row", role="rowheader", data_label=headings[0])
     pairs = zip(headings[1:], cells[1:], strict=True)
     rest = (tag("td", tag("div", cell), role="cell", data_label=head) for head, cell in pairs)
-    return tag("tr", first + "".join(rest), id=anchor, role="row", data_find=find)
+    return tag("tr", " ".join([first, *rest]), id=anchor, role="row", data_find=find)

@@ -129,7 +129,7 @@ def _board(page: Page, title: str, shape: str) -> str:
     # Where most letters have a nation, it is worth seeing which are free.
     shown = patterns if len(used) > MANY else sorted(used)
     tiles = "".join(_tile(page, patterns[pattern], pattern) for pattern in shown)
-    heading = tag("p", f"{title} {tag('code', shape.format('▢'))}", class_="cc-board__title")
+    heading = tag("p", f"{title} {tag('code', shape.format('L'))}", class_="cc-board__title")
     return heading + tag("ul", tiles, class_="cc-board")
 
 

@@ -33,6 +33,9 @@ FOLDERS = {
 }
 """What the rows are about. The pages are none of it: the table itself is in one of them."""
 
+PARTS = [", all but the next row’s", " with a hash of their contents in their names"]
+"""What tells the rows of one folder apart: those that a browser asks for again come first."""
+
 PACKED = {".gz", ".png", ".whl", ".zip"}
 """Files that a host sends as they are."""
 
@@ -108,8 +111,10 @@ def files(site: Path) -> str:
         for path in sorted(path for path in (site / folder).rglob("*") if path.is_file()):
             groups[headers.cache(path.relative_to(site).as_posix())].append(compressed(path))
         rows += [
-            row(HEADINGS, [text(words), str(len(sizes)), *_amounts(sizes), cache])
-            for cache, sizes in sorted(groups.items())
+            row(HEADINGS, [text(words + which), str(len(sizes)), *_amounts(sizes), cache])
+            for which, (cache, sizes) in zip(
+                PARTS if len(groups) > 1 else [""], sorted(groups.items()), strict=True
+            )
         ]
     return table(HEADINGS, rows, "cc-files")
 

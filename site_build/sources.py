@@ -9,6 +9,8 @@ from site_build.markup import row, table, tag, text
 if TYPE_CHECKING:
     from site_build.page import Page
 
+UNSEARCHED = {"data_search_exclude": ""}
+"""Keeps the keys out of the excerpts that the search shows."""
 HEADINGS = ["Source", "Publisher", "Edition or date read", "What it supports"]
 
 
@@ -29,7 +31,8 @@ def citations(page: Page, *keys: str) -> str:
     for key in keys:
         title = page.catalogue["sources"][key]["title"]
         page.cited[key] = None
-        links.append(tag("a", key, href=f"#source-{key}", class_="cc-cite", title=title))
+        link = tag("a", key, href=f"#source-{key}", class_="cc-cite", title=title, **UNSEARCHED)
+        links.append(link)
     return " ".join(links)
 
 

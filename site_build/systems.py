@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
 from site_build.confidence import backing, sure
-from site_build.markup import row, table, tag, text
+from site_build.markup import breakable, row, table, tag, text
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -76,4 +76,4 @@ def _file(page: Page, system: dict[str, Any]) -> list[str]:
 
 
 def _names(names: list[str]) -> str:
-    return ", ".join(tag("code", text(name)) for name in names)
+    return ", ".join(tag("code", breakable(name)) for name in names)

@@ -1,4 +1,4 @@
-"""Nothing is cut off: at 320 px, and with text at 200 %."""
+"""Nothing is cut off: at 320 px, and with text at 200 %, on a phone too."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -27,6 +27,7 @@ STICKING_OUT = """() => {
 }"""
 
 NARROW = 320
+PHONE = 375
 LARGE = 32
 """Twice the text size that browsers start with, in px."""
 LIST = "K0999\nO2FP7\n\nN/A\n1ABC5 and some more text that makes the line long"
@@ -46,8 +47,8 @@ def stretch(page: Page, width: int, text: int | None = None) -> None:
 
 @pytest.mark.parametrize(
     ("width", "text"),
-    [(NARROW, None), (2 * NARROW, LARGE), (1280, LARGE)],
-    ids=["320 px", "640 px and large text", "1280 px and large text"],
+    [(NARROW, None), (PHONE, LARGE), (2 * NARROW, LARGE), (1280, LARGE)],
+    ids=["320 px", "375 px and large text", "640 px and large text", "1280 px and large text"],
 )
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_page(page: Page, address: str, width: int, text: int | None) -> None:
@@ -61,7 +62,9 @@ def test_page(page: Page, address: str, width: int, text: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "text"), [(NARROW, None), (2 * NARROW, LARGE)], ids=["narrow", "large text"]
+    ("width", "text"),
+    [(NARROW, None), (PHONE, LARGE), (2 * NARROW, LARGE)],
+    ids=["narrow", "phone and large text", "large text"],
 )
 def test_results(page: Page, width: int, text: int | None) -> None:
     """No result sticks out, be it short, long, damaged or a list."""

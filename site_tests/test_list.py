@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from cagecore import check, wire
 from site_tests.checker import Checker
 
+WARNED = "Page 2"
 FIVE = ["K0999", "O2FP7", "", "N/A", "<b>855J5</b>"]
 
 
@@ -56,6 +57,56 @@ def test_chosen_line(checker: Checker) -> None:
         "Well formed as an NCAGE code"
     )
     expect(checker.rows.nth(1)).not_to_have_attribute("aria-current", "true")
+
+
+def test_way_to_a_chosen_line_and_back(checker: Checker) -> None:
+    """The report of a line comes into view below the header, and its button leads back."""
+    checker.check("\n".join([*FIVE, *many(40)]))
+    checker.rows.nth(2).get_by_role("button").click()
+    back = checker.detail.get_by_role("button", name="Back to line 3")
+    expect(back).to_be_in_viewport(ratio=1)
+    header = checker.page.get_by_role("banner").bounding_box()
+    place = back.bounding_box()
+    assert header
+    assert place
+    assert place["y"] >= header["y"] + header["height"]
+    back.click()
+
+    line = checker.rows.nth(2).get_by_role("button")
+    expect(line).to_be_focused()
+    expect(line).to_be_in_viewport(ratio=1)
+
+
+def test_only_lines_to_look_at(checker: Checker) -> None:
+    """One choice leaves what is not well formed, nothing to check, or warned of."""
+    checker.check("\n".join([*FIVE, WARNED]))
+    choice = checker.result.get_by_label("Only lines to look at")
+    expect(checker.message).to_have_text("5 of 6 lines to look at, in the table below.")
+    choice.check()
+    expect(checker.status).to_have_text("5 of 6 lines are shown.")
+
+    shown = [row.get_by_role("cell").first.inner_text() for row in checker.rows.all()]
+    assert shown == ["2", "3", "4", "5", "6"]
+    choice.uncheck()
+    expect(checker.rows).to_have_count(6)
+
+
+def test_no_choice_where_there_is_none(checker: Checker) -> None:
+    """Where all lines are well formed, or none is, there is nothing to choose."""
+    choice = checker.result.get_by_label("Only lines to look at")
+    for text in ("K0999\n855J5", "O2FP7\nN/A"):
+        checker.check(text)
+        expect(checker.rows).to_have_count(2)
+        expect(choice).to_have_count(0)
+
+
+def test_line_with_a_warning(checker: Checker) -> None:
+    """A well formed line that is warned of says so, and is no reason to call the field wrong."""
+    checker.check(f"K0999\n{WARNED}")
+
+    verdicts = [row.get_by_role("cell").nth(2).inner_text() for row in checker.rows.all()]
+    assert verdicts == ["Well formed", "Well formed, with a warning"]
+    expect(checker.message).to_be_hidden()
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])

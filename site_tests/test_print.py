@@ -42,11 +42,25 @@ def test_pictures_keep_their_size(
     assert max(widths) < PAPER["width"] / 2
 
 
-@pytest.mark.parametrize("address", ["nations/", "questions/history/"])
-def test_words_of_pictures_on_paper(page: Page, address: str) -> None:
+def test_map_on_paper(page: Page) -> None:
+    """On paper the map has the colours of white paper, whichever scheme the screen has."""
+    colours = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, media="print")
+        page.goto("nations/")
+        land = page.locator("#picture-world .cc-land--nato").first
+        colours.append(land.evaluate("land => getComputedStyle(land).fill"))
+        page.emulate_media(media="screen")
+        colours.append(land.evaluate("land => getComputedStyle(land).fill"))
+    light, light_screen, dark, dark_screen = colours
+
+    assert light == light_screen == dark != dark_screen
+
+
+def test_words_of_pictures_on_paper(page: Page) -> None:
     """What a picture says in words is printed, opened on the screen or not."""
     page.set_viewport_size(PAPER)
-    page.goto(address)
+    page.goto("nations/")
     details = page.get_by_role("main").locator("details").first
     closed = details.bounding_box()
     page.emulate_media(media="print")

@@ -1,10 +1,12 @@
 """The search: its index is loaded when somebody goes to the search field, and not before."""
 
+import json
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from site_build.serve import SITE
 from site_tests.faults import Hold, garble, lose, refuse
 from site_tests.watch import Watch
 
@@ -106,6 +108,17 @@ def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Rou
     expect(page.get_by_text(FAILED)).to_be_hidden()
     expect(field(page)).to_have_value("nine digits in a row")
     assert asked(watch) == 2
+
+
+def test_excerpts() -> None:
+    """What a result shows is the page's text: no keys of sources, and no cells grown together."""
+    index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = {doc["location"]: doc["text"] for doc in index["docs"]}
+    owners = texts["keep/ownership/#owners"]
+
+    assert "names two kinds of owner" in owners
+    assert "far-52-204-17" not in owners
+    assert "Immediate owner the entity that directly controls the offeror CAGE" in owners
 
 
 def test_other_requests_are_left_alone(page: Page) -> None:

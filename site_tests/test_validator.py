@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cagecore import check, wire
 from site_tests.built import anchors
@@ -19,7 +19,7 @@ def words(locator: Locator) -> list[str]:
 
 
 def test_well_formed_code(checker: Checker) -> None:
-    """A well formed code gets its verdict, kind, nation and issuer, and no message of trouble."""
+    """A well formed code gets its verdict, nation and issuer, and no message of trouble."""
     checker.check("K0999")
 
     expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
@@ -31,7 +31,6 @@ def test_well_formed_code(checker: Checker) -> None:
         )
     )
     assert facts == {
-        "Kind": "NCAGE code",
         "Nation": CATALOGUE["nations"]["GBR"],
         "Assigned by": CATALOGUE["issuers"]["NCB-GBR"],
     }
@@ -56,10 +55,12 @@ def test_code_that_is_not_well_formed(checker: Checker) -> None:
 
 
 def test_shape_that_names_no_nation(checker: Checker) -> None:
-    """Where the code leaves the nation open, the page says so."""
+    """Where the code leaves the nation open, the page says so, and says it once."""
     checker.check("855J5")
 
-    expect(checker.result.locator("header")).to_contain_text("Nationthe code does not say")
+    expect(checker.result.locator("header dl")).to_have_text(
+        "Nation and bureauthe code does not say"
+    )
 
 
 def test_button_checks_too(checker: Checker) -> None:
@@ -94,6 +95,47 @@ def test_nothing_typed(checker: Checker) -> None:
     expect(checker.message).to_have_text("Type or paste a code first.")
     expect(checker.status).to_contain_text("Nothing to check")
     expect(checker.result).to_be_hidden()
+
+
+def test_emptied_field(checker: Checker) -> None:
+    """No report of an earlier text stands below an empty field; Back brings it again."""
+    checker.check("K0999")
+    checker.field.fill("")
+    checker.button.click()
+    expect(checker.message).to_have_text("Type or paste a code first.")
+    expect(checker.result).to_be_hidden()
+    checker.page.go_back()
+
+    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+    expect(checker.field).to_have_value("K0999")
+
+
+def test_verdict_comes_into_view(page: Page) -> None:
+    """On a phone the reader sees the verdict, who typed a code and who came with one."""
+    page.set_viewport_size({"width": 375, "height": 667})
+    checker = Checker(page)
+    checker.open("#code=K0999")
+    checker.wait_for_result()
+    came = page.evaluate("scrollY")
+    expect(checker.verdict).to_be_in_viewport(ratio=1)
+    checker.field.focus()
+    page.evaluate("scrollTo(0, 0)")
+    checker.check("855J5")
+    typed = page.evaluate("scrollY")
+
+    expect(checker.verdict).to_be_in_viewport(ratio=1)
+    expect(checker.field).to_be_focused()
+    assert came > 0
+    assert typed > 0
+
+
+def test_reader_stays_where_the_verdict_is_seen(checker: Checker) -> None:
+    """Where there is room for the verdict below the form, nothing scrolls."""
+    checker.page.evaluate("scrollTo(0, 0)")
+    checker.check("855J5")
+
+    expect(checker.verdict).to_be_in_viewport(ratio=1)
+    assert checker.page.evaluate("scrollY") == 0
 
 
 def test_anatomy(checker: Checker) -> None:
@@ -193,9 +235,18 @@ def test_every_suggestion_is_offered(checker: Checker) -> None:
     assert len(codes) > 1
 
 
+def test_no_doors_for_what_is_no_code(checker: Checker) -> None:
+    """A text that is not well formed can be looked up nowhere, and nothing more is said of it."""
+    checker.check("O2FP7")
+
+    expect(checker.section("What was found")).to_be_visible()
+    expect(checker.section("Where to look it up")).to_have_count(0)
+    expect(checker.section("What this does not tell you")).to_have_count(0)
+
+
 @pytest.mark.parametrize(("code", "scheme"), [("855J5", "cage"), ("ZQGGHJH74DW7", "uei")])
 def test_limits_and_doors(checker: Checker, code: str, scheme: str) -> None:
-    """Every verdict says what it does not tell, and links to who can."""
+    """Of a code, the page says what it does not tell, and links to who can."""
     checker.check(code)
     known = CATALOGUE["schemes"][scheme]
     doors = [CATALOGUE["lookups"][key] for key in known["lookups"]]
@@ -210,7 +261,7 @@ def test_limits_and_doors(checker: Checker, code: str, scheme: str) -> None:
 
 
 def test_copy_as_text(checker: Checker) -> None:
-    """The copied text holds the verdict, each finding with its rule, the limits and the version."""
+    """The copied text holds the verdict, each finding with its rule, and the version."""
     checker.check("Z1VDMSSCTGKS")
     checker.result.get_by_role("button", name="Copy as text").click()
     expect(checker.status).to_have_text("Copied.")
@@ -220,8 +271,19 @@ def test_copy_as_text(checker: Checker) -> None:
     for finding in check("Z1VDMSSCTGKS").readings[0].findings:
         assert f"{finding.message} [{finding.rule}]" in copied
     assert "Perhaps meant: Z1VDMSSCTGK5." in copied
-    assert all(limit in copied for limit in CATALOGUE["schemes"]["uei"]["limits"])
+    assert not any(limit in copied for limit in CATALOGUE["schemes"]["uei"]["limits"])
     assert copied.endswith(f"Checked with cagecore {CATALOGUE['version']}.\n")
+
+
+def test_copy_of_a_code_as_text(checker: Checker) -> None:
+    """The copied text of a code holds what the verdict does not tell."""
+    checker.check("ZQGGHJH74DW7")
+    checker.result.get_by_role("button", name="Copy as text").click()
+    expect(checker.status).to_have_text("Copied.")
+    copied = checker.clipboard()
+
+    assert copied.startswith("ZQGGHJH74DW7\nWell formed as a UEI\n")
+    assert all(limit in copied for limit in CATALOGUE["schemes"]["uei"]["limits"])
 
 
 def test_copy_as_json(checker: Checker) -> None:

@@ -16,6 +16,8 @@ import { headline, kindOf, WORD } from "./verdict.js";
 /** @import {Surroundings} from "./report-view.js" */
 /** @import {Answer, Catalogue, Report} from "./wire.js" */
 
+/** What stands in a cell about which there is nothing to say. */
+const NONE = "–";
 const HEADS = ["Line", "Text", "Verdict", "Kind", "Nation", "First finding"];
 
 /**
@@ -30,6 +32,22 @@ export function summary(answers) {
   const parts = [`${number("good")} well formed`, `${number("bad")} not well formed`];
   if (number("none") > 0) parts.push(`${number("none")} with nothing to check`);
   return `${count(answers.length, "line")} checked: ${parts.join(", ")}.`;
+}
+
+/**
+ * @param {Report} report
+ * @returns {boolean} whether a line deserves a look: it is not well formed, nothing to check, or warned of
+ */
+export function isToLookAt(report) {
+  return kindOf(report) !== "good" || isWarned(report);
+}
+
+/**
+ * @param {Report} report
+ * @returns {boolean}
+ */
+function isWarned(report) {
+  return kindOf(report) === "good" && inOrder(report)[0]?.severity === "warning";
 }
 
 /**
@@ -65,6 +83,7 @@ export function listView(answers, total, around) {
     make("h2", {}, summary(answers)),
     make("p", { class: "cc-by" }, BY_RULES),
     ...tooMany(total, around),
+    ...filter(answers, rows, around),
     table,
     copyButtons(
       {
@@ -97,6 +116,29 @@ function tooMany(total, { link }) {
 }
 
 /**
+ * Make the choice that leaves only the lines to look at, where there are such lines and others.
+ *
+ * @param {Answer[]} answers
+ * @param {HTMLElement[]} rows one an answer
+ * @param {Surroundings} around
+ * @returns {HTMLElement[]}
+ */
+function filter(answers, rows, { announce }) {
+  const others = rows.filter((_, place) => {
+    const report = answers[place]?.report;
+    return report && !isToLookAt(report);
+  });
+  if (others.length === 0 || others.length === rows.length) return [];
+  const box = make("input", { type: "checkbox", autocomplete: "off" });
+  box.addEventListener("change", () => {
+    for (const line of others) line.hidden = box.checked;
+    const shown = box.checked ? rows.length - others.length : rows.length;
+    announce(`${shown} of ${rows.length} lines are shown.`);
+  });
+  return [make("label", { class: "cc-only" }, box, "Only lines to look at")];
+}
+
+/**
  * @param {Answer} answer
  * @param {number} number
  * @param {Catalogue} catalogue
@@ -113,24 +155,34 @@ function row(answer, number, catalogue, detail, around) {
     { type: "button", class: "cc-line" },
     ...(shown.length ? shown : ["empty line"]),
   );
-  const nation = report.nation ? (catalogue.nations[report.nation] ?? report.nation) : "–";
+  const warned = isWarned(report);
+  const verdict = make(
+    "span",
+    { class: `cc-dot cc-dot--${warned ? "warned" : kind}` },
+    warned ? `${WORD[kind]}, with a warning` : WORD[kind],
+  );
+  const nation = report.nation ? (catalogue.nations[report.nation] ?? report.nation) : NONE;
   const cells = [
     String(number),
     text,
-    make("span", { class: `cc-dot cc-dot--${kind}` }, WORD[kind]),
-    catalogue.schemes[report.scheme ?? ""]?.name ?? "–",
+    verdict,
+    catalogue.schemes[report.scheme ?? ""]?.name ?? NONE,
     nation,
     firstFinding(report),
   ];
   const line = make("tr", { role: "row" });
   cells.forEach((content, column) => {
     const inner = make("div", {}, content);
-    line.append(make("td", { role: "cell", "data-label": HEADS[column] ?? "" }, inner));
+    const cell = make("td", { role: "cell", "data-label": HEADS[column] ?? "" }, inner);
+    if (content === NONE) cell.classList.add("cc-none");
+    line.append(cell);
   });
+  const back = make("button", { type: "button", class: "cc-button" }, `Back to line ${number}`);
+  back.addEventListener("click", () => text.focus());
   line.addEventListener("click", () => {
     for (const other of line.parentElement?.children ?? []) other.removeAttribute("aria-current");
     line.setAttribute("aria-current", "true");
-    detail.replaceChildren(reportView(answer, around));
+    detail.replaceChildren(back, reportView(answer, around));
     detail.scrollIntoView({ block: "nearest" });
     around.announce(`Line ${number}: ${headline(report, catalogue)}.`);
   });
@@ -143,5 +195,5 @@ function row(answer, number, catalogue, detail, around) {
  */
 function firstFinding(report) {
   const [first] = inOrder(report);
-  return first ? `${WORDS[first.severity]}: ${first.message}` : "–";
+  return first ? `${WORDS[first.severity]}: ${first.message}` : NONE;
 }

@@ -8,7 +8,7 @@ import "./age.js";
 import { fromFind, toFind } from "./address.js";
 import { find, make } from "./dom.js";
 import { finder } from "./nation-search.js";
-import { write } from "./visits.js";
+import { isNewVisit, write } from "./visits.js";
 
 const form = find(document, "[data-module='nation-finder']", HTMLFormElement);
 const field = find(form, "input", HTMLInputElement);
@@ -145,8 +145,5 @@ addButtons();
 mark(0, 1); // as the page comes
 form.hidden = false;
 follow();
-// The field has just moved the table. Who comes back or reloads is taken to where they were.
-const [visit] = performance.getEntriesByType("navigation");
-if (visit instanceof PerformanceNavigationTiming && visit.type === "navigate") {
-  rowAt(location.hash)?.scrollIntoView();
-}
+// The field has just moved the table.
+if (isNewVisit()) rowAt(location.hash)?.scrollIntoView();

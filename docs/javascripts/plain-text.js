@@ -5,7 +5,7 @@
  */
 
 import { inOrder, WORDS } from "./findings.js";
-import { facts, headline, others, withArticle } from "./verdict.js";
+import { facts, headline, leftOpen, others, withArticle } from "./verdict.js";
 
 /** @import {Catalogue, Report} from "./wire.js" */
 
@@ -32,7 +32,7 @@ export function asText(report, catalogue) {
   }
   for (const { code, reason } of report.suggestions)
     lines.push(`Perhaps meant: ${code}. ${reason}`);
-  const limits = report.scheme ? (catalogue.schemes[report.scheme]?.limits ?? []) : [];
+  const { limits } = leftOpen(report, catalogue);
   if (limits.length > 0)
     lines.push("", "This does not tell:", ...limits.map((limit) => `- ${limit}`));
   lines.push("", `Checked with cagecore ${catalogue.version}.`);

@@ -10,7 +10,7 @@ import { copyButtons } from "./copy.js";
 import { make, section } from "./dom.js";
 import { inOrder, list, numbered } from "./findings.js";
 import { asText } from "./plain-text.js";
-import { facts, headline, kindOf, others, withArticle } from "./verdict.js";
+import { facts, headline, kindOf, leftOpen, others, withArticle } from "./verdict.js";
 
 /** @import {Kind} from "./verdict.js" */
 /** @import {Answer, Catalogue, Report, Suggestion} from "./wire.js" */
@@ -158,9 +158,9 @@ function readings(report, { catalogue, link }) {
  * @returns {HTMLElement}
  */
 function next(report, { catalogue }) {
-  const scheme = report.scheme ? catalogue.schemes[report.scheme] : undefined;
-  const limits = (scheme?.limits ?? []).map((limit) => make("li", {}, limit));
-  const doors = (scheme?.lookups ?? []).flatMap((key) => {
+  const left = leftOpen(report, catalogue);
+  const limits = left.limits.map((limit) => make("li", {}, limit));
+  const doors = left.lookups.flatMap((key) => {
     const door = catalogue.lookups[key];
     if (!door) return [];
     const name = make("a", { href: door.url }, door.title);

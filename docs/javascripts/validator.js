@@ -10,17 +10,18 @@ import { find, readData } from "./dom.js";
 import { expected, pieces, replaced, same } from "./entry.js";
 import { inOrder } from "./findings.js";
 import { isOutdated } from "./line.js";
-import { listView, summary } from "./list-view.js";
+import { isToLookAt, listView, summary } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
 import { after, keep } from "./offline.js";
 import { FirstLook } from "./patterns.js";
 import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
+import { ResultPlace } from "./result-place.js";
 import { SMALL } from "./runtime.js";
 import { next } from "./states.js";
 import { Trouble } from "./trouble.js";
 import { headline, kindOf } from "./verdict.js";
-import { Visits } from "./visits.js";
+import { isNewVisit, Visits } from "./visits.js";
 
 /** @import {Entry} from "./entry.js" */
 /** @import {Event as Change, State} from "./states.js" */
@@ -29,7 +30,7 @@ import { Visits } from "./visits.js";
 const root = find(document, "[data-module='code-checker']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);
 const offline = find(root, "[data-part='offline']", HTMLElement);
-const result = find(root, "[data-part='result']", HTMLElement);
+const result = new ResultPlace(root);
 
 /** What is said to who asked for the full check, and has nothing in the field yet. */
 const LOADING = "Loading the full check.";
@@ -122,6 +123,8 @@ async function settle() {
 
 /** Say at once that the checker is not running; why, the host has to be asked, and it may be silent, too. */
 async function fail() {
+  // What went wrong stands above the result.
+  result.expect(false);
   tell("failure");
   // After an update of the site the files of this version may be gone, and only the new page knows its own.
   if ((await isOutdated(runtime.marks)) && state === "failed") tell("outdated");
@@ -150,10 +153,10 @@ function look(outlook) {
   if (!first) return;
   const words = many ? lookSummary(looks) : `${lookHeadline(first, firstLook, expected(current))}.`;
   form.complain(!many && kindOfLook(first) === "bad" ? words : "");
-  replace(many ? lookListView(looks) : lookView(first, firstLook, expected(current), link));
+  // First of all, so that there is room to scroll in.
+  result.hold();
+  result.show(many ? lookListView(looks) : lookView(first, firstLook, expected(current), link));
   announce(`First look: ${words} ${outlook}`);
-  // The report will fill the room that is held here, so nothing below it moves when it comes.
-  result.dataset.held = "true";
 }
 
 /**
@@ -165,11 +168,12 @@ function show(answers, total, catalogue) {
   const around = { catalogue, link, take, announce };
   const [first] = answers;
   if (!first) return;
-  replace(total > 0 ? listView(answers, total, around) : reportView(first, around));
+  result.show(total > 0 ? listView(answers, total, around) : reportView(first, around));
   const bad = answers.filter(({ report }) => kindOf(report) !== "good").length;
   if (total > 0) {
+    const open = answers.filter(({ report }) => isToLookAt(report)).length;
     form.complain(
-      bad > 0 ? `${bad} of ${answers.length} lines to look at, in the table below.` : "",
+      bad > 0 ? `${open} of ${answers.length} lines to look at, in the table below.` : "",
     );
     announce(`${BY_RULES}: ${summary(answers)}`);
   } else {
@@ -180,18 +184,11 @@ function show(answers, total, catalogue) {
   }
 }
 
-/**
- * Put a view in the place of the result. A reader who was in there stays in there.
- *
- * @param {HTMLElement} view
- */
-function replace(view) {
-  const within = result.contains(document.activeElement) && document.activeElement !== result;
-  result.replaceChildren(view);
-  result.hidden = false;
-  if (!within) return;
-  const same = view.querySelector("header a");
-  (same instanceof HTMLElement ? same : result).focus({ preventScroll: true });
+/** Take the result away; a check that is under way has nobody left to tell. */
+function clear() {
+  newest += 1;
+  result.hide();
+  change("answered");
 }
 
 /** Check the entry as far as that can be done now. */
@@ -248,13 +245,15 @@ async function spare() {
 /** Check what stands in the field, and remember it in the browser's history. */
 function submit() {
   const { entry } = form;
+  if (!same(entry, current)) visits.add(entry);
+  current = entry;
   if (entry.text === "") {
+    clear();
     form.complain("Type or paste a code first.");
     announce("Nothing to check. Type or paste a code first.");
     return;
   }
-  if (!same(entry, current)) visits.add(entry);
-  current = entry;
+  result.expect();
   check();
 }
 
@@ -263,32 +262,35 @@ function take(suggestion) {
   form.entry = replaced(form.entry, suggestion);
   submit();
   // The button that was pressed goes away with its report; what takes its place is the next one.
-  result.focus({ preventScroll: true });
+  result.focus();
 }
 
-/** Show what the address or the history says, unless it is on show already. */
-function restore() {
+/**
+ * Show what the address or the history says, unless it is on show already.
+ *
+ * @param {boolean} [moved] whether the reader went there within the page
+ */
+function restore(moved = false) {
   const entry = visits.current;
   if (same(entry, current)) return;
-  newest += 1;
   form.entry = entry;
   current = form.entry;
-  result.hidden = true;
-  if (current.text !== "") {
-    check();
-  } else {
-    change("answered");
+  clear();
+  if (current.text === "") {
     announce("");
+    return;
   }
+  result.expect(moved || isNewVisit());
+  check();
 }
 
 for (const event of ["hashchange", "popstate"]) {
   addEventListener(event, () => {
     visits.move();
-    restore();
+    restore(true);
   });
 }
-addEventListener("pageshow", restore);
+addEventListener("pageshow", () => restore());
 
 find(root, "[data-part='by-hand']", HTMLElement).hidden = true;
 find(root, "[data-part='tool']", HTMLElement).hidden = false;

@@ -42,24 +42,37 @@ export function withArticle(scheme, catalogue) {
 }
 
 /**
- * Name the kind, the nation and the issuer, as far as the code tells.
+ * Name the nation and the issuer, as far as the code tells; its kind stands in the headline.
  *
  * @param {Report} report
  * @param {Catalogue} catalogue
  * @returns {[string, string][]}
  */
 export function facts(report, catalogue) {
-  if (!report.scheme) return [];
-  /** @type {[string, string][]} */
-  const pairs = [["Kind", catalogue.schemes[report.scheme]?.name ?? report.scheme]];
   // Only these two kinds are given out nation by nation; of a well formed one, no nation is an answer too.
   const telling = report.scheme === "cage" || report.scheme === "ncage";
   const silence = telling && report.well_formed ? "the code does not say" : "";
-  const nation = catalogue.nations[report.nation ?? ""] ?? silence;
-  const issuer = catalogue.issuers[report.issuer ?? ""] ?? silence;
-  if (nation) pairs.push(["Nation", nation]);
-  if (issuer) pairs.push(["Assigned by", issuer]);
-  return pairs;
+  const nation = catalogue.nations[report.nation ?? ""];
+  const issuer = catalogue.issuers[report.issuer ?? ""];
+  if (!nation && !issuer) return silence ? [["Nation and bureau", silence]] : [];
+  /** @type {[string, string][]} */
+  const pairs = [
+    ["Nation", nation ?? silence],
+    ["Assigned by", issuer ?? silence],
+  ];
+  return pairs.filter(([, value]) => value);
+}
+
+/**
+ * Say what the verdict leaves open. Of what is no code there is nothing more to ask.
+ *
+ * @param {Report} report
+ * @param {Catalogue} catalogue
+ * @returns {{limits: string[], lookups: string[]}} what it does not tell, and who can
+ */
+export function leftOpen(report, catalogue) {
+  const scheme = report.well_formed && report.scheme ? catalogue.schemes[report.scheme] : undefined;
+  return { limits: scheme?.limits ?? [], lookups: scheme?.lookups ?? [] };
 }
 
 /**

@@ -81,6 +81,12 @@ function bareAddress() {
   return `${location.pathname}${location.search}`;
 }
 
+/** @returns {boolean} whether the page was opened anew; who comes back or reloads is taken to where they were */
+export function isNewVisit() {
+  const [visit] = performance.getEntriesByType("navigation");
+  return visit instanceof PerformanceNavigationTiming && visit.type === "navigate";
+}
+
 /**
  * Change the history, if it lets itself be changed.
  *

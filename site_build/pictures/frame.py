@@ -39,13 +39,14 @@ def figure(name: str, drawing: str, words: str, caption: str) -> str:
     Args:
         name: The picture's name.
         drawing: The `svg`.
-        words: The text equivalent, already HTML.
+        words: The text equivalent, already HTML; empty where the caption leads to it.
         caption: The caption with its sources, already HTML.
 
     Returns:
         A figure.
     """
-    inside = drawing + tag("div", words, class_="cc-picture__words") + tag("figcaption", caption)
+    beside = tag("div", words, class_="cc-picture__words") if words else ""
+    inside = drawing + beside + tag("figcaption", caption)
     return tag("figure", inside, id=f"picture-{name}", class_=f"cc-picture cc-picture--{name}")
 
 

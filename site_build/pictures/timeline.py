@@ -10,7 +10,6 @@ from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, svg
 from site_build.pictures.lettering import LINE, block, lines
 from site_build.pictures.plan import WIDTH
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -26,11 +25,8 @@ BREAK = 26
 RADIUS = {"high": 6, "medium": 6, "low": 6}
 
 
-def timeline(page: Page) -> str:
-    """Draw the time line.
-
-    Args:
-        page: The page.
+def timeline(_: Page) -> str:
+    """Draw the time line. The table of all events on its page says the same in words.
 
     Returns:
         A figure.
@@ -53,9 +49,10 @@ def timeline(page: Page) -> str:
     drawing = svg("timeline", (WIDTH, height), title, description, axis + drawn)
     caption = (
         f"{tag('strong', text(title))}. A full dot: the text itself was read, or two sources "
-        "agree. A ring: one good source. A square: a weak source."
+        "agree. A ring: one good source. A square: a weak source. "
+        f"In words, with sources: {tag('a', 'every event', href='#events')}."
     )
-    return figure("timeline", drawing, _words(page, rows), caption)
+    return figure("timeline", drawing, "", caption)
 
 
 def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) -> str:
@@ -101,16 +98,3 @@ def spoken(day: str, *, year: bool = True) -> str:
     if parts[1:]:
         words.append(f"{date(2000, parts[1], 1):%B}"[: None if year else 3])
     return " ".join([*words, *([day[:4]] if year else [])])
-
-
-def _words(page: Page, rows: list[dict[str, str]]) -> str:
-    items = "".join(
-        tag(
-            "li",
-            f"{tag('b', spoken(row['date']))}: {text(row['event'])} "
-            f"{citations(page, *row['sources'].split())}",
-        )
-        for row in rows
-    )
-    summary = tag("summary", "The time line as a list, with sources")
-    return tag("details", summary + tag("ul", items, class_="cc-events"))

@@ -227,7 +227,7 @@ def _legend(shown: list[Place]) -> str:
         )
         drawn = tag("svg", swatch, viewBox="0 0 64 40", aria_hidden="true", class_="cc-swatch")
         count = sum(one.kind == kind for one in shown)
-        items += tag("li", drawn + tag("span", f"{text(meaning)} {tag('b', str(count))}"))
+        items += tag("li", drawn + tag("span", f"{text(meaning)} ({count} on the map)"))
     return tag("ul", items, class_="cc-map-legend")
 
 

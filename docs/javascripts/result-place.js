@@ -1,0 +1,69 @@
+/**
+ * The place of the result: a reader who was in there stays in there, and one who waits for a result is taken to it.
+ *
+ * @module
+ */
+
+import { find } from "./dom.js";
+
+/** Pixels of a verdict that have to be on the screen for it to be seen. */
+const SEEN = 160;
+
+export class ResultPlace {
+  #place;
+  #awaited = false;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#place = find(root, "[data-part='result']", HTMLElement);
+  }
+
+  get hidden() {
+    return this.#place.hidden;
+  }
+
+  hide() {
+    this.#place.hidden = true;
+  }
+
+  focus() {
+    this.#place.focus({ preventScroll: true });
+  }
+
+  /**
+   * Take the reader to the next view, and to none that replaces it.
+   *
+   * @param {boolean} [awaited]
+   */
+  expect(awaited = true) {
+    this.#awaited = awaited;
+  }
+
+  /** Keep the room that the full report will take, so nothing below it moves when it comes. */
+  hold() {
+    this.#place.dataset.held = "true";
+  }
+
+  /**
+   * Put a view in the place of the one before.
+   *
+   * @param {HTMLElement} view
+   */
+  show(view) {
+    const focused = document.activeElement;
+    const within = this.#place.contains(focused) && focused !== this.#place;
+    this.#place.replaceChildren(view);
+    this.#place.hidden = false;
+    if (this.#awaited) this.#reveal();
+    this.#awaited = false;
+    if (!within) return;
+    const same = view.querySelector("header a");
+    if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+    else this.focus();
+  }
+
+  #reveal() {
+    const { top } = this.#place.getBoundingClientRect();
+    if (top < 0 || top > innerHeight - SEEN) this.#place.scrollIntoView();
+  }
+}
