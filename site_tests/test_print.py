@@ -52,6 +52,7 @@ def test_map_on_paper(page: Page) -> None:
         colours.append(land.evaluate("land => getComputedStyle(land).fill"))
         page.emulate_media(media="screen")
         colours.append(land.evaluate("land => getComputedStyle(land).fill"))
+        page.evaluate("localStorage.clear()")  # where the theme keeps the scheme
     light, light_screen, dark, dark_screen = colours
 
     assert light == light_screen == dark != dark_screen
