@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -75,13 +74,13 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "service_workers": "block"}
 
 
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[str]:
-    """Give the address of another origin."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
-        thread = Thread(target=server.serve_forever)
+@pytest.fixture
+def elsewhere() -> Iterator[Elsewhere]:
+    """Give another origin. Each test has its own, and none hears what another one's page asked."""
+    with Elsewhere() as server:
+        thread = Thread(target=server.serve_forever, args=[0.05])
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield server
         server.shutdown()
         thread.join()
 
