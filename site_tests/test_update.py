@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from site_build.offline import NOT_KEPT
 from site_tests.checker import Checker
+from site_tests.faults import Hold
 from site_tests.reader import RUNTIME, Reader, keep, until, versions_on
+from site_tests.test_worker_lists import lists
 from site_tests.versions import ANY_CACHING, WORDS, Version, expect_words
+from site_tests.waiting import wait_until
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 
@@ -125,6 +129,37 @@ def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Pat
     page.reload()
 
     expect_words(page, old, new)
+
+
+def test_two_updates_at_once(reader: Reader, old: Version, new: Version, same: Path) -> None:
+    """A version that takes over while a later one still installs leaves that one what it has."""
+    site = lists(same)
+    page = reader.read()
+    reader.update(new.site)
+    hold = Hold()
+    reader.context.route(f"**/{NOT_KEPT}", hold)
+    reader.host.deploy(same)
+    page.evaluate(UPDATE)
+    wait_until(page, lambda: hold.waiting, "the later version asks for its last page")
+    there = set(site["precache"]) - {NOT_KEPT}
+    wait_until(page, lambda: there <= kept_for(reader, site["version"]), "it has all the others")
+    reader.close()
+    reader.wait_for_worker(active="activated", installing="installing")
+    hold.let_go()
+    reader.wait_for_worker(active="activated")
+
+    assert {*there, NOT_KEPT} <= kept_for(reader, site["version"])
+    assert kept_versions(reader) == {old.hash}
+    reader.host.stop()
+    page = reader.open()
+    expect(page.get_by_label("Check a code")).to_be_visible()
+    assert versions_on(page) == {old.hash}
+
+
+def kept_for(reader: Reader, version: str) -> set[str]:
+    """Give what is kept that a version can show."""
+    kept = reader.look()
+    return {*kept["assets"], *kept.get(f"pages {version}", [])}
 
 
 def test_other_sites_of_the_host(reader: Reader, new: Version) -> None:

@@ -98,6 +98,8 @@ async function fetchAnew(place, end) {
 }
 
 async function clearAway() {
+  // A later version is being installed, and cannot tell us what is its own. It clears away when it takes over.
+  if (worker.registration.installing) return;
   for (const name of await leftBehind()) await caches.delete(name);
   const assets = await caches.open(ASSETS);
   for (const place of await placesIn(ASSETS)) {
