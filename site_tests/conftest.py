@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -19,6 +18,7 @@ from site_tests.elsewhere import Elsewhere
 from site_tests.engines.chromium import FLAGS
 from site_tests.host import Host, build
 from site_tests.reader import Reader
+from site_tests.versions import Version, build_new, build_old, build_same
 from site_tests.watch import Watch
 
 Serve = Callable[[Path, str], str]
@@ -75,13 +75,13 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "service_workers": "block"}
 
 
-@pytest.fixture(scope="module")
-def elsewhere() -> Iterator[str]:
-    """Give the address of another origin."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
-        thread = Thread(target=server.serve_forever)
+@pytest.fixture
+def elsewhere() -> Iterator[Elsewhere]:
+    """Give another origin. Each test has its own, and none hears what another one's page asked."""
+    with Elsewhere() as server:
+        thread = Thread(target=server.serve_forever, args=[0.05])
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield server
         server.shutdown()
         thread.join()
 
@@ -99,12 +99,37 @@ def page(context: BrowserContext, watch: Watch) -> Iterator[Page]:
     watch.verify()
 
 
+@pytest.fixture(scope="session")
+def old() -> Version:
+    """Give the version that a host begins with."""
+    return build_old()
+
+
+@pytest.fixture(scope="session")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Version:
+    """Build a second version, with one page and one script changed."""
+    return build_new(tmp_path_factory.mktemp("new"))
+
+
+@pytest.fixture(scope="session")
+def same(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a version that has fewer pages, and the same scripts."""
+    return build_same(tmp_path_factory.mktemp("same") / "site")
+
+
 @pytest.fixture
-def host(request: pytest.FixtureRequest, tmp_path: Path, other: Path) -> Iterator[Host]:
+def caching() -> str:
+    """Say that browsers are to ask each time; tests may say otherwise."""
+    return "no-cache"
+
+
+@pytest.fixture
+def host(request: pytest.FixtureRequest, tmp_path: Path, caching: str) -> Iterator[Host]:
     """Give a host with the site under its prefix, or at its root where a test asks for it."""
     prefix = getattr(request, "param", PREFIX)
-    host = Host(tmp_path, prefix)
-    host.deploy(other if prefix == "/" else SITE)
+    host = Host(tmp_path, prefix, caching)
+    # The other site takes long to build, and few tests need it.
+    host.deploy(request.getfixturevalue("other") if prefix == "/" else SITE)
     yield host
     host.stop()
 

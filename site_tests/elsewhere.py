@@ -1,19 +1,25 @@
 """Another origin, to see whether anything reaches it, and what a worker could try."""
 
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
-from typing import ClassVar
 
 # Starts a worker by the page's own client, with an attack added to the source that it makes. The
-# attack is tried when Python has answered, in the worker that has it.
+# attack is tried when Python has answered, in the worker that has it. From its beginning on the
+# worker tells what its policy forbids it; the page has that as `heard`.
 ATTACK = """
   const [elsewhere] = args;
   const Plain = window.Blob;
   const attack = `
     const channel = new BroadcastChannel("attack");
+    const told = new BroadcastChannel("violations");
+    const violations = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+      violations.push(effectiveDirective);
+      told.postMessage(effectiveDirective);
+    });
     channel.onmessage = async () => {
-      const tried = { fetch: "went out", eval: "ran" };
+      const tried = { fetch: "went out", eval: "ran", before: [...violations] };
       try { await fetch("${elsewhere}", { mode: "no-cors" }); } catch { tried.fetch = "blocked"; }
       try { eval("1"); } catch { tried.eval = "blocked"; }
       channel.postMessage(tried);
@@ -31,6 +37,9 @@ ATTACK = """
     setupTimeout: 60_000,
     checkTimeout: 60_000,
   });
+  window.heard = [];
+  window.told = new BroadcastChannel("violations");
+  window.told.onmessage = ({ data }) => window.heard.push(data);
   await client.start();
   const [answer] = await client.check(["K0999"], null);
   const channel = new BroadcastChannel("attack");
@@ -52,14 +61,14 @@ UNBOUND = """
 """
 
 
-class Elsewhere(BaseHTTPRequestHandler):
-    """Another origin, which remembers whatever reaches it."""
+class Handler(BaseHTTPRequestHandler):
+    """Takes any request, and leaves the page where it is."""
 
-    came: ClassVar[Queue[str]] = Queue()
+    server: "Elsewhere"
 
     def do_GET(self) -> None:
-        """Take a request, and leave the page where it is."""
-        self.came.put(self.path)
+        """Remember a request, and answer nothing."""
+        self.server.came.put(self.path)
         self.send_response(HTTPStatus.NO_CONTENT)
         self.end_headers()
 
@@ -67,3 +76,18 @@ class Elsewhere(BaseHTTPRequestHandler):
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Say nothing."""
+
+
+class Elsewhere(ThreadingHTTPServer):
+    """Another origin, which remembers whatever reaches it.
+
+    Attributes:
+        url: Its address.
+        came: The paths that were asked for and that no test has taken yet.
+    """
+
+    def __init__(self) -> None:
+        """Bind to any port."""
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server_port}/"
+        self.came: Queue[str] = Queue()

@@ -1,5 +1,7 @@
 """What can happen to a request: handlers for Playwright's `route`."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Route
 
 
@@ -36,6 +38,24 @@ def mistype(route: Route) -> None:
     """Answer with a type that is not the file's."""
     answer = route.fetch()
     route.fulfill(response=answer, headers={**answer.headers, "content-type": "text/plain"})
+
+
+class Counter:
+    """Hands requests on to a handler, and counts them."""
+
+    def __init__(self, handler: Callable[[Route], None]) -> None:
+        """Begin with none.
+
+        Args:
+            handler: What is done with each.
+        """
+        self._handler = handler
+        self.calls = 0
+
+    def __call__(self, route: Route) -> None:
+        """Hand a request on."""
+        self.calls += 1
+        self._handler(route)
 
 
 class Hold:

@@ -132,7 +132,7 @@ def test_what_would_run(page: Page, attack: str) -> None:
 
 @pytest.mark.parametrize("attack", OUTSIDE.values(), ids=OUTSIDE.keys())
 def test_nothing_leaves(
-    page: Page, watch: Watch, reading: str, elsewhere: str, attack: str
+    page: Page, watch: Watch, reading: str, elsewhere: Elsewhere, attack: str
 ) -> None:
     """Nothing on a reading page reaches another origin, and the attempt is reported."""
     watch.expect(VIOLATION)
@@ -140,20 +140,20 @@ def test_nothing_leaves(
     watch.tolerate("Content Security Policy", "request to another origin")
     page.goto(reading)
     with page.context.expect_event("console", lambda message: VIOLATION in message.text):
-        page.evaluate(attack, elsewhere)
+        page.evaluate(attack, elsewhere.url)
 
     assert page.evaluate("location.href") == reading
-    assert Elsewhere.came.empty()
+    assert elsewhere.came.empty()
 
 
 @pytest.mark.parametrize("attack", OUTSIDE.values(), ids=OUTSIDE.keys())
 @pytest.mark.usefixtures("unprotected")
-def test_what_would_leave(page: Page, watch: Watch, elsewhere: str, attack: str) -> None:
+def test_what_would_leave(page: Page, watch: Watch, elsewhere: Elsewhere, attack: str) -> None:
     """Without a policy the same attack reaches the other origin, so the proof above can fail."""
     watch.tolerate("request to another origin")
-    page.evaluate(attack, elsewhere)
+    page.evaluate(attack, elsewhere.url)
 
-    assert Elsewhere.came.get(timeout=30).startswith("/")
+    assert elsewhere.came.get(timeout=30).startswith("/")
 
 
 def test_violation_in_a_worker_is_seen(page: Page, watch: Watch) -> None:
@@ -171,26 +171,26 @@ def test_violation_in_a_worker_is_seen(page: Page, watch: Watch) -> None:
     watch.expect(f"{VIOLATION}: script-src: eval")
 
 
-def test_worker_is_bound_by_the_policy(page: Page, watch: Watch, elsewhere: str) -> None:
+def test_worker_is_bound_by_the_policy(page: Page, watch: Watch, elsewhere: Elsewhere) -> None:
     """Inside the worker, Python loaded, a request to another origin and eval are blocked."""
     watch.tolerate(VIOLATION, "Content Security Policy", "request to another origin")
     checker = Checker(page)
     checker.open()
     checker.wait_until_ready()
-    tried = page.evaluate(f"async (args) => {{ {ATTACK} }}", [elsewhere])
+    tried = page.evaluate(f"async (args) => {{ {ATTACK} }}", [elsewhere.url])
 
-    assert tried == {"fetch": "blocked", "eval": "blocked", "nation": "GBR"}
-    assert Elsewhere.came.empty()
+    assert tried == {"fetch": "blocked", "eval": "blocked", "nation": "GBR", "before": []}
+    assert elsewhere.came.empty()
 
 
 @pytest.mark.usefixtures("unprotected")
-def test_worker_without_a_policy(page: Page, watch: Watch, elsewhere: str) -> None:
+def test_worker_without_a_policy(page: Page, watch: Watch, elsewhere: Elsewhere) -> None:
     """Where no policy binds it, the same attack works, so the proof above can fail."""
     watch.tolerate("request to another origin")
-    tried = page.evaluate(f"async (args) => {{ {UNBOUND} }}", [elsewhere])
+    tried = page.evaluate(f"async (args) => {{ {UNBOUND} }}", [elsewhere.url])
 
     assert tried == {"fetch": "went out", "eval": "ran"}
-    assert Elsewhere.came.get(timeout=30) == "/"
+    assert elsewhere.came.get(timeout=30) == "/"
 
 
 @pytest.mark.usefixtures("unprotected")

@@ -5,6 +5,7 @@ same test runs in every engine.
 """
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +14,9 @@ import pytest
 from site_build.serve import SITE
 from site_tests.built import PREFIX
 from site_tests.elsewhere import ATTACK, UNBOUND, Elsewhere
-from site_tests.engines import ENGINES, VARIABLES, Engine
+from site_tests.engines import ENGINES, VARIABLES, Engine, WebKit
 from site_tests.host import Host
+from site_tests.waiting import LONGEST
 
 READY = "document.querySelector(\"[data-state='ready']\")"
 VERDICT = "document.querySelector('.cc-verdict h2')?.textContent"
@@ -64,6 +66,14 @@ def check(engine: Engine, text: str) -> str:
     return verdict
 
 
+def wait_until_said(engine: Engine, words: str) -> None:
+    """Wait until something is among what went wrong on the page."""
+    end = time.monotonic() + LONGEST
+    while not any(words in problem for problem in engine.problems()):
+        assert time.monotonic() < end, f"not heard: {words}"
+        time.sleep(0.05)
+
+
 def test_main_path(engine: Engine, host: Host) -> None:
     """A person types, follows a link and goes back; nothing goes wrong and nobody else is asked."""
     engine.open(f"{host.url}validator/")
@@ -89,11 +99,9 @@ def test_console_is_heard(engine: Engine, host: Host) -> None:
     engine.open(host.url)
     engine.run("console.error('a word of an error')")
     engine.run("setTimeout(() => { throw new Error('nobody caught this'); })")
-    engine.run("await new Promise((resolve) => setTimeout(resolve, 300))")
-    said = "\n".join(engine.problems())
 
-    assert "a word of an error" in said
-    assert "nobody caught this" in said
+    for words in ("a word of an error", "nobody caught this"):
+        wait_until_said(engine, words)
 
 
 def test_forced_fallback(engine: Engine, host: Host) -> None:
@@ -122,20 +130,28 @@ def test_without_a_connection(engine: Engine, host: Host) -> None:
     host.start()
 
 
-def test_worker_is_bound_by_the_policy(engine: Engine, host: Host, elsewhere: str) -> None:
-    """Inside the worker, Python loaded, a request to another origin and eval are blocked."""
+def test_worker_is_bound_by_the_policy(engine: Engine, host: Host, elsewhere: Elsewhere) -> None:
+    """Inside the worker, a request to another origin and eval are blocked, and the worker hears it.
+
+    Until then it has heard of nothing: to load Python and to check a code breaks no policy.
+    WebKitGTK tells nobody what it blocked in a worker, neither the worker nor the console. There
+    the silence proves nothing, and only the blocking itself can be seen.
+    """
     engine.open(f"{host.url}validator/")
     engine.wait_for(READY)
-    tried = engine.run(ATTACK, elsewhere)
+    tried = engine.run(ATTACK, elsewhere.url)
 
-    assert (tried["fetch"], tried["eval"], tried["nation"]) == ("blocked", "blocked", "GBR")
-    assert Elsewhere.came.empty()
+    assert tried == {"fetch": "blocked", "eval": "blocked", "nation": "GBR", "before": []}
+    assert elsewhere.came.empty()
+    if not isinstance(engine, WebKit):
+        engine.wait_for("window.heard.length >= 2")
+        assert set(engine.run("return heard")) == {"connect-src", "script-src"}
 
 
-def test_worker_without_a_policy(engine: Engine, host: Host, elsewhere: str) -> None:
+def test_worker_without_a_policy(engine: Engine, host: Host, elsewhere: Elsewhere) -> None:
     """Where no policy binds it, the same attack works, so the proof above can fail."""
     engine.open(host.around)
-    tried = engine.run(UNBOUND, elsewhere)
+    tried = engine.run(UNBOUND, elsewhere.url)
 
     assert tried == {"fetch": "went out", "eval": "ran"}
-    assert Elsewhere.came.get(timeout=30) == "/"
+    assert elsewhere.came.get(timeout=30) == "/"

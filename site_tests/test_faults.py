@@ -13,20 +13,22 @@ from site_build import static
 from site_build.runtime import manifest
 from site_build.serve import ROOT
 from site_tests.checker import START_UP, Checker
-from site_tests.faults import Hold, cut, garble, lose, mistype, refuse, spoil
+from site_tests.failure import (
+    STOPPED,
+    VERDICT,
+    expect_failure,
+    expect_full_check,
+    expect_recovery,
+    give_up,
+)
+from site_tests.faults import Counter, Hold, cut, lose, mistype, refuse, spoil
 from site_tests.watch import Watch
-
-WORDS = "The checker could not be loaded, or it stopped. What you typed is still in the field."
-STOPPED = "The checker stopped: CheckerError"
-NETWORK = ("/runtime/", "Failed to load resource")
-"""What a browser, or Pyodide, may write into the console by itself."""
-SETUP, CHECK = 30_000, 10_000
-"""The page's time-outs, in milliseconds."""
-VERDICT = "Well formed as an NCAGE code"
 
 PATHS = {
     path: {file["name"] for file in files.values()} for path, files in manifest()["paths"].items()
 }
+NETWORK = ("/runtime/", "Failed to load resource")
+"""What a browser, or Pyodide, may write into the console by itself."""
 SCRIPTS_FOLDER = static.root(ROOT / "docs")
 FILES = sorted(set().union(*PATHS.values()))
 ONLY_SNAPSHOT = PATHS["snapshot"] - PATHS["ordinary"]
@@ -46,56 +48,36 @@ def place(file: str) -> str:
     return f"**/runtime/*/{file}"
 
 
+def is_fatal(file: str, fault: str) -> bool:
+    """Tell whether a path to Python fails by a fault of one of its files."""
+    # The checker knows what each file is; only a script has to have the right type to be run.
+    return fault != "wrong type" or file.endswith(("js", "mjs"))
+
+
 def is_harmless(file: str, fault: str) -> bool:
     """Tell whether the page gets over a fault by itself."""
-    # The checker knows what each file is; only a script has to have the right type to be run.
-    takes_any_type = not file.endswith(("js", "mjs"))
-    return file in ONLY_SNAPSHOT or (fault == "wrong type" and takes_any_type)
+    return file in ONLY_SNAPSHOT or not is_fatal(file, fault)
 
 
-def expect_failure(checker: Checker) -> None:
-    """See that the page says what is wrong, and where to go from here."""
-    expect(checker.again).to_be_visible(timeout=START_UP)
-    expect(checker.page.get_by_text(WORDS).last).to_be_visible()
-    expect(checker.status).to_contain_text(WORDS)
-    failure = checker.page.locator("[data-part='failure']")
-    expect(failure.get_by_role("link", name="command line")).to_be_visible()
-    expect(checker.page.get_by_text("The checker has not started.")).to_be_hidden()
-
-
-def expect_recovery(checker: Checker) -> None:
-    """Press *Try again* and see the text that was typed before the fault checked in full."""
-    checker.again.click()
-    expect(checker.again).to_be_hidden()
-    expect_full_check(checker)
-
-
-def expect_full_check(checker: Checker) -> None:
-    """See the text checked by every rule."""
-    checker.wait_for_result()
-    expect(checker.by).to_have_text("Full check, by every rule", timeout=START_UP)
-    expect(checker.verdict).to_have_text(VERDICT)
-    expect(checker.field).to_have_value("K0999")
-
-
-def give_up(page: Page, hold: Hold, tries: int) -> None:
-    """Let the page's time pass until it has given up a hanging file, once a path."""
-    for number in range(1, tries + 1):
-        while hold.waiting < number:
-            page.wait_for_timeout(20)
-        page.clock.fast_forward(SETUP + 1)
+def asked(watch: Watch, file: str) -> bool:
+    """Tell whether a file of the runtime was asked for so far."""
+    return any(address.endswith(f"/{file}") for address in watch.requests)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("file", FILES)
 def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
-    """A file that fails is replaced by the other path, or told in words; Try again works."""
+    """A file that fails is replaced by the other path, or told in words; Try again works.
+
+    The other path is taken where the first one failed, and only there.
+    """
     watch.tolerate(*NETWORK)
     checker = Checker(page)
     handler = FAULTS[fault]()
     if file in ONLY_ORDINARY:
         page.route(place("snapshot.bin.gz"), refuse)
-    page.route(place(file), handler)
+    counter = Counter(handler)
+    page.route(place(file), counter)
     if isinstance(handler, Hold):
         page.clock.install()
     checker.open("#code=K0999")
@@ -113,21 +95,8 @@ def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
 
     expect_full_check(checker)
     expect(checker.again).to_be_hidden()
-
-
-@pytest.mark.parametrize("fault", [refuse, lose, garble], ids=["blocked", "lost", "garbled"])
-@pytest.mark.parametrize("file", ["worker.js", "downloads.js"])
-def test_worker(page: Page, watch: Watch, file: str, fault: Callable[[Route], None]) -> None:
-    """A worker that cannot be loaded is told in words; Try again works."""
-    watch.tolerate("Failed to load resource", "SyntaxError", "dynamically imported module")
-    checker = Checker(page)
-    page.route(f"**/javascripts/{file}", fault)
-    checker.open("#code=K0999")
-    expect_failure(checker)
-    watch.expect(STOPPED)
-    page.unroute(f"**/javascripts/{file}")
-
-    expect_recovery(checker)
+    assert counter.calls > 0
+    assert asked(watch, "python_stdlib.zip") == (file in ONLY_ORDINARY or is_fatal(file, fault))
 
 
 def test_damaged_copy_in_a_cache(page: Page, watch: Watch) -> None:
@@ -146,43 +115,6 @@ def test_damaged_copy_in_a_cache(page: Page, watch: Watch) -> None:
 
     expect_full_check(checker)
     assert times == 2
-
-
-def test_worker_killed_during_a_check(page: Page, watch: Watch) -> None:
-    """A worker that dies without a word is given up after a time, and Try again starts another."""
-    page.clock.install()
-    checker = Checker(page)
-    checker.open()
-    checker.wait_until_ready()
-    (worker,) = [worker for worker in page.workers if worker.url.startswith("blob:")]
-    worker.evaluate("self.close()")
-    checker.field.fill("K0999")
-    checker.field.press("Enter")
-    expect(checker.progress).to_have_text("Checking …")
-    page.clock.fast_forward(CHECK)
-    expect_failure(checker)
-    watch.expect(STOPPED)
-
-    expect(checker.by).to_have_text("First look, by the patterns")
-    expect_recovery(checker)
-
-
-def test_core_that_raises(page: Page, watch: Watch) -> None:
-    """An error inside the core is told like any other, and the worker starts afresh."""
-    checker = Checker(page)
-    checker.open()
-    checker.wait_until_ready()
-    checker.field.fill("K0999")
-    # A kind that the core does not know, as after an update of only half of the files.
-    checker.choice.evaluate("select => { select.selectedOptions[0].value = 'unheard-of'; }")
-    checker.field.press("Enter")
-    expect_failure(checker)
-    watch.expect(STOPPED)
-    checker.choice.evaluate("select => { select.selectedOptions[0].value = ''; }")
-    checker.field.press("Enter")
-
-    expect_full_check(checker)
-    expect(checker.again).to_be_hidden()
 
 
 def deploy(changed: str) -> Callable[[Route], None]:

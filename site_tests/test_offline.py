@@ -12,6 +12,7 @@ from site_build.serve import SITE
 from site_tests.checker import Checker
 from site_tests.faults import Hold
 from site_tests.reader import BOTH_PLACES, RUNTIME, Reader, keep, until, versions_on
+from site_tests.waiting import wait_until
 from site_tests.watch import Watch
 
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
@@ -162,8 +163,11 @@ def test_line_that_is_slow_and_nothing_kept(reader: Reader) -> None:
     page = reader.read()
     hold = Hold()
     reader.context.route("**/identifiers/cage/", hold)
+    (worker,) = reader.context.service_workers
+    worker.evaluate("() => { globalThis.setTimeout = (late) => late(); }")  # its patience is over
     page.evaluate("place => { location.href = place; }", f"{reader.host.url}identifiers/cage/")
-    page.wait_for_timeout(5000)  # longer than the worker's own patience
+    wait_until(page, lambda: hold.waiting, "the page is asked of the host")
+    assert worker.evaluate("caches.match('/').then(() => true)")
     hold.let_go()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("CAGE")

@@ -14,6 +14,7 @@ import pytest
 from site_build.header_rules import headers_for, parse
 from site_build.serve import SITE
 from site_tests.conftest import Serve
+from site_tests.waiting import LONGEST
 
 Answer = tuple[int, dict[str, str], bytes]
 Get = Callable[..., Answer]
@@ -51,7 +52,7 @@ def get(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Get:
     port = urlsplit(serve(folder, "/cagecore/")).port
 
     def ask(path: str, method: str = "GET") -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST)
         connection.request(method, path)
         answer = connection.getresponse()
         result = answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
@@ -163,7 +164,7 @@ def test_port_in_use() -> None:
     """A port that is taken gives one clear line."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        out, err = start(port).communicate(timeout=20)
+        out, err = start(port).communicate(timeout=LONGEST)
 
     assert out == ""
     assert err.startswith(f"Port {port} is in use.")
@@ -178,7 +179,7 @@ def test_address_is_printed_and_interrupt_is_clean() -> None:
     assert process.stdout
     line = process.stdout.readline()
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=LONGEST)
 
     assert f"http://127.0.0.1:{port}/some/path/" in line
     assert (process.returncode, err) == (0, "")

@@ -10,6 +10,7 @@ from site_build.runtime import manifest
 from site_tests.built import PREFIX
 from site_tests.checker import START_UP, Checker
 from site_tests.faults import Hold, refuse
+from site_tests.waiting import wait_until
 
 SNAPSHOT = "**/runtime/*/snapshot.bin.gz"
 SITE = f"cagecore {PREFIX}runtime/ ".replace("/", "%2F")
@@ -51,11 +52,7 @@ HOLD = """name => new Promise(resolve => {
 
 def wait_for_shelf(page: Page, wanted: dict[str, int]) -> None:
     """Wait until the file system holds these files and no other."""
-    for _ in range(100):
-        if page.evaluate(SIZES) == wanted:
-            return
-        page.wait_for_timeout(100)
-    assert page.evaluate(SIZES) == wanted
+    wait_until(page, lambda: page.evaluate(SIZES) == wanted, f"at hand is just {wanted}")
 
 
 def expect_full_check(checker: Checker) -> None:
@@ -109,7 +106,7 @@ def test_damaged_and_not_noticed(page: Page, checker: Checker) -> None:
     page.reload()
     expect_full_check(checker)
     wait_for_shelf(page, {})
-    page.wait_for_timeout(200)
+    wait_until(page, lambda: not page.workers, "the worker with the damaged memory has ended")
     checker.check("K0999 ")
 
     expect_full_check(checker)
@@ -125,8 +122,7 @@ def test_in_use_elsewhere(page: Page, context: BrowserContext, checker: Checker)
     hold = Hold()
     page.route(SNAPSHOT, hold)
     page.reload()
-    while not hold.waiting:
-        page.wait_for_timeout(20)
+    wait_until(page, lambda: hold.waiting, "the snapshot is asked of the host")
     hold.let_go()
 
     expect_full_check(checker)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
 from typing import Any
 
 from site_tests.engines.engine import Engine
 
 BRIDGE = Path(__file__).with_name("firefox.mjs")
+LONGEST = 120
+"""Seconds after which an answer on a busy machine is given up on."""
 
 
 class Firefox(Engine):
@@ -24,6 +28,9 @@ class Firefox(Engine):
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )
+        self._answers: Queue[str] = Queue()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def open(self, url: str) -> None:
         """Go to an address and wait until the page has loaded."""
@@ -44,19 +51,37 @@ class Firefox(Engine):
 
     def close(self) -> None:
         """End the browser."""
-        self._ask("close")
-        self._process.communicate(timeout=30)
+        with self._process:
+            try:
+                if self._process.poll() is None:
+                    self._ask("close")
+                self._process.wait(LONGEST)
+            finally:
+                self._process.kill()
+                self._listener.join()
 
     def _ask(self, method: str, *parameters: str) -> Any:  # noqa: ANN401 - any JSON
-        stdin, stdout = self._process.stdin, self._process.stdout
-        if stdin is None or stdout is None:
+        stdin = self._process.stdin
+        if stdin is None:
             raise RuntimeError("the bridge to Firefox has no pipes")
         stdin.write(json.dumps([method, *parameters]) + "\n")
         stdin.flush()
-        line = stdout.readline()
+        try:
+            line = self._answers.get(timeout=LONGEST)
+        except Empty:
+            # Ended politely, so that the bridge can end Firefox.
+            self._process.terminate()
+            self._process.wait(LONGEST)
+            raise RuntimeError(f"Firefox gave no answer to {method} in {LONGEST} seconds") from None
         if not line:
             raise RuntimeError("the bridge to Firefox has ended")
         answer = json.loads(line)
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer.get("result")
+
+    def _listen(self) -> None:
+        # To wait for a line has no end at a pipe, and at a queue it has one.
+        for line in self._process.stdout or ():
+            self._answers.put(line)
+        self._answers.put("")
