@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import expect
 
 from site_build.offline import NOT_KEPT
+from site_tests.built import lists
 from site_tests.checker import Checker
 from site_tests.faults import Hold
 from site_tests.reader import RUNTIME, Reader, keep, until, versions_on
-from site_tests.test_worker_lists import lists
 from site_tests.versions import ANY_CACHING, WORDS, Version, expect_words
 from site_tests.waiting import wait_until
 
