@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -69,9 +70,12 @@ class Firefox(Engine):
         try:
             line = self._answers.get(timeout=LONGEST)
         except Empty:
-            # Ended politely, so that the bridge can end Firefox.
+            # Ended politely at first, so that the bridge can end Firefox.
             self._process.terminate()
-            self._process.wait(LONGEST)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(10)
+            self._process.kill()
+            self._process.wait()
             raise RuntimeError(f"Firefox gave no answer to {method} in {LONGEST} seconds") from None
         if not line:
             raise RuntimeError("the bridge to Firefox has ended")
