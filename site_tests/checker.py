@@ -79,6 +79,11 @@ class Checker:
         return self.result.locator("section").filter(has=heading)
 
 
+def words(locator: Locator) -> list[str]:
+    """Give the text of each element with single spaces."""
+    return [" ".join(text.split()) for text in locator.all_inner_texts()]
+
+
 def fragment(text: str, expected: str = "") -> str:
     """Write the fragment that names a text, as any program would."""
     choice = f"&expect={quote(expected, safe='')}" if expected else ""
