@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from cagecore import SCHEMES, check
 from cagecore.wire import report_to_dict
@@ -134,3 +135,24 @@ def test_inline_json(address: str) -> None:
         for line in "".join(block.itertext()).splitlines():
             if line.startswith("{"):
                 assert json.loads(line)
+
+
+@pytest.mark.parametrize(
+    ("address", "copied"),
+    [
+        ("developers/command-line/", "cagecore check 1ABC5"),
+        ("developers/library/", 'from cagecore import check\nreport = check(" dg119 ")\n'),
+        ("keep/change-of-address/", "[Your firm's legal name]\n[New physical address]\n[Date]\n\n"),
+    ],
+)
+def test_copy(page: Page, address: str, copied: str) -> None:
+    """A button copies a block: a letter whole, a session without prompts and what is printed."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(address)
+    blocks = page.get_by_role("main").locator("pre")
+    buttons = page.get_by_role("main").get_by_role("button", name="Copy", exact=True)
+    expect(buttons).to_have_count(blocks.count())
+    buttons.first.click()
+    expect(page.get_by_role("status")).to_have_text("Copied.")
+
+    assert page.evaluate("navigator.clipboard.readText()").startswith(copied)
