@@ -27,8 +27,8 @@ from site_tests.watch import Watch
 PATHS = {
     path: {file["name"] for file in files.values()} for path, files in manifest()["paths"].items()
 }
-NETWORK = ("/runtime/", "Failed to load resource")
-"""What a browser, or Pyodide, may write into the console by itself."""
+NETWORK = ("/runtime/", "Failed to load resource", r"\(blob:")
+"""What a browser may write into the console by itself, or Pyodide, whose scripts are blobs."""
 SCRIPTS_FOLDER = static.root(ROOT / "docs")
 FILES = sorted(set().union(*PATHS.values()))
 ONLY_SNAPSHOT = PATHS["snapshot"] - PATHS["ordinary"]
@@ -48,15 +48,14 @@ def place(file: str) -> str:
     return f"**/runtime/*/{file}"
 
 
-def is_fatal(file: str, fault: str) -> bool:
+def is_fatal(fault: str) -> bool:
     """Tell whether a path to Python fails by a fault of one of its files."""
-    # The checker knows what each file is; only a script has to have the right type to be run.
-    return fault != "wrong type" or file.endswith(("js", "mjs"))
+    return fault != "wrong type"  # The checker knows by itself what each file is.
 
 
 def is_harmless(file: str, fault: str) -> bool:
     """Tell whether the page gets over a fault by itself."""
-    return file in ONLY_SNAPSHOT or not is_fatal(file, fault)
+    return file in ONLY_SNAPSHOT or not is_fatal(fault)
 
 
 def asked(watch: Watch, file: str) -> bool:
@@ -96,7 +95,7 @@ def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
     expect_full_check(checker)
     expect(checker.again).to_be_hidden()
     assert counter.calls > 0
-    assert asked(watch, "python_stdlib.zip") == (file in ONLY_ORDINARY or is_fatal(file, fault))
+    assert asked(watch, "python_stdlib.zip") == (file in ONLY_ORDINARY or is_fatal(fault))
 
 
 def test_damaged_copy_in_a_cache(page: Page, watch: Watch) -> None:
