@@ -55,7 +55,8 @@ def make_snapshot(runtime: Path, wheel: str, scratch: Path) -> Snapshot:
     command: list[str | Path] = ["node", HERE / "snapshot.mjs", runtime, wheel]
     done = subprocess.run(  # noqa: S603 - our own script, with names that we chose
         [*command, HERE / "warm_up.py", snapshot, modules],
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0"},
+        # The zone, too, would go into Python's memory.
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "TZ": "UTC"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
