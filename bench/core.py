@@ -46,7 +46,8 @@ _CODES = {
     "CNPJ 12345678000195": "12345678000195",
     "PIID W912DY21C0001": "W912DY21C0001",
     "SIC 1234, 1 code suggested": "1234",
-    "NCAGE IREF0, 1 code suggested": "IREF0",
+    "NCAGE IREF0": "IREF0",
+    "NCAGE IABC5, 1 code suggested": "IABC5",
     "ZIP 12000, 3 codes suggested": "12000",
 }
 # Nine digits like a DUNS number, with the check digit that it asks for.
