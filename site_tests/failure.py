@@ -41,5 +41,5 @@ def expect_full_check(checker: Checker) -> None:
 def give_up(page: Page, hold: Hold, tries: int) -> None:
     """Let the page's time pass until it has given up a hanging file, once a path."""
     for number in range(1, tries + 1):
-        wait_until(page, lambda: hold.waiting >= number, f"request {number} for the file")  # noqa: B023
+        wait_until(page, lambda: hold.waiting >= number, f"request {number} for the file")  # noqa: B023 - called at once
         page.clock.fast_forward(SETUP + 1)
