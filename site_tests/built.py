@@ -15,6 +15,8 @@ from site_build.serve import ROOT, SITE, site_url
 URL = site_url()
 """The address that the site was built for."""
 PREFIX = urlsplit(URL).path
+CHECKED, SET_ASIDE = f"cagecore {PREFIX} assets", f"cagecore {PREFIX} next"
+"""What `sw.js` calls its caches: what it has checked, and what it sets aside for a later one."""
 SCRIPTS = f"{static.root(ROOT / 'docs')}javascripts/"
 """The folder of our scripts below the site's root."""
 

@@ -10,15 +10,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from site_build.program import PROGRAM
 from site_build.runtime import manifest
-from site_tests.built import PREFIX
+from site_tests.built import CHECKED, SET_ASIDE
 from site_tests.checker import Checker
 from site_tests.faults import refuse
 from site_tests.test_shelf import expect_full_check
 from site_tests.waiting import wait_until
 from site_tests.watch import Watch
 
-CHECKED, SET_ASIDE = f"cagecore {PREFIX} assets", f"cagecore {PREFIX} next"
-"""What `sw.js` calls its caches."""
 FOLDER = manifest()["folder"]
 FILES = [file["name"] for file in manifest()["paths"]["snapshot"].values()]
 

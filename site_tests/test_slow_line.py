@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.runtime import manifest
+from site_tests.built import CHECKED
 from site_tests.checker import START_UP, Checker, on_line
 from site_tests.faults import refuse
 from site_tests.watch import Watch
@@ -71,8 +72,8 @@ def test_asked_for_before_anything_is_typed(page: Page) -> None:
     expect(checker.result).to_be_hidden()
 
 
-KEEP_DAMAGED = """async (addresses) => {
-  const cache = await caches.open("kept before");
+KEEP_DAMAGED = """async ([kept, addresses]) => {
+  const cache = await caches.open(kept);
   for (const address of addresses) {
     if (address.endsWith("snapshot.bin.gz")) await cache.put(address, new Response("damaged"));
     else await cache.add(address);
@@ -86,7 +87,7 @@ def test_kept_snapshot_that_fails(page: Page, watch: Watch) -> None:
     paths, folder = manifest()["paths"], manifest()["folder"]
     page.goto("about/privacy/")
     files = [f"../../{folder}{file['name']}" for file in paths["snapshot"].values()]
-    page.evaluate(KEEP_DAMAGED, files)
+    page.evaluate(KEEP_DAMAGED, [CHECKED, files])
     page.route("**/runtime/*/snapshot.bin.gz", refuse)
     on_line(page, LINES["data saved"])
     checker = Checker(page)
