@@ -48,13 +48,13 @@ from site_build import (
 )
 from site_build.page import Page
 from site_build.session import session
-from site_build.sources import citations
+from site_build.sources import citation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MARKER = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
-CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
+CITATION = re.compile(r" ?\[@([a-z0-9-]+)\]")
 
 RENDERERS: dict[str, Callable[..., str]] = {
     "addresses": causes.addresses,
@@ -65,7 +65,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "causes": causes.causes,
     "changelog": changelog.changelog,
     "checks": causes.checks,
-    "cite": citations,
+    "cite": citation,
     "checks-in-short": causes.checks_in_short,
     "clause-history": clauses.history,
     "clause-list": clauses.clause_list,

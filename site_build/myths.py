@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
 from site_build.markup import row, sentence, table, tag, text
-from site_build.sources import citations
+from site_build.sources import citation, citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -62,7 +62,7 @@ def _claims(page: Page, claims: dict[str, str]) -> str:
     written: list[str] = []
     names: list[str] = []
     for key, claim in claims.items():
-        names.append(f"{text(ARTICLES[key])} {citations(page, key)}")
+        names.append(f"{text(ARTICLES[key])}{citation(page, key)}")
         if claim:
             several = f"Between them, {', '.join(names[:-1])} and {names[-1]}"
             written.append(f"{several if names[1:] else sentence(names[0])} {text(claim)}")

@@ -36,6 +36,22 @@ def citations(page: Page, *keys: str) -> str:
     return " ".join(links)
 
 
+def citation(page: Page, key: str) -> str:
+    """Cite a source behind a word, with the space between them.
+
+    Args:
+        page: The page.
+        key: The source's key.
+
+    Returns:
+        HTML; an excerpt of the search shows nothing of it, not even the space.
+
+    Raises:
+        KeyError: When there is no such source.
+    """
+    return tag("span", f" {citations(page, key)}", **UNSEARCHED)
+
+
 def sources(page: Page) -> str:
     """List every source that the page cites.
 

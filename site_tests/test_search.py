@@ -1,6 +1,7 @@
 """The search: its index is loaded when somebody goes to the search field, and not before."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -111,13 +112,15 @@ def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Rou
 
 
 def test_excerpts() -> None:
-    """What a result shows is the page's text: no keys of sources, and no cells grown together."""
+    """What a result shows is the page's text: no keys, no gaps of keys, no cells grown together."""
     index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
     texts = {doc["location"]: doc["text"] for doc in index["docs"]}
     owners = texts["keep/ownership/#owners"]
 
     assert "names two kinds of owner" in owners
     assert "far-52-204-17" not in owners
+    gaps = {place: re.findall(r"\w+ [.,;:)](?=\s)", text) for place, text in texts.items()}
+    assert {place: found for place, found in gaps.items() if found} == {}
     assert "Immediate owner the entity that directly controls the offeror CAGE" in owners
 
 

@@ -10,7 +10,7 @@ from cagecore.tables import read_csv
 from site_build.markup import tag, text
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
-from site_build.sources import citations
+from site_build.sources import citation
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -139,9 +139,9 @@ def world(page: Page) -> str:
     )
     words = tag("div", _europe() + _legend(shown), class_="cc-picture__row") + _lists(shown)
     caption = (
-        "Who assigns the codes of each nation. A bureau’s number is listed by NSPA "
-        f"{citations(page, 'nspa-2026')}; who assigns follows from the standing "
-        f"{citations(page, 'codsp-2017')}. Outlines {citations(page, 'world-atlas')}, simplified; "
+        "Who assigns the codes of each nation. A bureau’s number is listed by NSPA"
+        f"{citation(page, 'nspa-2026')}; who assigns follows from the standing"
+        f"{citation(page, 'codsp-2017')}. Outlines{citation(page, 'world-atlas')}, simplified; "
         "they say nothing about borders."
     )
     return figure("world", drawing, words, caption)
