@@ -175,11 +175,17 @@ def test_address_is_printed_and_interrupt_is_clean() -> None:
     """The address is printed, and Ctrl-C ends the server without a traceback."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    process = start(port)
-    assert process.stdout
-    line = process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=LONGEST)
+    # What is started in the background of a shell ignores Ctrl-C, and so does what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    with start(port) as process:
+        signal.signal(signal.SIGINT, before)
+        try:
+            assert process.stdout
+            line = process.stdout.readline()
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=LONGEST)
+        finally:
+            process.kill()
 
     assert f"http://127.0.0.1:{port}/some/path/" in line
     assert (process.returncode, err) == (0, "")
