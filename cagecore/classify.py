@@ -8,8 +8,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from cagecore import context
-from cagecore.damage import is_scientific
-from cagecore.grouping import grouped_schemes, may_be_near_duns, may_be_near_uei, rank
+from cagecore.grouping import (
+    grouped_schemes,
+    is_number_made,
+    may_be_near_duns,
+    may_be_near_uei,
+    rank,
+)
 from cagecore.repair import MAIN, suggest
 from cagecore.report import Reading, Report
 from cagecore.schemes import SCHEMES
@@ -161,7 +166,7 @@ def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
 
 def _near_readings(text: Text) -> list[Reading]:
     """Read a text that fits nothing as what it most nearly is, fewest errors first."""
-    if is_scientific(text.code) or _SEVERAL.search(text.code):
+    if is_number_made(text) or _SEVERAL.search(text.code):
         return []
     schemes = [
         scheme
@@ -200,7 +205,7 @@ def _context(
             *context.several_codes(text),
             *context.scientific_notation(text, suggestions),
         )
-        return (*(damage or context.unrecognised(text)), *refused)
+        return (*(damage or context.unrecognised(text, suggestions)), *refused)
     best = readings[0]
     if best.well_formed:
         if best.code is text.raw:

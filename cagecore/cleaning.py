@@ -117,9 +117,10 @@ class Draft:
 def missing_value(draft: Draft) -> None:
     """The field is empty, or holds a word that stands for “no code”, such as N/A, null or PENDING.
 
-    That is a missing value, not a wrong code.
+    So does a number of which only the end is shown, such as ***-**-6789. That is a missing value,
+    not a wrong code.
     """
-    message = "No code was given: the field is empty, or says so in words."
+    message = "No code was given: the field is empty, masked, or says so in words."
     draft.findings = [finding("missing-value", message, 0, len(draft.raw))]
     draft.chars = ""
 
@@ -282,7 +283,11 @@ def ascii_twin(char: str) -> str:
         >>> ascii_twin("\u0661"), ascii_twin("\u00b2"), ascii_twin("\u0416")
         ('1', '2', '')
     """
-    plain = _TWINS.get(char) or unicodedata.normalize("NFKD", char)[:1]
     digit = unicodedata.digit(char, None)
-    twin = str(digit) if digit is not None else plain.translate(_TO_UPPER_CASE)
+    if digit is not None:
+        return str(digit)
+    # A letter with its accents resembles that letter; a ligature or a fraction is several signs.
+    signs = _TWINS.get(char) or unicodedata.normalize("NFKD", char)
+    twin = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    twin = twin.translate(_TO_UPPER_CASE)
     return twin if re.fullmatch("[0-9A-Z]", twin) else ""

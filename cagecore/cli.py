@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--json", action="store_true", help="print one JSON object a line")
     checking.add_argument(
         "--expect",
+        action="extend",
         type=_scheme_list,
         metavar="SCHEME",
         help="what the field is for: one of "
@@ -177,8 +178,11 @@ def _human(report: Report) -> Iterator[str]:
     if best and best.code != report.input:
         yield f"  = {printable(best.code)}"
     if best and (best.nation or best.issuer):
-        names = nation_names().get(best.nation or ""), issuer_names().get(best.issuer or "")
-        yield "  = " + ", assigned by the ".join(filter(None, names))
+        nation, issuer = (
+            nation_names().get(best.nation or ""),
+            issuer_names().get(best.issuer or ""),
+        )
+        yield "  = " + ", ".join(filter(None, (nation, issuer and f"assigned by the {issuer}")))
     findings = (*report.findings, *(best.findings if best else ()))
     for finding in sorted(findings, key=lambda finding: _ORDER.index(finding.severity)):
         mark = _MARKS[finding.severity]

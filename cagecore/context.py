@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from cagecore.damage import is_scientific
-from cagecore.grouping import may_be_words
+from cagecore.grouping import is_number_made, may_be_words
 from cagecore.schemes import SCHEMES
 from cagecore.textrules import finding, text_rule
-from cagecore.words import code_words
+from cagecore.words import MOST_CODES, code_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +32,11 @@ def several_codes(text: Text) -> tuple[Finding, ...]:
     if len(words) < 2:  # noqa: PLR2004 - several
         return ()
     codes = ", ".join(reading.code for reading in words)
+    more = ", and perhaps more" if len(words) == MOST_CODES else ""
     # A number may be anything, such as a ZIP code behind a code.
     sure = sum(not reading.code.isdecimal() for reading in words) > 1
     message = (
-        f"There {'is' if sure else 'may be'} more than one code in this text: {codes}."
+        f"There {'is' if sure else 'may be'} more than one code in this text: {codes}{more}."
         " Check them one by one."
     )
     return (finding("several-codes", message, 0, len(text.raw)),)
@@ -50,7 +50,7 @@ def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[
     keep the column as text.
     """
     codes = [suggestion.code for suggestion in suggestions]
-    if not is_scientific(text.code) or text.code in codes:
+    if not is_number_made(text) or text.code in codes:
         return ()
     message = (
         f"A spreadsheet turned this code into a number, which may have been {', '.join(codes)}."
@@ -62,17 +62,18 @@ def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[
 
 
 @text_rule("No known kind of code", "HELLO WORLD", "error", prefix="")
-def unrecognised(text: Text) -> tuple[Finding, ...]:
-    """The text is not even close to the shape of any identifier that is known here.
+def unrecognised(text: Text, suggestions: Sequence[Suggestion]) -> tuple[Finding, ...]:
+    """The text has not the shape of any identifier that is known here.
 
-    A code among other words is named.
+    A code among other words is named, and what a damaged text may have been.
     """
-    inside = code_words(text)
-    message = (
-        f"There is more here than a code. {inside[0].code} in it has the shape of one."
-        if inside
-        else "This does not look like any identifier that is known here."
-    )
+    if inside := code_words(text):
+        message = f"There is more here than a code. {inside[0].code} in it has the shape of one."
+    elif suggestions:
+        codes = " or ".join(dict.fromkeys(suggestion.code for suggestion in suggestions))
+        message = f"As it stands this is no code that is known here. It may have been {codes}."
+    else:
+        message = "This does not look like any identifier that is known here."
     return (finding("unrecognised", message, 0, len(text.raw)),)
 
 
@@ -97,13 +98,17 @@ def wrong_field(
 ) -> tuple[Finding, ...]:
     """The field is for one kind of code and the text has the shape of another.
 
-    This applies only when the field says what it is for.
+    This applies only when the field, or a label beside the code, says what it is for.
     """
     if not others:
         return ()
-    field = _named(tuple(expected), "or")
     shape = _named(tuple(reading.scheme for reading in others), "or")
-    message = f"The field is for {field}, and the text has the shape of {shape}."
+    says = (
+        f"The label says {SCHEMES[text.label].name}"
+        if text.label and tuple(expected) == (text.label,)
+        else f"The field is for {_named(tuple(expected), 'or')}"
+    )
+    message = f"{says}, and the text has the shape of {shape}."
     return (finding("wrong-field", message, *text.span(0, len(text.code))),)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from cagecore.damage import is_scientific
 from cagecore.schemes import SCHEMES, uei
 from cagecore.words import code_in, groups_of
 
@@ -73,6 +74,23 @@ def _is_word(group: str) -> bool:
 
 def _has_words(groups: Iterable[str]) -> bool:
     return sum(map(_is_word, groups)) >= _FEWEST_WORDS
+
+
+def is_number_made(text: Text) -> bool:
+    """Whether a text is what a spreadsheet writes for a large number.
+
+    Args:
+        text: The text, read.
+
+    Returns:
+        Whether it is in scientific notation, and not in groups.
+
+    Example:
+        >>> from cagecore.text import read_text
+        >>> is_number_made(read_text("7.6E+06")), is_number_made(read_text("12-E4"))
+        (True, False)
+    """
+    return len(text.groups) < 2 and is_scientific(text.code)  # noqa: PLR2004 - one group, or none
 
 
 def may_be_words(text: Text) -> bool:

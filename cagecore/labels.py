@@ -59,7 +59,10 @@ _ENDING: Final = (
     r"(?:[)\]]?[ _-]{0,4}(?:CODE\(S\)|CODES?|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
     "|IS|REQUESTED_FOR_SAM)){0,3}"
 )
-_GAP: Final = "(?:[\"'\u201d)\\]]{0,2} {0,4}[:#=\u2013\u2014-]{1,4} {0,4}| {1,4}|(?=[(\\[])|\\Z)"
+_GAP: Final = (
+    "(?:[\"'\u201d)\\]]{0,2} {0,4}[:#=\u2013\u2014-]{1,4} {0,4}"
+    r"|[)\]]{1,2} {0,4}|[ _]{1,4}|(?=[(\[])|\Z)"
+)
 # The longest first, or "UEI" would leave "(SAM)" standing, and "CAGE" the rest of "CAGE or NCAGE".
 _NAMED: Final = "|".join(
     _pattern(word) for word in sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True)

@@ -10,8 +10,8 @@ from operator import ne
 from typing import TYPE_CHECKING, Final
 
 from cagecore import slips
-from cagecore.damage import is_scientific, originals, plain_digits
-from cagecore.grouping import has_spaces, is_split, rank
+from cagecore.damage import originals, plain_digits
+from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
 from cagecore.report import Reading, Suggestion
@@ -76,8 +76,8 @@ def suggest(
         candidates = [damage(text, targets) for damage in damages]
     else:
         known = set()
-        damages = _NUMBER_MADE if is_scientific(text.code) else _DAMAGES
-        first = [_likeliest(text, targets), _elsewhere(text, readings, wanted)]
+        damages = _NUMBER_MADE if is_number_made(text) else _DAMAGES
+        first = [_likeliest(text, targets), _elsewhere(readings, wanted)]
         if any(map(_is_in_common_use, readings)):
             first.reverse()
         candidates = [*first, *(damage(text, targets) for damage in damages)]
@@ -139,19 +139,17 @@ def _likeliest(text: Text, wanted: Sequence[str]) -> Iterator[Candidate]:
             yield code, scheme, reason
 
 
-def _elsewhere(
-    text: Text, readings: Sequence[Reading], wanted: Sequence[str]
-) -> Iterator[Candidate]:
+def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[Candidate]:
     """The code may be right and stand in the wrong field, if nothing speaks more for another."""
-    others = [reading for reading in readings if reading.well_formed] if wanted else []
-    ranks = [rank(text, reading) for reading in others]
-    for reading, its_rank in zip(others, ranks, strict=True):
-        doubts = any(f.severity == "warning" and f.basis == "observed" for f in reading.findings)
-        if reading.scheme in MAIN and its_rank == min(ranks) and not doubts:
-            scheme = SCHEMES[reading.scheme]
-            shape = f"{scheme.article} {scheme.name}"
-            reason = f"This has the shape of {shape}, which belongs in another field."
-            yield reading.code, scheme.id, reason
+    others = (reading for reading in readings if wanted and reading.well_formed)
+    likeliest = next(others, None)
+    if likeliest is None or likeliest.scheme not in MAIN:
+        return
+    if not any(f.severity == "warning" and f.basis == "observed" for f in likeliest.findings):
+        scheme = SCHEMES[likeliest.scheme]
+        shape = f"{scheme.article} {scheme.name}"
+        reason = f"This has the shape of {shape}, which belongs in another field."
+        yield likeliest.code, scheme.id, reason
 
 
 def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
@@ -191,7 +189,9 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    if "cage" in targets or "ncage" in targets:
+    # In a field for UEIs it is a code in the wrong field; in others, some other number.
+    fields = ("cage", "ncage", "uei") if is_number_made(text) else ("cage", "ncage")
+    if any(field in targets for field in fields):
         for code in originals(text.code):
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
 

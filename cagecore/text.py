@@ -25,6 +25,8 @@ PLACEHOLDERS: Final = frozenset(row["text"] for row in read_csv("placeholders.cs
 PLAIN: Final = "[A-Z]*[0-9][0-9A-Z]*"
 _is_plain: Final = re.compile(PLAIN).fullmatch
 _LONGEST_PLACEHOLDER: Final = max(map(len, PLACEHOLDERS))
+# At most four characters are shown. Around a whole code such signs are wrapping.
+_is_masked: Final = re.compile(r" *(?:[*\u2022][ -]?){2,}[0-9A-Za-z]{1,4} *").fullmatch
 
 
 class Text(NamedTuple):
@@ -73,9 +75,9 @@ def _says_missing(draft: Draft, start: int, end: int) -> bool:
     if end - start > _LONGEST_PLACEHOLDER:
         return False
     words = draft.chars[start:end]
-    if not words or not words.isascii():
-        return not words
-    return " ".join(words.upper().split()).replace(" / ", "/") in PLACEHOLDERS
+    if not words or _is_masked(words):
+        return True
+    return words.isascii() and " ".join(words.upper().split()).replace(" / ", "/") in PLACEHOLDERS
 
 
 def _peel(draft: Draft) -> None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from cagecore.report import Reading
     from cagecore.scheme import Scheme
 
-_MOST_CODES: Final = 12
+MOST_CODES: Final = 12
+"""Codes that are sought in one text."""
 _MOST_WORDS: Final = 1000
 _KINDS: Final[dict[int, tuple[Scheme, ...]]] = {
     5: (SCHEMES["cage"], SCHEMES["ncage"]),
@@ -92,4 +93,4 @@ def code_words(text: Text) -> list[Reading]:
         return []
     words = dict.fromkeys(islice(_words(text), _MOST_WORDS))
     found = (reading for word in words if (reading := code_in(word)))
-    return list(islice(found, _MOST_CODES))
+    return list(islice(found, MOST_CODES))

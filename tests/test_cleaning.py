@@ -44,6 +44,9 @@ from tests.helpers import SPACES, Spans, text_spans
         "CAGE code: ",
         "CAGE: N/A",
         "UEI - pending",
+        "***-**-6789",
+        "SSN: *****6789",
+        " \u2022\u2022\u2022\u20221234",
         "DUNS: (null)",
     ],
 )
@@ -172,6 +175,9 @@ def test_wrapped(text: str, places: Spans) -> None:
         ("1ABC5 [cage]", [(5, 11)]),
         ('"CAGE: 1ABC5"', [(1, 7)]),
         ("CAGE: CAGE: 1ABC5", [(0, 6), (6, 12)]),
+        ("(CAGE) 1ABC5", [(1, 7)]),
+        ("[CAGE code]1ABC5", [(1, 11)]),
+        ("CAGE_1ABC5", [(0, 5)]),
     ],
 )
 def test_label(text: str, places: Spans) -> None:
