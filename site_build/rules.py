@@ -113,13 +113,15 @@ def _example(page: Page, key: str, rule: dict[str, Any]) -> str:
 
 
 def only_errors(_: Page) -> str:
-    """Say what can make a code not well formed, in the one sentence that all pages share.
+    """Say what can make a code not well formed, in the words that all pages share.
 
     Returns:
-        A sentence.
+        Two sentences.
     """
     return text(
-        "Only three things make a code not well formed: a rule that the authority published, the"
-        " plain shape of its kind (a DUNS number has nine digits), and the UEI’s check digit,"
-        " which GSA says exists and three public programs compute in the same way."
+        "A text that is not one code, or is one of another kind than its field is for, is not well"
+        " formed. Beyond that only three things make a code not well formed: a rule that the"
+        " authority published, the plain shape of its kind (a DUNS number has nine digits), and the"
+        " UEI’s check digit, which GSA says exists and three public programs compute in the same"
+        " way."
     )

@@ -242,6 +242,23 @@ def limits(page: Page, name: str) -> str:
     return tag("ul", "".join(tag("li", text(item)) for item in items), class_="cc-limits")
 
 
+def lookup_address(page: Page, key: str) -> str:
+    """Give the address of an official place, for a link in the text.
+
+    Args:
+        page: The page.
+        key: A row of `cagecore/data/lookups.toml`.
+
+    Returns:
+        The address.
+
+    Raises:
+        KeyError: When there is no such place.
+    """
+    address: str = page.catalogue["lookups"][key]["url"]
+    return address
+
+
 def lookups(page: Page, name: str) -> str:
     """List where a code of a scheme can be looked up.
 
