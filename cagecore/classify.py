@@ -20,6 +20,7 @@ from cagecore.report import Reading, Report
 from cagecore.schemes import SCHEMES
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
+from cagecore.words import code_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,8 +120,13 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
 
 
 def _labelled(text: Text, readings: Sequence[Reading]) -> tuple[str, ...]:
-    """What the label says that the text is for, unless it is that already, or a code of ours."""
+    """What the label says that the text is for, unless it is that already, or a code of ours.
+
+    A label speaks for the code beside it, not for a line that holds several.
+    """
     if text.label is None:
+        return ()
+    if not SCHEMES[text.label].matches(text.code) and len(code_words(text)) > 1:
         return ()
     for reading in readings:
         if reading.scheme == text.label or (reading.well_formed and reading.scheme in MAIN):

@@ -255,3 +255,18 @@ def test_reports_are_frozen() -> None:
     for frozen, name in ((check("1ABC5"), "input"), (finding, "start")):
         with pytest.raises(AttributeError):
             setattr(frozen, name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "rules"),
+    [
+        ("Cage Code: 4U825; UEI: N4YFFGL4CDX5", None, ["several-codes"]),
+        ("CAGE 00198 ZIP 20190", None, ["several-codes"]),
+        ("UEI: N4YFF GL4CD X5", "uei", ["text-label", "text-spaced", "text-spaced"]),
+    ],
+)
+def test_label_of_one_code(text: str, scheme: str | None, rules: list[str]) -> None:
+    """A label speaks for the one code beside it, however that is grouped."""
+    report = check(text)
+    assert report.scheme == scheme
+    assert [finding.rule for finding in report.findings] == rules
