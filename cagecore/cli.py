@@ -178,10 +178,8 @@ def _human(report: Report) -> Iterator[str]:
     if best and best.code != report.input:
         yield f"  = {printable(best.code)}"
     if best and (best.nation or best.issuer):
-        nation, issuer = (
-            nation_names().get(best.nation or ""),
-            issuer_names().get(best.issuer or ""),
-        )
+        nation = nation_names().get(best.nation or "")
+        issuer = issuer_names().get(best.issuer or "")
         yield "  = " + ", ".join(filter(None, (nation, issuer and f"assigned by the {issuer}")))
     findings = (*report.findings, *(best.findings if best else ()))
     for finding in sorted(findings, key=lambda finding: _ORDER.index(finding.severity)):

@@ -90,7 +90,7 @@ def is_number_made(text: Text) -> bool:
         >>> is_number_made(read_text("7.6E+06")), is_number_made(read_text("12-E4"))
         (True, False)
     """
-    return len(text.groups) < 2 and is_scientific(text.code)  # noqa: PLR2004 - one group, or none
+    return len(text.groups) <= 1 and is_scientific(text.code)
 
 
 def may_be_words(text: Text) -> bool:

@@ -141,8 +141,9 @@ def _likeliest(text: Text, wanted: Sequence[str]) -> Iterator[Candidate]:
 
 def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[Candidate]:
     """The code may be right and stand in the wrong field, if nothing speaks more for another."""
-    others = (reading for reading in readings if wanted and reading.well_formed)
-    likeliest = next(others, None)
+    if not wanted:
+        return
+    likeliest = next((reading for reading in readings if reading.well_formed), None)
     if likeliest is None or likeliest.scheme not in MAIN:
         return
     if not any(f.severity == "warning" and f.basis == "observed" for f in likeliest.findings):

@@ -12,65 +12,60 @@ if TYPE_CHECKING:
     from site_build.page import Page
 
 
-def naics_sectors(page: Page) -> str:
-    """List the numbers with which a NAICS code can begin.
+NUMBERS = {
+    "naics": ("naics_sectors.csv", "sector", "The first two digits are one of these:"),
+    "ein": ("unused_ein_prefixes.csv", "prefix", "First two digits that were never used:"),
+}
+"""By scheme: the table, its column, and what to say of the numbers."""
+LETTERS = {
+    "dodaac": (
+        "dodaac_services.csv",
+        ("letter", "service"),
+        "The first letter of a military one names the service:",
+    ),
+    "piid": (
+        "piid_instruments.csv",
+        ("letters", "kind"),
+        "The letter in the ninth place names the kind:",
+    ),
+}
+"""The same of letters, with the column that says what they name."""
+
+
+def numbers(page: Page, name: str) -> str:
+    """List the numbers with which a code begins, or never does.
 
     Args:
         page: The page.
+        name: The scheme's id.
 
     Returns:
         A paragraph.
+
+    Raises:
+        KeyError: When there is no list for the scheme.
     """
-    return _numbers(page, "naics_sectors.csv", "sector", "The first two digits are one of these:")
-
-
-def unused_ein_prefixes(page: Page) -> str:
-    """List the numbers with which no EIN begins.
-
-    Args:
-        page: The page.
-
-    Returns:
-        A paragraph.
-    """
-    words = "First two digits that were never used:"
-    return _numbers(page, "unused_ein_prefixes.csv", "prefix", words)
-
-
-def dodaac_services(page: Page) -> str:
-    """List what the first letter of a military DoDAAC names.
-
-    Args:
-        page: The page.
-
-    Returns:
-        A paragraph and a list.
-    """
-    words = "The first letter of a military one names the service:"
-    return _letters(page, "dodaac_services.csv", "letter", "service", words)
-
-
-def piid_instruments(page: Page) -> str:
-    """List what the ninth character of a PIID names.
-
-    Args:
-        page: The page.
-
-    Returns:
-        A paragraph and a list.
-    """
-    words = "The letter in the ninth place names the kind:"
-    return _letters(page, "piid_instruments.csv", "letters", "kind", words)
-
-
-def _numbers(page: Page, name: str, column: str, words: str) -> str:
-    rows = read_csv(name)
+    file, column, words = NUMBERS[name]
+    rows = read_csv(file)
     listed = ", ".join(one[column] for one in rows)
     return _said(page, rows, f"{words} {listed}.")
 
 
-def _letters(page: Page, name: str, column: str, meaning: str, words: str) -> str:
-    rows = read_csv(name)
+def letters(page: Page, name: str) -> str:
+    """List what a letter in a code names.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+
+    Returns:
+        A paragraph and a list.
+
+    Raises:
+        KeyError: When there is no list for the scheme.
+    """
+    file, (column, meaning), words = LETTERS[name]
+    rows = read_csv(file)
     named: dict[str, list[str]] = {}
     for one in rows:
         named.setdefault(one[meaning], []).extend(one[column].split())
