@@ -25,8 +25,8 @@ IMPORT = re.compile(r'^import [^;]* from "[.]/([^"]+)";$', re.MULTILINE)
 PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 SHEET = "stylesheets/site.css"
 """The style sheet that imports the others."""
-INLINE = "early.js"
-"""The script that stands in a page itself."""
+INLINE = ("early.js", "waiting.js")
+"""The scripts that stand in a page itself."""
 LENGTH = 16
 """Letters of the hash: 64 bits, far more than two builds need to differ."""
 
@@ -119,7 +119,7 @@ def publish(files: Files, config: MkDocsConfig) -> Files:
     ours = {path.relative_to(docs).as_posix() for path in _files(docs)}
     for file in list(files):
         # MkDocs takes every script beside the templates for one to publish.
-        if file.src_uri == INLINE:
+        if file.src_uri in INLINE:
             files.remove(file)
         if file.src_uri in ours and file.src_uri.endswith(".css"):
             files.remove(file)

@@ -11,6 +11,7 @@ from cagecore import SCHEMES
 from site_build.runtime import manifest
 from site_tests.checker import Checker, fragment
 from site_tests.faults import Hold
+from site_tests.shifts import note, noted
 from tests.helpers import corpus
 
 SNAPSHOT = "**/runtime/*/snapshot.bin.gz"
@@ -56,16 +57,6 @@ COMPARE = """async ([texts, expect, complete]) => {
   return { seen, differences: differences.slice(0, 10), count: differences.length };
 }"""
 CHECK_DIGITS = ["uei-check-digit", "cnpj-check-digits"]
-
-SHIFTS = """() => {
-  window.shifts = [];
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) {
-      const moved = entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? "text");
-      window.shifts.push([entry.value, ...moved]);
-    }
-  }).observe({ type: "layout-shift", buffered: false });
-}"""
 
 
 def varied(source: random.Random, text: str) -> str:
@@ -140,7 +131,7 @@ def test_hand_over(page: Page, width: int, text: str, look: str, verdict: str) -
     expect(checker.status).to_contain_text(f"First look: {look}.")
     checker.field.focus()
     before = checker.verdict.bounding_box()
-    page.evaluate(SHIFTS)
+    note(page)
     hold.let_go()
     checker.wait_for_result()
     expect(checker.by).to_have_text(BY_RULES)
@@ -152,7 +143,7 @@ def test_hand_over(page: Page, width: int, text: str, look: str, verdict: str) -
     assert before
     assert after
     assert (before["x"], before["y"]) == (after["x"], after["y"])
-    assert page.evaluate("window.shifts") == []
+    assert noted(page) == []
 
 
 def test_hand_over_of_a_list(page: Page) -> None:
@@ -164,12 +155,12 @@ def test_hand_over_of_a_list(page: Page) -> None:
     expect(checker.verdict).to_have_text(
         "5 lines: 2 well formed, 1 not well formed, 2 for the full check."
     )
-    page.evaluate(SHIFTS)
+    note(page)
     hold.let_go()
     expect(checker.rows).to_have_count(5)
 
     expect(checker.by).to_have_text(BY_RULES)
-    assert page.evaluate("window.shifts") == []
+    assert noted(page) == []
 
 
 def test_focus_inside_the_first_look(page: Page) -> None:

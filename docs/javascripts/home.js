@@ -7,6 +7,7 @@
 import { toFragment } from "./address.js";
 import { CodeField } from "./code-field.js";
 import { find } from "./dom.js";
+import { start } from "./started.js";
 
 const form = find(document, "[data-module='check-field']", HTMLFormElement);
 const field = new CodeField(find(form, "textarea", HTMLTextAreaElement), () => {
@@ -19,5 +20,4 @@ form.addEventListener("submit", (event) => {
   if (field.text.trim() !== "") address.hash = toFragment({ text: field.text, expect: "" });
   location.assign(address);
 });
-form.hidden = false;
-find(document, "[data-part='by-hand']", HTMLElement).hidden = true;
+if (start()) form.requestSubmit();

@@ -18,12 +18,13 @@ export class ResultPlace {
     this.#place = find(root, "[data-part='result']", HTMLElement);
   }
 
+  /** @returns {boolean} whether there is nothing to see; the style sheet gives an empty place no room */
   get hidden() {
-    return this.#place.hidden;
+    return !this.#place.hasChildNodes();
   }
 
   hide() {
-    this.#place.hidden = true;
+    this.#place.replaceChildren();
   }
 
   focus() {
@@ -53,7 +54,6 @@ export class ResultPlace {
     const focused = document.activeElement;
     const within = this.#place.contains(focused) && focused !== this.#place;
     this.#place.replaceChildren(view);
-    this.#place.hidden = false;
     if (this.#awaited) this.#reveal();
     this.#awaited = false;
     if (!within) return;

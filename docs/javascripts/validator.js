@@ -18,6 +18,7 @@ import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
 import { ResultPlace } from "./result-place.js";
 import { SMALL } from "./runtime.js";
+import { start } from "./started.js";
 import { next } from "./states.js";
 import { Trouble } from "./trouble.js";
 import { headline, kindOf } from "./verdict.js";
@@ -228,7 +229,9 @@ function reload() {
 function begin() {
   if (spared) spare();
   else after(client.start());
+  const asked = start();
   restore();
+  if (asked && newest === 0) submit();
   performance.mark("validator:patterns");
   if (newest === 0 && state === "loading") run(false);
 }
@@ -292,6 +295,4 @@ for (const event of ["hashchange", "popstate"]) {
 }
 addEventListener("pageshow", () => restore());
 
-find(root, "[data-part='by-hand']", HTMLElement).hidden = true;
-find(root, "[data-part='tool']", HTMLElement).hidden = false;
 begin();

@@ -1,0 +1,31 @@
+"""What moves on a page by itself, as Chromium tells it."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+NOTE = """
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const moved = entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? "text");
+      window.shifts.push([entry.value, ...moved]);
+    }
+  }).observe({ type: "layout-shift", buffered: false });"""
+
+
+def note(page: Page) -> None:
+    """Begin to note what moves, on the page that is open."""
+    page.evaluate(f"() => {{{NOTE}}}")
+
+
+def note_from_the_start(page: Page) -> None:
+    """Note what moves on the pages that are to be opened, from their first picture on."""
+    page.add_init_script(NOTE)
+
+
+def noted(page: Page) -> list[Any]:
+    """Give how far each thing moved, and what it was, once the browser has shown it all."""
+    page.evaluate("() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)))")
+    shifts: list[Any] = page.evaluate("window.shifts")
+    return shifts

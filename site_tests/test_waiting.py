@@ -1,0 +1,154 @@
+"""While the module of a tool is on its way, the tool is in its place and hears what is asked."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from site_tests.checker import Checker, fragment
+from site_tests.faults import Hold
+from site_tests.shifts import note_from_the_start, noted
+from site_tests.test_without_script import expect_words
+from site_tests.watch import Watch
+
+VALIDATOR, HOME = "**/javascripts/validator.js", "**/javascripts/home.js"
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
+STATE = "document.documentElement.dataset.tool"
+PATIENCE = 10_000
+"""Milliseconds for which the page counts on its module."""
+
+
+def hold_back(page: Page, module: str) -> Hold:
+    """Keep a module from coming."""
+    hold = Hold()
+    page.route(module, hold)
+    return hold
+
+
+def arrive(page: Page, address: str) -> None:
+    """Go to a page, and look at it before its module is there."""
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(PAINTED)
+    assert page.evaluate(STATE) == "waiting"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("text", ["", "K0999", "O2FP7", "ZQGGHJH74DW7", "cage: 1abc5", "N/A"])
+def test_nothing_moves(page: Page, width: int, text: str) -> None:
+    """From the first picture to the end of the full check nothing on the validator's page moves."""
+    page.set_viewport_size({"width": width, "height": 720})
+    note_from_the_start(page)
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, f"validator/{fragment(text)}" if text else "validator/")
+    expect(checker.field).to_be_visible()
+    hold.let_go()
+    checker.wait_until_ready()
+    if text:
+        checker.wait_for_result()
+        expect(checker.verdict).to_be_in_viewport()
+
+    assert noted(page) == []
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_nothing_moves_at_home(page: Page, width: int) -> None:
+    """Nor does anything move on the home page."""
+    page.set_viewport_size({"width": width, "height": 720})
+    note_from_the_start(page)
+    hold = hold_back(page, HOME)
+    arrive(page, "")
+    expect(page.get_by_label("Check a code")).to_be_visible()
+    expect(page.get_by_text("The checker needs JavaScript.")).to_be_hidden()
+    hold.let_go()
+    page.wait_for_function(f"() => {STATE} === 'started'")
+
+    assert noted(page) == []
+
+
+def ask_by_key(page: Page) -> None:
+    """Press Enter in the field."""
+    page.locator("textarea").press("Enter")
+
+
+def ask_by_button(page: Page) -> None:
+    """Press the button."""
+    page.get_by_role("button", name="Check", exact=True).click()
+
+
+ASK = pytest.mark.parametrize("ask", [ask_by_key, ask_by_button])
+
+
+@ASK
+def test_asked_too_soon(page: Page, ask: Callable[[Page], None]) -> None:
+    """What is typed and asked for before the module has come is checked when it has."""
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, "validator/")
+    checker.choice.select_option("UEI")
+    checker.field.press_sequentially("K0999")
+    ask(page)
+    expect(checker.field).to_have_value("K0999")
+    hold.let_go()
+    checker.wait_for_result()
+
+    expect(checker.verdict).to_contain_text("Not well formed")
+    assert page.evaluate("location.hash") == fragment("K0999", "uei")
+
+
+@ASK
+def test_asked_too_soon_at_home(page: Page, ask: Callable[[Page], None]) -> None:
+    """The home page takes it to the validator then."""
+    hold = hold_back(page, HOME)
+    arrive(page, "")
+    page.get_by_label("Check a code").press_sequentially("K0999")
+    ask(page)
+    hold.let_go()
+
+    page.wait_for_url("**/validator/#code=K0999")
+
+
+def test_typed_and_not_asked(page: Page) -> None:
+    """What was only typed stays in the field, and is checked when it is asked for."""
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, "validator/")
+    checker.field.press_sequentially("K09")
+    hold.let_go()
+    checker.wait_until_ready()
+    expect(checker.result).to_be_hidden()
+    checker.field.press_sequentially("99")
+    checker.field.press("Enter")
+    checker.wait_for_result()
+
+    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+
+
+def test_module_that_breaks(page: Page, watch: Watch) -> None:
+    """A module that cannot be run brings back what can be done by hand."""
+
+    def break_it(route: Route) -> None:
+        route.fulfill(content_type="text/javascript", body="throw new Error('broken on purpose')")
+
+    watch.expect("broken on purpose")
+    page.route(VALIDATOR, break_it)
+    page.goto("validator/#code=K0999")
+
+    expect_words(page)
+
+
+def test_module_that_hangs(page: Page) -> None:
+    """One that stays away does so after a while; when it comes after all, the tool is back."""
+    page.clock.install()
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    page.goto("validator/#code=K0999", wait_until="commit")
+    expect(checker.field).to_be_visible()
+    page.clock.fast_forward(PATIENCE)
+    expect_words(page)
+    page.clock.resume()
+    hold.let_go()
+    checker.wait_for_result()
+
+    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+    expect(page.get_by_text("The checker has not started.")).to_be_hidden()
