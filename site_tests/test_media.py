@@ -102,7 +102,8 @@ def test_bar_is_drawn(page: Page, watch: Watch) -> None:
     """The bar of the loading has an edge, and what has come is told apart from what has not."""
     watch.tolerate("The checker stopped")
     hold = Hold()
-    page.route("**/runtime/**/pyodide.mjs", hold)
+    # All of it, because each byte that comes would set the bar anew.
+    page.route("**/runtime/**", hold)
     page.emulate_media(forced_colors="active")
     checker = Checker(page)
     checker.open()
