@@ -3,19 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from site_tests.checker import Checker, fragment
 from site_tests.faults import Hold
 from site_tests.shifts import note_from_the_start, noted
-from site_tests.test_without_script import expect_words
-from site_tests.watch import Watch
 
 VALIDATOR, HOME = "**/javascripts/validator.js", "**/javascripts/home.js"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 STATE = "document.documentElement.dataset.tool"
-PATIENCE = 10_000
-"""Milliseconds for which the page counts on its module."""
 
 
 def hold_back(page: Page, module: str) -> Hold:
@@ -122,33 +118,3 @@ def test_typed_and_not_asked(page: Page) -> None:
     checker.wait_for_result()
 
     expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
-
-
-def test_module_that_breaks(page: Page, watch: Watch) -> None:
-    """A module that cannot be run brings back what can be done by hand."""
-
-    def break_it(route: Route) -> None:
-        route.fulfill(content_type="text/javascript", body="throw new Error('broken on purpose')")
-
-    watch.expect("broken on purpose")
-    page.route(VALIDATOR, break_it)
-    page.goto("validator/#code=K0999")
-
-    expect_words(page)
-
-
-def test_module_that_hangs(page: Page) -> None:
-    """One that stays away does so after a while; when it comes after all, the tool is back."""
-    page.clock.install()
-    hold = hold_back(page, VALIDATOR)
-    checker = Checker(page)
-    page.goto("validator/#code=K0999", wait_until="commit")
-    expect(checker.field).to_be_visible()
-    page.clock.fast_forward(PATIENCE)
-    expect_words(page)
-    page.clock.resume()
-    hold.let_go()
-    checker.wait_for_result()
-
-    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
-    expect(page.get_by_text("The checker has not started.")).to_be_hidden()

@@ -1,16 +1,17 @@
 """Without JavaScript, or when ours does not start: what stands there can be read and leads on."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from cagecore import wire
 from site_tests.built import PAGES
 from site_tests.checker import Checker
-from site_tests.faults import lose
+from site_tests.faults import Hold, lose
 from site_tests.watch import Watch
 
 NO_SCRIPT = pytest.mark.browser_context_args(java_script_enabled=False)
 SCHEMES = ("cage", "ncage", "uei", "duns")
+MODULE = "**/javascripts/validator.js"
 
 
 def expect_words(page: Page) -> None:
@@ -68,6 +69,38 @@ def test_script_that_does_not_arrive(page: Page, watch: Watch, name: str) -> Non
     page.goto("validator/")
 
     expect_words(page)
+
+
+def test_script_that_breaks(page: Page, watch: Watch) -> None:
+    """So they do where it comes and cannot be run."""
+
+    def break_it(route: Route) -> None:
+        route.fulfill(content_type="text/javascript", body="throw new Error('broken on purpose')")
+
+    watch.expect("broken on purpose")
+    page.route(MODULE, break_it)
+    page.goto("validator/#code=K0999")
+
+    expect_words(page)
+
+
+def test_script_that_hangs(page: Page) -> None:
+    """Where it stays away they come after a while; when it comes, so do tool and what was asked."""
+    page.clock.install()
+    hold = Hold()
+    page.route(MODULE, hold)
+    checker = Checker(page)
+    page.goto("validator/", wait_until="commit")
+    checker.field.fill("K0999")
+    checker.field.press("Enter")
+    page.clock.fast_forward("01:00")
+    expect_words(page)
+    page.clock.resume()
+    hold.let_go()
+    checker.wait_for_result()
+
+    expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+    expect(page.get_by_text("The checker has not started.")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@
     addEventListener(type, (event) => {
       if (dataset.tool === "started" || !asks(event)) return;
       event.preventDefault();
-      dataset.tool = "asked";
+      dataset.asked = "true";
     });
   }
 

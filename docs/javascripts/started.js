@@ -11,8 +11,9 @@
  */
 export function start() {
   const { dataset } = document.documentElement;
-  const asked = dataset.tool === "asked";
+  const asked = dataset.asked !== undefined;
   dataset.tool = "started";
+  delete dataset.asked;
   delete dataset.room;
   return asked;
 }
