@@ -46,7 +46,10 @@ _CODES = {
     "CNPJ 12345678000195": "12345678000195",
     "PIID W912DY21C0001": "W912DY21C0001",
     "SIC 1234, 1 code suggested": "1234",
+    "EFT A234": "A234",
     "NCAGE IREF0": "IREF0",
+    "NCAGE ATLAS, a word": "ATLAS",
+    "541000, 1 code suggested": "541000",
     "NCAGE IABC5, 1 code suggested": "IABC5",
     "ZIP 12000, 3 codes suggested": "12000",
 }

@@ -78,7 +78,8 @@ def originals(text: str) -> list[str]:
         >>> originals("1.23457E+11")
         []
     """
-    if found := _SCIENTIFIC.fullmatch(text):
+    found = None if text.isdecimal() else _SCIENTIFIC.fullmatch(text)
+    if found:
         digits, power = found[1] + (found[2] or ""), int(found[3]) - len(found[2] or "")
     else:
         digits, power = plain_digits(text) or "", 0
@@ -89,8 +90,8 @@ def originals(text: str) -> list[str]:
     if not mantissa:
         return []
     return [
-        f"{mantissa + '0' * zeros:0>{width}}E{power - zeros:0>{_WIDTH - width}}"
-        for width in range(1, _WIDTH)
+        f"{(mantissa + '0' * zeros).zfill(width)}E{str(power - zeros).zfill(_WIDTH - width)}"
+        for width in range(len(mantissa), _WIDTH)
         for zeros in range(width - len(mantissa) + 1)
         if 0 <= power - zeros < 10 ** (_WIDTH - width)
     ]

@@ -40,6 +40,7 @@ _NUMBERS: Final = {
     **dict.fromkeys(range(7, 10), "duns"),
 }
 """What a number of so many digits may have been before a spreadsheet took zeros in front of it."""
+_NUMBER_SCHEMES: Final = frozenset(_NUMBERS.values())
 _THOUSANDS: Final = (1, 3)
 """The groups of a number such as 4 042, in which a space parts the thousands."""
 _DAMAGED_LENGTHS: Final = {
@@ -108,7 +109,12 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
     if len(text.groups) > 1 and has_spaces(text) and not SCHEMES[best.scheme].is_laid_out(text):
         signs.append(_words)
     if not named and len(code) in _DAMAGED_LENGTHS:
-        signs += (_lost_zeros,) if code.isdecimal() else (_number, _suffixed)
+        if code.isdecimal():
+            signs.append(_lost_zeros)
+        elif is_number_made(text):
+            signs.append(_number)
+        elif len(code) == _UEI + _SUFFIX:
+            signs.append(_suffixed)
     if code.endswith("000") and "cage" in targets:
         signs.append(_number)
     if ("I" in code and code not in ncage.SPECIAL) or "l" in text.raw:
@@ -177,7 +183,7 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         return
     if len(text.groups) > 1 and text.groups != _THOUSANDS:
         return
-    numbers = [target for target in targets if target in _NUMBERS.values()]
+    numbers = [target for target in targets if target in _NUMBER_SCHEMES]
     # A field that is for one of them decides; otherwise the number of digits does.
     target = numbers[0] if len(numbers) == 1 else _NUMBERS.get(len(digits))
     if target not in numbers:
@@ -191,8 +197,7 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     # In a field for UEIs it is a code in the wrong field; in others, some other number.
-    fields = ("cage", "ncage", "uei") if is_number_made(text) else ("cage", "ncage")
-    if any(field in targets for field in fields):
+    if "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text)):
         for code in originals(text.code):
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
 

@@ -72,7 +72,9 @@ def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
     """
     code = text.code
     if code is text.raw:
-        return tuple([make(*hit) for check, make in checkers for hit in check(code)])
+        return tuple(
+            [make(*hit) for check, make in checkers if (hits := check(code)) for hit in hits]
+        )
     return tuple(
         make(message, *text.span(start, end))
         for check, make in checkers

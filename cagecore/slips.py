@@ -120,20 +120,18 @@ def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         if len(code) != SCHEMES[target].lengths[0]:
             continue
         for letter_i in ("1", "L") if target == "uei" and "I" in code else ("1",):
-            repaired = _with_digits(code, SCHEMES[target].digits_at(code), letter_i)
-            if repaired != code:
-                pairs = dict.fromkeys(zip(code, repaired, strict=True))
-                typed = ", ".join(f"{old} for {new}" for old, new in pairs if old != new)
-                yield repaired, target, f"Characters that look alike: {typed}."
+            if digits := _digits_meant(code, SCHEMES[target].digits_at(code), letter_i):
+                repaired = "".join([digits.get(at, sign) for at, sign in enumerate(code)])
+                typed = dict.fromkeys([f"{code[at]} for {digit}" for at, digit in digits.items()])
+                yield repaired, target, f"Characters that look alike: {', '.join(typed)}."
 
 
-def _with_digits(code: str, places: set[int], letter_i: str) -> str:
-    for place in places:
-        letter = code[place]
-        sign = letter_i if letter == "I" else _DIGIT_FOR.get(letter)
-        if sign:
-            code = f"{code[:place]}{sign}{code[place + 1 :]}"
-    return code
+def _digits_meant(code: str, places: set[int], letter_i: str) -> dict[int, str]:
+    return {
+        place: digit
+        for place in sorted(places)
+        if (digit := letter_i if code[place] == "I" else _DIGIT_FOR.get(code[place]))
+    }
 
 
 def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Written where a code was asked for and none was known. None has the shape of a CAGE, NCAGE or UEI.
 PLACEHOLDERS: Final = frozenset(row["text"] for row in read_csv("placeholders.csv"))
-# Needs no cleaning. The digit keeps words out: labels and placeholders have none.
+# Needs no cleaning. The digit keeps words out: only they can be labels or placeholders.
 PLAIN: Final = "[A-Z]*[0-9][0-9A-Z]*"
 _is_plain: Final = re.compile(PLAIN).fullmatch
 _LONGEST_PLACEHOLDER: Final = max(map(len, PLACEHOLDERS))
@@ -69,6 +69,13 @@ class Text(NamedTuple):
         if self.code is self.raw:
             return start, end
         return self.places[start], self.places[end - 1] + 1
+
+
+def _is_plain_word(raw: str) -> bool:
+    """Whether a text is one word in capitals that says no more than a code would."""
+    if not (raw.isascii() and raw.isupper() and raw.isalpha()):
+        return False
+    return raw not in PLACEHOLDERS and not is_label(raw)
 
 
 def _says_missing(draft: Draft, start: int, end: int) -> bool:
@@ -134,7 +141,7 @@ def read_text(raw: str) -> Text:
     if not isinstance(raw, str):
         message = f"a code is a str, not {type(raw).__name__}"
         raise TypeError(message)
-    if _is_plain(raw):
+    if _is_plain(raw) or _is_plain_word(raw):
         return tuple.__new__(Text, (raw, raw, range(len(raw)), (len(raw),), None, ()))
     draft = Draft(raw)
     cleaning.invisible(draft)

@@ -15,6 +15,8 @@ from tests.helpers import all_rules
 from tests.strategies import (
     CODES,
     EXPECTABLE,
+    LETTERS,
+    WORDS,
     any_code,
     cage_codes,
     code_like,
@@ -208,6 +210,18 @@ def test_dress_changes_nothing(code: str, before: str, after: str) -> None:
     dressed = check(before + code.lower() + after)
     assert dressed.code == plain.code or not code.isascii()
     assert dressed.well_formed == plain.well_formed or not code.isascii()
+
+
+@given(word=st.text(LETTERS, min_size=1, max_size=14) | st.sampled_from(WORDS))
+@example("NULL")
+@example("CAGE")
+@example("ATLAS")
+def test_words_are_read_alike(word: str) -> None:
+    """A word in capitals skips the cleaning, and gives what the cleaning would have given."""
+    plain, cleaned = read_text(word), read_text(f" {word}")
+    assert (plain.code, plain.groups, plain.label) == (cleaned.code, cleaned.groups, cleaned.label)
+    rules = [finding.rule for finding in cleaned.findings if finding.rule != "text-trimmed"]
+    assert [finding.rule for finding in plain.findings] == rules
 
 
 @pytest.mark.parametrize(

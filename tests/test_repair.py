@@ -69,6 +69,7 @@ from tests.helpers import suggested
         ("2E+345", None, ("2E345", "cage")),
         ("7600000", None, ("76E05", "cage")),
         ("393000000", None, ("393E6", "cage")),
+        ("12E4", None, ("12E04", "cage")),
         ("1.23456789E+08", None, ("123456789", "duns")),
         # UEIs
         ("V24HYE4YVHG6", None, ("V24HYE4YVGH6", "uei")),
@@ -80,6 +81,7 @@ from tests.helpers import suggested
         ("N4YFFGI4CDXS", "uei", ("N4YFFGL4CDX5", "uei")),
         ("N4Y FFGL 4CDX5", None, ("N4YFFGL4CDX5", "uei")),
         ("V24HYE4YVGH60001", None, ("V24HYE4YVGH6", "uei")),
+        ("FPJQRB18GH930001", None, ("FPJQRB18GH93", "uei")),  # Has the shape of a PIID, too
         ("UEIV24HYE4YVGH6", None, ("V24HYE4YVGH6", "uei")),
         ("CAGE1ABC5", "cage", ("1ABC5", "cage")),
         ("NCAGEK0999", None, ("K0999", "ncage")),

@@ -91,7 +91,6 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 _LENGTH: Final = 5
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _O: Final = re.compile("O")
-_I: Final = re.compile("I")
 # The `basis` of what the nation table says: bureaus publish it, copies of the lists carry it.
 _BUREAU: Final = "bureau"
 
@@ -142,11 +141,11 @@ def letter_i(code: str) -> Hits:
 
     It is more often a digit 1.
     """
+    if code.find("I", 1) < 0:
+        return NOTHING
     return [
-        (message, start + 1, end + 1)
-        for message, start, end in every(
-            code[1:], _I, "The letter {} here is legal but unseen; is it the digit 1?"
-        )
+        ("The letter I here is legal but unseen; is it the digit 1?", place, place + 1)
+        for place in sorted(places(code, "I") - {0})
     ]
 
 
@@ -161,11 +160,9 @@ def word(code: str) -> Hits:
 @SCHEME.rule("Filler", "XXXXX", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
     """One character repeated often stands for “no code”. The shape is right all the same."""
-    return (
-        whole(code, f"{code} is often typed where no code is known.")
-        if len(set(code)) == 1
-        else NOTHING
-    )
+    if code.strip(code[0]):
+        return NOTHING
+    return whole(code, f"{code} is often typed where no code is known.")
 
 
 @SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note")
