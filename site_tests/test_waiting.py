@@ -47,6 +47,28 @@ def test_nothing_moves(page: Page, width: int, text: str) -> None:
     assert noted(page) == []
 
 
+@pytest.mark.parametrize(("width", "height"), [(375, 720), (1280, 720), (1280, 1600)])
+def test_room_is_given_back(page: Page, width: int, height: int) -> None:
+    """Room that a report does not take ends with the screen, and nothing on it moves for that."""
+    page.set_viewport_size({"width": width, "height": height})
+    note_from_the_start(page)
+    checker = Checker(page)
+    checker.open(fragment("K0999"))
+    checker.wait_for_result()
+    report, below = page.locator(".cc-report"), page.get_by_role("heading", name="Examples to try")
+    place = page.locator("[data-part='result']")
+    expect(place).not_to_have_attribute("data-held", "true")
+    ends = [
+        box["y"] + box["height"] for box in (report.bounding_box(), place.bounding_box()) if box
+    ]
+    start = below.bounding_box()
+
+    assert start
+    assert ends[1] <= max(height, ends[0] + 80)
+    assert start["y"] >= min(height, ends[0])
+    assert noted(page) == []
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_nothing_moves_at_home(page: Page, width: int) -> None:
     """Nor does anything move on the home page."""

@@ -42,7 +42,16 @@ export class ResultPlace {
 
   /** Keep the room that the full report will take, so nothing below it moves when it comes. */
   hold() {
+    this.#place.style.minHeight = "";
     this.#place.dataset.held = "true";
+  }
+
+  /** Give back the room that the full report did not take, down to the end of the screen: what is on it stays. */
+  release() {
+    const { top, bottom } = this.#place.getBoundingClientRect();
+    if (bottom < innerHeight) return;
+    this.#place.style.minHeight = `${innerHeight - top}px`;
+    delete this.#place.dataset.held;
   }
 
   /**

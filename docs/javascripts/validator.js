@@ -170,6 +170,7 @@ function show(answers, total, catalogue) {
   const [first] = answers;
   if (!first) return;
   result.show(total > 0 ? listView(answers, total, around) : reportView(first, around));
+  result.release();
   const bad = answers.filter(({ report }) => kindOf(report) !== "good").length;
   if (total > 0) {
     const open = answers.filter(({ report }) => isToLookAt(report)).length;
