@@ -113,7 +113,7 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
     readings, tied = ((), ()) if expected else _free_readings(typed)
     field = expected or _labelled(typed, readings)
     if field:
-        readings, tied = _expected_readings(typed, field), ()
+        readings, tied = _expected_readings(typed, field)
     suggestions = suggest(typed, readings, expected)
     found = _context(typed, readings, field, tied, suggestions)
     return tuple.__new__(Report, (text, found, tuple(readings), suggestions))
@@ -184,16 +184,28 @@ def _near_readings(text: Text) -> list[Reading]:
     return sorted(readings, key=lambda r: (r.scheme != text.label, len(r.findings)))
 
 
-def _expected_readings(text: Text, expected: Sequence[str]) -> tuple[Reading, ...]:
-    """The expected kinds first, well formed or not; then whatever else the text is, best first."""
+def _expected_readings(
+    text: Text, expected: Sequence[str]
+) -> tuple[Sequence[Reading], Sequence[Reading]]:
+    """Read a text in a field: the expected kinds first, then whatever else the text is, best first.
+
+    Of several kinds the text speaks for some more than for others; where it does not, the field's
+    own order decides, and they are a tie. The fewest errors come first where all are wrong.
+    """
     wanted = [SCHEMES[scheme].read(text) for scheme in expected]
-    wanted.sort(key=lambda reading: (not reading.well_formed, len(reading.findings)))
+    wanted.sort(key=lambda one: rank(text, one) if one.well_formed else _last(one))
+    tied = [one for one in wanted if one.well_formed and rank(text, one) == rank(text, wanted[0])]
     others = [reading for reading in _fitting(text) if reading.scheme not in expected]
     sound = [reading for reading in others if reading.well_formed]
     sound.sort(key=lambda reading: rank(text, reading))
     # A UEI with a slip in it is one of those that fit only where nothing else does.
     near = [] if sound or wanted[0].well_formed else [r for r in others if r.scheme in MAIN]
-    return (*wanted, *sound, *near)
+    return (*wanted, *sound, *near), tied
+
+
+def _last(reading: Reading) -> tuple[int, int]:
+    """Sort what is not well formed behind everything that is."""
+    return 2, len(reading.findings)
 
 
 def _context(

@@ -42,6 +42,7 @@ _QUOTES: Final = '"\u201c\u201d'
 _WRAPPING: Final = (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
     "-\u00b7\u02d7\u2027\u30fb\u30fc\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63"
+    "\u2039\u203a\u3001\u3002\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011"
 )
 _AROUND_AT_START: Final = re.compile(f"(?: *[{re.escape(_WRAPPING)}])+")
 UNDERSTOOD: Final = re.compile(
@@ -263,6 +264,8 @@ def describe(char: str) -> str:
         >>> describe("\u0421")
         'CYRILLIC CAPITAL LETTER ES (U+0421, looks like C)'
     """
+    if "\udc80" <= char <= "\udcff":  # as Python reads a byte that is no UTF-8
+        return f"The byte {ord(char) - 0xDC00:02X} is not UTF-8 text (save the file as UTF-8), and"
     name = unicodedata.name(char, "A character without a name")
     twin = ascii_twin(char)
     return (

@@ -25,7 +25,7 @@ from cagecore.wire import report_to_dict, to_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cagecore.report import Finding, Report
+    from cagecore.report import Finding, Reading, Report
 
 _WELL_FORMED, _NOT_WELL_FORMED, _USAGE = 0, 1, 2
 _BROKEN_PIPE, _INTERRUPTED = 141, 130
@@ -102,7 +102,9 @@ def _lines(stream: io.BufferedIOBase) -> Iterator[str]:
     UTF-8 is the rule; a spreadsheet's "Unicode text" is UTF-16 and says so in its first two bytes.
     Bytes that are not text become lone surrogates, which the check refuses and names.
     """
-    start = stream.read(2)
+    start = stream.read(1)
+    if start in {b"\xff", b"\xfe"}:  # Only now: the line may end here, and its sender wait.
+        start += stream.read(1)
     encoding = "utf-16" if start in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
     errors = "replace" if encoding == "utf-16" else "surrogateescape"
     rest = io.BufferedReader(_Chained(start, stream))
@@ -171,6 +173,14 @@ def _verdict(report: Report) -> str:
     return f"{verdict} as {scheme.article} {scheme.name}"
 
 
+def _origin(reading: Reading) -> Iterator[str]:
+    """Tell what the structure tells: never that this very code was assigned."""
+    if nation := nation_names().get(reading.nation or ""):
+        yield f"structure of {nation}"
+    if issuer := issuer_names().get(reading.issuer or ""):
+        yield f"such codes are assigned by the {issuer}"
+
+
 def _human(report: Report) -> Iterator[str]:
     """Write a report for people, one line each."""
     yield f"{printable(report.input)}: {_verdict(report)}"
@@ -178,9 +188,7 @@ def _human(report: Report) -> Iterator[str]:
     if best and best.code != report.input:
         yield f"  = {printable(best.code)}"
     if best and (best.nation or best.issuer):
-        nation = nation_names().get(best.nation or "")
-        issuer = issuer_names().get(best.issuer or "")
-        yield "  = " + ", ".join(filter(None, (nation, issuer and f"assigned by the {issuer}")))
+        yield f"  = {'; '.join(_origin(best))}"
     findings = (*report.findings, *(best.findings if best else ()))
     for finding in sorted(findings, key=lambda finding: _ORDER.index(finding.severity)):
         mark = _MARKS[finding.severity]

@@ -104,7 +104,7 @@ def wrong_field(
         return ()
     shape = _named(tuple(reading.scheme for reading in others), "or")
     says = (
-        f"The label says {SCHEMES[text.label].name}"
+        f"The label is that of {_named((text.label,), 'or')}"
         if text.label and tuple(expected) == (text.label,)
         else f"The field is for {_named(tuple(expected), 'or')}"
     )
@@ -120,8 +120,8 @@ def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
     """
     if text.label is None or text.label == best.scheme:
         return ()
-    label, shape = SCHEMES[text.label].name, _named((best.scheme,), "and")
-    message = f"The label says {label}; the code has the shape of {shape}."
+    label, shape = _named((text.label,), "and"), _named((best.scheme,), "and")
+    message = f"The label is that of {label}; the code has the shape of {shape}."
     return (finding("label-mismatch", message, *text.span(0, len(text.code))),)
 
 

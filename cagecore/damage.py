@@ -7,12 +7,23 @@ or 7.6E+06 when a file is opened, and save that.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # At most twenty digits each: longer ones cannot come from five characters.
 _SCIENTIFIC: Final = re.compile(r"([0-9]{1,20})(?:[.,]([0-9]{1,20}))?E\+?([0-9]{1,20})")
 _DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3}){1,4}")
+_THOUSANDS: Final = re.compile(
+    r"([0-9]{1,3}([,.])[0-9]{3}(?:\2[0-9]{3}){0,3})(?:(?!\2)[.,]0{1,20})?"
+)
+_MOST_DIGITS: Final = 9
+"""No code of digits alone is longer."""
+_DAY: Final = re.compile("0?[1-9]|[12][0-9]|3[01]")
+_MONTHS: Final = frozenset(
+    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+)
 _WIDTH: Final = 4
 """Digits of such a code: five characters without the E."""
 _FEWEST_ZEROS: Final = 3
@@ -47,18 +58,38 @@ def plain_digits(text: str) -> str | None:
     Example:
         >>> plain_digits("4042.0")
         '4042'
-        >>> plain_digits("1.23456789E+08")
-        '123456789'
+        >>> plain_digits("1.23456789E+08"), plain_digits("2.734E+04")
+        ('123456789', '27340')
     """
     if text.isascii() and text.isdecimal():
         return text
     if found := _DECIMALS.fullmatch(text):
         return found[1]
-    if _THOUSANDS.fullmatch(text):
-        return re.sub("[,.]", "", text)
+    if found := _THOUSANDS.fullmatch(text):
+        return re.sub("[,.]", "", found[1])
     found = _SCIENTIFIC.fullmatch(text)
-    exact = found and found[2] and int(found[3]) == len(found[2])
-    return found[1] + found[2] if found and exact else None
+    zeros = int(found[3]) - len(found[2] or "") if found else -1
+    if found is None or not 0 <= zeros < _MOST_DIGITS:
+        return None
+    return found[1] + (found[2] or "") + "0" * zeros
+
+
+def before_date(groups: Sequence[str]) -> str | None:
+    """Give the code that a spreadsheet takes for a day of the year and shows as one.
+
+    Args:
+        groups: The groups of a text, clean.
+
+    Returns:
+        Month and day; `None` if the groups are not a day and a month.
+
+    Example:
+        >>> before_date(["10", "DEC"]), before_date(["10", "ABC"])
+        ('DEC10', None)
+    """
+    if len(groups) != 2 or groups[1] not in _MONTHS or not _DAY.fullmatch(groups[0]):  # noqa: PLR2004 - a day and a month
+        return None
+    return f"{groups[1]}{groups[0]:0>2}"
 
 
 def originals(text: str) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_WORD: Final = 3
 _FEWEST_WORDS: Final = 2
+_SEVERAL: Final = 2
 _MARKUP: Final = re.compile("[@<>]")
 _PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
 
@@ -45,10 +46,10 @@ def is_phrase(text: Text) -> bool:
     if len(set(text.groups)) == 1 or not has_spaces(text):
         return False
     groups = groups_of(text)
-    if _has_words(groups):
-        return True
-    letters = any(map(str.isalpha, groups))
-    return any(map(code_in, groups)) and (letters or not SCHEMES["uei"].accepts(text.code))
+    fits = SCHEMES["uei"].accepts(text.code)
+    if any(map(code_in, groups)):
+        return not fits or any(map(str.isalpha, groups))
+    return not fits and _has_words(groups)
 
 
 def has_spaces(text: Text) -> bool:
@@ -173,7 +174,12 @@ def _is_address(text: Text) -> bool:
     return text.groups[0] != _PIID_OFFICE and any(map(str.isalpha, groups_of(text)))
 
 
-_AGAINST: Final = {"uei": is_phrase, "piid": _is_address}
+def _is_no_contract(text: Text) -> bool:
+    """Whether the groups are rather an address, or codes of their own, such as a UEI and a CAGE."""
+    return _is_address(text) or sum(map(bool, map(code_in, groups_of(text)))) >= _SEVERAL
+
+
+_AGAINST: Final = {"uei": is_phrase, "piid": _is_no_contract}
 """What speaks against a scheme whose codes are typed in groups of any length."""
 
 
@@ -199,7 +205,8 @@ def grouped_schemes(text: Text, schemes: Iterable[Scheme]) -> list[Scheme]:
         for scheme in schemes
         if scheme.fits(text) and not (scheme.id in _AGAINST and _AGAINST[scheme.id](text))
     ]
-    if fitting or not (text.code.isdecimal() and SCHEMES["duns"].matches(text.code)):
+    digits = text.code.isdecimal() and (fitting or SCHEMES["duns"].matches(text.code))
+    if not digits or any(scheme.is_laid_out(text) for scheme in fitting):
         return fitting
     size = len(text.code)
     return [s for s in schemes if size in s.ungrouped_lengths and s.matches(text.code)]

@@ -51,12 +51,16 @@ def _pattern(word: str) -> str:
     return words.replace("/", "[ _]{0,4}/[ _]{0,4}").replace(r"\)", r"\)?")
 
 
+# "Code" and "number" as they are printed in other languages.
+_FOREIGN_CODE: Final = "C[O\u00d3\u00f3]DIGO|CODICE|KODU?|KODE|\u30b3\u30fc\u30c9"
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
 _OWNER: Final = (
+    f"(?:(?:CODE|{_FOREIGN_CODE}|N[\u00b0\u00baO]\\.?|NUM(?:BER|[E\u00c9\u00e9]RO))[ _]{{1,4}})?"
     "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY|RECIPIENT|AWARDEE)[ _]{0,4})?"
 )
 _ENDING: Final = (
-    r"(?:[)\]]?[ _-]{0,4}(?:CODE\(S\)|CODES?|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
+    rf"(?:[)\]]?[ _-]{{0,4}}(?:[\u00ae\u2122]|{_FOREIGN_CODE}|NUMMER|\u756a\u53f7"
+    r"|CODE\(S\)|CODES?|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
     "|IS|REQUESTED_FOR_SAM)){0,3}"
 )
 _GAP: Final = (

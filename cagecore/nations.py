@@ -56,6 +56,16 @@ class Allocation:
     sources: tuple[str, ...]
     example_kind: str
 
+    @property
+    def national(self) -> bool:
+        """Whether this is a format for use at home: the codes exchanged abroad are S codes of NSPA.
+
+        Example:
+            >>> {row.name: row.national for row in allocations()}["South Africa"]
+            True
+        """
+        return self.status in {"Tier 1", "other"}
+
 
 @dataclass(frozen=True, slots=True)
 class Structure:

@@ -10,13 +10,13 @@ from operator import ne
 from typing import TYPE_CHECKING, Final
 
 from cagecore import slips
-from cagecore.damage import originals, plain_digits
+from cagecore.damage import before_date, originals, plain_digits
 from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
 from cagecore.report import Reading, Suggestion
 from cagecore.schemes import SCHEMES, ncage
-from cagecore.words import code_words
+from cagecore.words import code_in, code_words, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,6 +35,7 @@ _MOST_SUGGESTIONS: Final = 12
 _SUFFIX: Final = 4
 """Characters of an EFT indicator."""
 _UEI: Final = SCHEMES["uei"].lengths[0]
+_PAIR: Final = _UEI + SCHEMES["cage"].lengths[0]
 _NUMBERS: Final = {
     **dict.fromkeys(range(2, 6), "cage"),
     **dict.fromkeys(range(7, 10), "duns"),
@@ -106,22 +107,35 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
     signs: list[Damage] = []
     if "l" in text.raw:
         signs.append(slips.small_l)
-    if len(text.groups) > 1 and has_spaces(text) and not SCHEMES[best.scheme].is_laid_out(text):
-        signs.append(_words)
-    if not named and len(code) in _DAMAGED_LENGTHS:
-        if code.isdecimal():
-            signs.append(_lost_zeros)
-        elif is_number_made(text):
-            signs.append(_number)
-        elif len(code) == _UEI + _SUFFIX:
-            signs.append(_suffixed)
+    if _may_be_several(text) and not SCHEMES[best.scheme].is_laid_out(text):
+        signs += (_words, _date)
+    signs += _signs_of_length(text, named=named)
     if code.endswith("000") and "cage" in targets:
         signs.append(_number)
-    if ("I" in code and code not in ncage.SPECIAL) or "l" in text.raw:
+    if "I" in code and code not in ncage.SPECIAL:
         signs.append(slips.confusions)
     if len(code) == _UEI and code[0] in slips.LETTERS_FOR:
         signs.append(slips.check_digit)
     return signs
+
+
+def _may_be_several(text: Text) -> bool:
+    """White space parts words; so does one hyphen, as between a code and a part number."""
+    groups = text.groups
+    return len(groups) > 1 and (has_spaces(text) or (len(groups) == 2 and groups[0] != groups[1]))  # noqa: PLR2004 - a pair
+
+
+def _signs_of_length(text: Text, *, named: bool) -> Sequence[Damage]:
+    code = text.code
+    if len(code) == _PAIR:
+        return (_run_together,)
+    if named or len(code) not in _DAMAGED_LENGTHS:
+        return ()
+    if code.isdecimal():
+        return (_lost_zeros,)
+    if is_number_made(text):
+        return (_number,)
+    return (_suffixed,) if len(code) == _UEI + _SUFFIX else ()
 
 
 def _accepted(
@@ -130,7 +144,9 @@ def _accepted(
     """Keep what is well formed and new; `known` holds what the text already says."""
     accepted: list[Suggestion] = []
     for code, scheme, reason in candidates:
-        if (code, scheme) not in known and SCHEMES[scheme].accepts(code):
+        # A word may be a label, or stand for no code.
+        fits = SCHEMES[scheme].is_valid if code.isalpha() else SCHEMES[scheme].accepts
+        if (code, scheme) not in known and fits(code):
             known.add((code, scheme))
             accepted.append(tuple.__new__(Suggestion, (code, scheme, reason)))
             if len(accepted) == _MOST_SUGGESTIONS:
@@ -162,6 +178,11 @@ def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[C
 def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
     for reading in code_words(text):
         yield reading.code, reading.scheme, "One of the words in the text has this shape."
+
+
+def _date(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    if "ncage" in targets and (code := before_date(groups_of(text))):
+        yield code, "ncage", "Read as a date by a spreadsheet."
 
 
 def _joined(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -198,8 +219,20 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     # In a field for UEIs it is a code in the wrong field; in others, some other number.
     if "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text)):
-        for code in originals(text.code):
+        for code in originals(text.code) if len(text.groups) <= 1 else ():
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
+
+
+def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
+    """A UEI and a CAGE or NCAGE code without a gap, as two columns that were joined."""
+    if len(text.code) != _PAIR:
+        return
+    for size in (_UEI, _PAIR - _UEI):
+        parts = (text.code[:size], text.code[size:])
+        found = [reading for part in parts if (reading := code_in(part))]
+        if len(found) == len(parts):
+            for one in found:
+                yield one.code, one.scheme, "Two codes typed in one word."
 
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -219,6 +252,8 @@ _DAMAGES: Final = (
     _lost_zeros,
     _number,
     _suffixed,
+    _date,
+    _run_together,
     _words,
     _joined,
     _without_gap,
@@ -226,5 +261,5 @@ _DAMAGES: Final = (
     slips.check_digit,
 )
 """What may have happened to a text that is not well formed, most likely first."""
-_NUMBER_MADE: Final = (_lost_zeros, _number)
+_NUMBER_MADE: Final = (_number, _lost_zeros)
 """The same of a number in scientific notation. Its parts are no words."""

@@ -54,6 +54,7 @@ class Scheme(Shape):
         parts_of: Gives the anatomy of one code, where it tells more than that of all.
         limits: What a well formed code does not tell.
         lookups: Keys into the table of official look-ups.
+        lookups_of: Gives those for one code, where it tells which are of no use.
         origin: Gives nation and issuer of a code that matches the pattern, where it tells.
         expectable: Whether a field can be said to be for it. Not where the shape is only inferred.
         rules: The rules by id, in order.
@@ -73,6 +74,7 @@ class Scheme(Shape):
     parts_of: Callable[[str], tuple[Part, ...]] | None = None
     limits: tuple[str, ...] = ()
     lookups: tuple[str, ...] = ()
+    lookups_of: Callable[[str], tuple[str, ...]] | None = None
     origin: Callable[[str], tuple[str | None, str | None]] | None = None
     expectable: bool = True
     rules: dict[str, Rule] = field(default_factory=dict)

@@ -96,7 +96,7 @@ def stray_sign(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         return
     code = "".join(filter(str.isalnum, text.code))
     for target in targets:
-        yield code, target, "A sign that no code has typed inside it."
+        yield code, target, "A sign that stands in no code slipped in."
 
 
 def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

@@ -25,8 +25,13 @@ PLACEHOLDERS: Final = frozenset(row["text"] for row in read_csv("placeholders.cs
 PLAIN: Final = "[A-Z]*[0-9][0-9A-Z]*"
 _is_plain: Final = re.compile(PLAIN).fullmatch
 _LONGEST_PLACEHOLDER: Final = max(map(len, PLACEHOLDERS))
-# At most four characters are shown. Around a whole code such signs are wrapping.
-_is_masked: Final = re.compile(r" *(?:[*\u2022][ -]?){2,}[0-9A-Za-z]{1,4} *").fullmatch
+# At most four characters are shown. Around a whole code such signs are wrapping. Letters X count
+# only in front of the last four digits of nine, and a row of # is a column that was too narrow.
+_MASK: Final = r"(?:[*\u2022#][ -]?){2,}"
+_is_masked: Final = re.compile(
+    rf" *(?:{_MASK}[0-9A-Za-z]{{1,4}}|[0-9A-Za-z]{{1,4}}[ -]?(?:[*\u2022][ -]?){{2,}}|#{{2,}}"
+    r"|[Xx]{2}-?[Xx]-?[Xx]{2}-?[0-9]{4}) *"
+).fullmatch
 
 
 class Text(NamedTuple):

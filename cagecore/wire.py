@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _PAGES = "identifiers"
 _TEXT_PAGE = "text"
+_FOR_NO_CODE = ("sam", "dla-cage", "nspa")
+"""Registers of the codes that this library is about."""
 
 
 def report_to_dict(report: Report) -> dict[str, Any]:
@@ -146,6 +148,27 @@ def anatomy(report: Report) -> list[dict[str, Any]]:
     ]
 
 
+def lookups(report: Report) -> tuple[str, ...]:
+    """Say where to look next: who knows what the report cannot.
+
+    Args:
+        report: A report.
+
+    Returns:
+        Keys into the table of official look-ups; none for lookalikes, which other offices assign.
+
+    Example:
+        >>> lookups(check("K0999")), lookups(check("S4080"))
+        (('nspa', 'bureau', 'sam'), ('nspa', 'sam'))
+    """
+    best = report.best
+    if best is None:
+        return _FOR_NO_CODE
+    scheme = SCHEMES[best.scheme]
+    known = scheme.lookups_of if scheme.matches(best.code) else None
+    return known(best.code) if known else scheme.lookups
+
+
 def _page(rule: Rule) -> str:
     return SCHEMES[rule.scheme].page if rule.scheme else _TEXT_PAGE
 
@@ -206,7 +229,7 @@ def catalogue() -> dict[str, Any]:
         "lookups": read_toml("lookups.toml"),
         "nations": dict(nation_names()),
         "issuers": dict(issuer_names()),
-        "structures": [asdict(row) for row in allocations()],
+        "structures": [{**asdict(row), "national": row.national} for row in allocations()],
     }
 
 
@@ -223,7 +246,8 @@ def answer(request: str) -> str:
             `{"type": "catalogue"}`.
 
     Returns:
-        JSON: `{"answers": [{"report": ..., "anatomy": [...]}, ...]}` or `{"catalogue": ...}`.
+        JSON: `{"answers": [{"report": ..., "anatomy": [...], "lookups": [...]}, ...]}` or
+        `{"catalogue": ...}`.
 
     Raises:
         ValueError: If the request has another type or expects an unknown scheme.
@@ -239,6 +263,12 @@ def answer(request: str) -> str:
         message = f"unknown request {asked['type']!r}"
         raise ValueError(message)
     reports = [check(text, expect=asked["expect"]) for text in asked["texts"]]
-    return to_json(
-        {"answers": [{"report": report_to_dict(r), "anatomy": anatomy(r)} for r in reports]}
-    )
+    return to_json({"answers": [_answered(report) for report in reports]})
+
+
+def _answered(report: Report) -> dict[str, Any]:
+    return {
+        "report": report_to_dict(report),
+        "anatomy": anatomy(report),
+        "lookups": list(lookups(report)),
+    }

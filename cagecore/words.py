@@ -25,7 +25,8 @@ _KINDS: Final[dict[int, tuple[Scheme, ...]]] = {
 }
 """The kinds that are sought among words, by their length."""
 _SIZES: Final = "|".join(f"[0-9A-Z]{{{length}}}" for length in sorted(_KINDS, reverse=True))
-_WORD: Final = re.compile(f"(?<![0-9A-Z])(?:{_SIZES})(?![0-9A-Z])")
+# What a colon and two digits follow is the hour of a time.
+_WORD: Final = re.compile(f"(?<![0-9A-Z])(?:{_SIZES})(?![0-9A-Z]|:[0-9]{{2}}(?![0-9A-Z]))")
 
 
 def groups_of(text: Text) -> list[str]:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 NAME = "downloads/ncage-structures"
 LICENCE = "CC BY 4.0"
+NOTES = [
+    "as_of at the top is the newest list; each row has the date of its own.",
+    "A code tells who assigns codes of its structure, not whether it was assigned.",
+    "national is true where the codes exchanged abroad are S codes, assigned by NSPA.",
+]
 
 
 def add(files: Files, config: MkDocsConfig, catalogue: dict[str, Any]) -> Files:
@@ -34,7 +39,7 @@ def add(files: Files, config: MkDocsConfig, catalogue: dict[str, Any]) -> Files:
 
 
 def as_csv(catalogue: dict[str, Any]) -> str:
-    """Write the rows as CSV, with the columns of the library's own table.
+    """Write the rows as CSV: the columns of the library's own table, and what follows from them.
 
     Args:
         catalogue: What `cagecore.wire.catalogue` gives.
@@ -62,7 +67,7 @@ def as_json(catalogue: dict[str, Any]) -> str:
         catalogue: What `cagecore.wire.catalogue` gives.
 
     Returns:
-        The date of the newest list, the licence, the sources by their keys, and the rows.
+        The date of the newest list, notes, the licence, the sources by their keys, and the rows.
 
     Example:
         >>> from cagecore import wire
@@ -74,6 +79,7 @@ def as_json(catalogue: dict[str, Any]) -> str:
     content = {
         "title": "NCAGE structures by nation",
         "as_of": max(row["as_of"] for row in rows),
+        "notes": NOTES,
         "licence": LICENCE,
         "sources": {key: catalogue["sources"][key] for key in sorted(cited)},
         "structures": rows,

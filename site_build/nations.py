@@ -34,6 +34,7 @@ OLD = "old list"
 NUMBERS = re.compile(r"(\d+)-(\d+)")
 """Bureau numbers from one to another, such as 00-09."""
 
+ABROAD = "A national format. Abroad its firms use S codes: ask NSPA."
 BOARDS = {
     "Letter first, digit last": "{}***#",
     "Digit first, letter last": "#***{}",
@@ -151,7 +152,7 @@ def _cells(page: Page, one: dict[str, Any]) -> list[str]:
     return [
         _cell(one["name"] if one["nation"] else "", name),
         _cell(one["pattern"], tag("code", text(one["pattern"]))),
-        _cell(_bureau_words(page, one), text(_bureau_words(page, one)) or "–"),
+        _cell(_bureau_words(page, one), _bureau(page, one)),
         _cell(one["ncb"], text(one["ncb"]) or "–"),
         _cell(str(STANDINGS.index(one["status"])), text(sentence(one["status"]))),
         _cell(str(SURE.index(one["confidence"])), sure(page, one)),
@@ -186,6 +187,11 @@ def _numbers(ncb: str) -> list[str]:
     if several is None:
         return [ncb]
     return [f"{number:02}" for number in range(int(several[1]), int(several[2]) + 1)]
+
+
+def _bureau(page: Page, one: dict[str, Any]) -> str:
+    words = text(_bureau_words(page, one)) or "–"
+    return words + tag("small", ABROAD) if one["national"] else words
 
 
 def _bureau_words(page: Page, one: dict[str, Any]) -> str:

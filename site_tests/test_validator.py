@@ -24,8 +24,8 @@ def test_well_formed_code(checker: Checker) -> None:
         )
     )
     assert facts == {
-        "Nation": CATALOGUE["nations"]["GBR"],
-        "Assigned by": CATALOGUE["issuers"]["NCB-GBR"],
+        "Nation of the structure": CATALOGUE["nations"]["GBR"],
+        "Who assigns such codes": CATALOGUE["issuers"]["NCB-GBR"],
     }
     expect(checker.status).to_contain_text("Well formed as an NCAGE code")
     expect(checker.message).to_be_hidden()

@@ -46,6 +46,11 @@ from tests.helpers import SPACES, Spans, text_spans
         "UEI - pending",
         "***-**-6789",
         "SSN: *****6789",
+        "XXX-XX-6789",
+        "xx-xxx6789",
+        "###-##-1234",
+        "#####",
+        "V24H********",
         " \u2022\u2022\u2022\u20221234",
         "DUNS: (null)",
     ],
@@ -178,6 +183,13 @@ def test_wrapped(text: str, places: Spans) -> None:
         ("(CAGE) 1ABC5", [(1, 7)]),
         ("[CAGE code]1ABC5", [(1, 11)]),
         ("CAGE_1ABC5", [(0, 5)]),
+        ("Code CAGE : 1ABC5", [(0, 12)]),
+        ("N\u00b0 CAGE 1ABC5", [(0, 8)]),
+        ("C\u00f3digo CAGE: 1ABC5", [(0, 13)]),
+        ("CAGE-Nummer: 1ABC5", [(0, 13)]),
+        ("CAGE kodu: 1ABC5", [(0, 11)]),
+        ("CAGE\u30b3\u30fc\u30c9: 1ABC5", [(0, 9)]),
+        ("CAGE\u00ae 1ABC5", [(0, 6)]),
     ],
 )
 def test_label(text: str, places: Spans) -> None:
@@ -226,6 +238,12 @@ def test_foreign_character(text: str, places: Spans) -> None:
     """A character that no code has is refused, never changed, and pointed at."""
     assert text_spans("text-foreign-character", text) == places
     assert check(text).well_formed == (not places)
+
+
+def test_byte_that_is_no_text() -> None:
+    """A byte of another encoding is named as one, with the way out."""
+    message = check("1ABC5\udca0").findings[0].message
+    assert message.startswith("The byte A0 is not UTF-8 text (save the file as UTF-8), and cannot")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 60.0
+"""Seconds after which an answer counts as none."""
 POSIX = pytest.mark.skipif(os.name != "posix", reason="closed streams are made by a POSIX shell")
 
 
@@ -62,6 +65,24 @@ def test_arguments_that_are_no_text() -> None:
     done = _shell('"$1" -m cagecore check --json "$(printf \'1AB\\3775\')"')
     assert json.loads(done.stdout)["input"] == "1AB\udcff5"
     assert done.returncode == 1
+
+
+@POSIX
+@pytest.mark.parametrize("line", [b"\n", b"\r\n", b"1ABC5\n"])
+def test_answers_line_by_line(line: bytes) -> None:
+    """A program that waits for the answer to each line gets it, also where the first is blank."""
+    command = [sys.executable, "-m", "cagecore", "check", "--json", "-"]
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        running.stdin.write(line)
+        running.stdin.flush()
+        answered, _, _ = select.select([running.stdout], [], [], PATIENCE)
+        running.stdin.close()
+        assert answered
+        assert json.loads(running.stdout.readline())["input"] == line.decode().rstrip("\r\n")
 
 
 @POSIX

@@ -167,6 +167,7 @@ def test_private_number(text: str, expect: str | None, places: Spans) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("1ABC5/T53MCMLTWK59", "There is more than one code in this text: 1ABC5, T53MCMLTWK59."),
         ("1ABC5, 2ABC6", "There is more than one code in this text: 1ABC5, 2ABC6."),
         ("27340 22202", "There may be more than one code in this text: 27340, 22202."),
         ("1ABC5 22202 VA", "There may be more than one code in this text: 1ABC5, 22202."),
@@ -174,10 +175,11 @@ def test_private_number(text: str, expect: str | None, places: Spans) -> None:
         (", ".join(f"{number}ABC1" for number in range(9)), "6ABC1, 7ABC1, 8ABC1. Check"),
         (", ".join(f"1AB{letter}1" for letter in "ABCDEFGHJKLMN"), "1ABM1, and perhaps more."),
         ("CAGE1ABC5", "It may have been 1ABC5."),
-        ("CAGE: 541330", "The label says CAGE code, and the text has the shape of a NAICS code"),
+        ("CAGE: 541330", "The label is that of a CAGE code, and the text has the shape of a NAICS"),
         ("HELLO, DEAR WORLD", "This does not look like any identifier that is known here."),
         ("1.23456789E+08", "which may have been 123456789."),
-        ("1.98E+02", "which may have been 00198, 198E0."),
+        ("1.98E+02", "which may have been 198E0, 00198."),
+        ("2.734E+04", "which may have been 27340."),
         ("1.2345E+11", "and the original is lost for good."),
     ],
 )

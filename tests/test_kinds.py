@@ -46,6 +46,7 @@ def test_recognised(text: str, scheme: str) -> None:
         ("541330", {"naics", "dodaac"}),
         ("1005", {"naics", "psc", "sic", "eft"}),
         ("7025151982621", {"nsn", "duns"}),
+        ("113 59", {"cage", "naics", "zip"}),
     ],
 )
 def test_ties(text: str, schemes: set[str]) -> None:
@@ -62,6 +63,9 @@ def test_ties(text: str, schemes: set[str]) -> None:
         ("ZIP 22202", ["zip", "cage", "naics"]),
         ("12-3456789", ["ein"]),
         ("123-45-6789", ["ssn"]),
+        ("LCYLY BMZXM J8", ["uei"]),
+        ("LX9KAH68DKV5/35HL9", []),
+        ("1ABC5 T53MCMLTWK59", []),
         ("123 456 789", ["duns", "ein", "niin", "ssn"]),
         ("12/34/56789", ["duns", "ein", "niin", "ssn"]),
         ("12-345-6789", ["duns", "niin"]),

@@ -157,6 +157,7 @@ def test_places(text: str) -> None:
 
 @given(text=texts, expect=expectations)
 @example(text="\uff11ABl5", expect=None)
+@example(text="UEINCAGE", expect=None)
 def test_suggestions(text: str, expect: str | list[str] | None) -> None:
     """A suggestion is a clean, well formed code, given once, and not what the text says already."""
     report = check(text, expect=expect)

@@ -215,9 +215,10 @@ def test_check_digit_message() -> None:
     """A letter in the last place is named; a wrong digit may be any of the twelve."""
     codes = ("Z1VDMSSCTGKS", "N4YFFGL4CDX6")
     letter, digit = (check(code).readings[0].findings[0] for code in codes)
-    assert letter.message.endswith("every real UEI seen is a digit; here it should be 5.")
-    assert "look elsewhere" not in letter.message
-    assert "Among the first eleven" in digit.message
+    assert "every real UEI seen is a digit; here it should be 5." in letter.message
+    assert "One of the twelve" in digit.message
+    filler = check("XXXXXXXXXXXX").readings[0].findings[0]
+    assert all("does not see the tenth" in one.message for one in (letter, digit, filler))
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,22 @@ def nspa_request_shape(code: str) -> Hits:
     return _unless(NSPA_REQUEST, code)
 
 
+@NSPA_REQUEST.rule(
+    "Seen twice only",
+    "LT25265466625",
+    source=_source(NSPA_REQUEST),
+    severity="warning",
+    basis="observed",
+)
+def nspa_request_inferred(code: str) -> Hits:
+    """The shape was inferred from two confirmations; tax and VAT numbers can look the same."""
+    return whole(
+        code,
+        "This shape was inferred from two cases, and other numbers, such as tax numbers, have it"
+        " too.",
+    )
+
+
 @NAICS.rule("Sector", "99999", source="naics-2022", severity="warning")
 def naics_sector(code: str) -> Hits:
     """The first two digits are one of 24 numbers, which stand for 20 sectors.

@@ -56,6 +56,13 @@ def _parts(code: str) -> tuple[Part, ...]:
     return (Part(0, 1, first), SCHEME.parts[1], Part(4, 5, last))
 
 
+def _lookups(code: str) -> tuple[str, ...]:
+    """A bureau can be asked only of a structure that it assigns; NSPA has records of all."""
+    _, issuer = _origin(code)
+    has_bureau = issuer is not None and issuer.startswith("NCB-")
+    return tuple(key for key in SCHEME.lookups if key != "bureau" or has_bureau)
+
+
 SCHEME: Final = Scheme(
     id="ncage",
     name="NCAGE code",
@@ -80,6 +87,7 @@ SCHEME: Final = Scheme(
         "Whether name and address match the SAM record.",
     ),
     lookups=("nspa", "bureau", "sam"),
+    lookups_of=_lookups,
     parts_of=_parts,
     origin=_origin,
 )
@@ -202,9 +210,8 @@ def shared_structure(code: str) -> Hits:
 def national_format(code: str) -> Hits:
     """A nation below Tier 2 may have a format of its own; abroad its firms use NSPA's S codes."""
     structure = structure_of(code)
-    if structure is None or structure.status not in {"Tier 1", "other"}:
+    if structure is None or not (row := structure.allocations[0]).national:
         return NOTHING
-    row = structure.allocations[0]
     doubt = f" The list that shows it dates from {row.as_of}." if row.confidence != "high" else ""
     return whole(
         code,

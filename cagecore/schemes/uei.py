@@ -59,6 +59,10 @@ _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
 _ZERO: Final = re.compile("0")
+_BLIND: Final = (
+    "does not see the tenth character, misses three of four changes of the fifth, cannot tell 5"
+    " from S, 8 from B or 2 from Z among the first eleven"
+)
 
 
 def _reduce(total: int) -> str:
@@ -166,13 +170,11 @@ def check_digit(code: str) -> Hits:
     hint = (
         f" The last character of every real UEI seen is a digit; here it should be {digit}."
         if code[-1].isalpha()
-        else " One of the twelve is probably wrong, or it is a made-up sample. Among the first"
-        " eleven the sum does not see the tenth, misses most changes of the fifth, and cannot tell"
-        " 5 from S, 8 from B or 2 from Z: look elsewhere."
+        else " One of the twelve is probably wrong, or it is a made-up sample."
     )
     if filler(code):
         hint = ""
-    return [(fails + hint, _LENGTH - 1, _LENGTH)]
+    return [(f"{fails}{hint} It {_BLIND}.", _LENGTH - 1, _LENGTH)]
 
 
 @SCHEME.rule(
@@ -190,12 +192,8 @@ def check_digit_limits(code: str) -> Hits:
     """
     if code[-1] != digit_for(code):
         return NOTHING
-    message = (
-        "The check digit fits. It does not see the tenth character, misses three of four changes"
-        " of the fifth, cannot tell 5 from S, 8 from B or 2 from Z among the first eleven, and fits"
-        " more than one in four codes with one wrong character."
-    )
-    return [(message, _LENGTH - 1, _LENGTH)]
+    message = f"It {_BLIND}, and fits more than one in four codes with one wrong character."
+    return [(f"The check digit fits. {message}", _LENGTH - 1, _LENGTH)]
 
 
 @SCHEME.rule("Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")

@@ -47,7 +47,7 @@ export function lookView(look, firstLook, expect, link) {
   const kind = kindOfLook(look);
   const words = plain
     ? `Reasons and suggestions${complete ? "" : ", and the check digit,"} come with the full check.`
-    : "Only plain letters and digits can be judged before the full check is here.";
+    : "Only letters and digits in one piece, a digit among them, can be judged before the full check is here.";
   return make(
     "article",
     { class: `cc-report cc-report--${kind}` },
@@ -56,6 +56,12 @@ export function lookView(look, firstLook, expect, link) {
       link,
     }),
     make("p", { class: "cc-to-come" }, words),
+    make(
+      "p",
+      {},
+      "No check on this page tells whether a code was assigned, or how it stands. ",
+      make("a", { href: link("use/look-up/") }, "Where to look it up"),
+    ),
   );
 }
 

@@ -32,7 +32,7 @@ export function asText(report, catalogue) {
   }
   for (const { code, reason } of report.suggestions)
     lines.push(`Perhaps meant: ${code}. ${reason}`);
-  const { limits } = leftOpen(report, catalogue);
+  const limits = leftOpen(report, catalogue);
   if (limits.length > 0)
     lines.push("", "This does not tell:", ...limits.map((limit) => `- ${limit}`));
   lines.push("", `Checked with cagecore ${catalogue.version}.`);

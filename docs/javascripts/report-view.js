@@ -10,7 +10,7 @@ import { copyButtons } from "./copy.js";
 import { make, section } from "./dom.js";
 import { inOrder, list, numbered } from "./findings.js";
 import { asText } from "./plain-text.js";
-import { facts, headline, kindOf, leftOpen, others, withArticle } from "./verdict.js";
+import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "./verdict.js";
 
 /** @import {Kind} from "./verdict.js" */
 /** @import {Answer, Catalogue, Report, Suggestion} from "./wire.js" */
@@ -36,7 +36,7 @@ const SIGNS = { good: "✓", bad: "✕", none: "–" };
  * @param {Surroundings} around
  * @returns {HTMLElement}
  */
-export function reportView({ report, anatomy: cells }, around) {
+export function reportView({ report, anatomy: cells, lookups }, around) {
   const { catalogue, link } = around;
   const findings = numbered(inOrder(report));
   const groups = list(findings, catalogue, link);
@@ -48,7 +48,7 @@ export function reportView({ report, anatomy: cells }, around) {
     ...section("Character by character", anatomy(report.input, cells, findings, follow)),
     ...section("What was found", groups),
     ...section("Other readings", readings(report, around)),
-    next(report, around),
+    next(report, lookups, around),
     copyButtons(
       {
         "Copy as text": () => asText(report, catalogue),
@@ -93,7 +93,7 @@ export function header(report, kind, title, by, { catalogue, link }) {
     words.append(make("p", {}, `It can also be ${names}.`));
   }
   const rows = facts(report, catalogue).map(([name, value]) => {
-    const nation = name === "Nation" && report.nation;
+    const nation = name === NATION && report.nation;
     const place = nation && link(`nations/#nation-${nation.toLowerCase()}`);
     const words = place ? make("a", { href: place }, value) : value;
     return make("div", {}, make("dt", {}, name), make("dd", {}, words));
@@ -154,24 +154,39 @@ function readings(report, { catalogue, link }) {
  * Say what the verdict leaves open, and who can answer that.
  *
  * @param {Report} report
+ * @param {string[]} lookups
  * @param {Surroundings} around
  * @returns {HTMLElement}
  */
-function next(report, { catalogue }) {
-  const left = leftOpen(report, catalogue);
-  const limits = left.limits.map((limit) => make("li", {}, limit));
-  const doors = left.lookups.flatMap((key) => {
+function next(report, lookups, { catalogue, link }) {
+  const limits = leftOpen(report, catalogue).map((limit) => make("li", {}, limit));
+  const doors = lookups.flatMap((key) => {
     const door = catalogue.lookups[key];
-    if (!door) return [];
-    const name = make("a", { href: door.url }, door.title);
-    return [make("li", {}, name, make("span", {}, door.answers))];
+    return door ? [doorway(door.url, door.title, door.answers)] : [];
   });
-  const title = doors.length > 0 ? [make("ul", { class: "cc-doors" }, ...doors)] : [];
-  const open = limits.length > 0 ? [make("ul", { class: "cc-limits" }, ...limits)] : [];
+  const scheme = catalogue.schemes[report.scheme ?? ""];
+  // Lookalikes come from other offices; the page about them names these.
+  if (doors.length === 0 && scheme) {
+    doors.push(
+      doorway(link(scheme.page), "Lookalikes", `What ${scheme.article} ${scheme.name} is.`),
+    );
+  }
   return make(
     "div",
     { class: "cc-next" },
-    ...section("What this does not tell you", open),
-    ...section("Where to look it up", title),
+    ...section("What this does not tell you", [make("ul", { class: "cc-limits" }, ...limits)]),
+    ...section(report.well_formed ? "Where to look it up" : "Where to look for the right code", [
+      make("ul", { class: "cc-doors" }, ...doors),
+    ]),
   );
+}
+
+/**
+ * @param {string} address
+ * @param {string} title
+ * @param {string} answers
+ * @returns {HTMLElement}
+ */
+function doorway(address, title, answers) {
+  return make("li", {}, make("a", { href: address }, title), make("span", {}, answers));
 }

@@ -41,6 +41,9 @@ export function withArticle(scheme, catalogue) {
   return known ? `${known.article} ${known.name}` : scheme;
 }
 
+/** A code can follow a structure and never have been assigned. */
+export const NATION = "Nation of the structure";
+
 /**
  * Name the nation and the issuer, as far as the code tells; its kind stands in the headline.
  *
@@ -57,22 +60,20 @@ export function facts(report, catalogue) {
   if (!nation && !issuer) return silence ? [["Nation and bureau", silence]] : [];
   /** @type {[string, string][]} */
   const pairs = [
-    ["Nation", nation ?? silence],
-    ["Assigned by", issuer ?? silence],
+    [NATION, nation ?? silence],
+    ["Who assigns such codes", issuer ?? silence],
   ];
   return pairs.filter(([, value]) => value);
 }
 
 /**
- * Say what the verdict leaves open. Of what is no code there is nothing more to ask.
- *
  * @param {Report} report
  * @param {Catalogue} catalogue
- * @returns {{limits: string[], lookups: string[]}} what it does not tell, and who can
+ * @returns {string[]} what the verdict does not tell
  */
 export function leftOpen(report, catalogue) {
-  const scheme = report.well_formed && report.scheme ? catalogue.schemes[report.scheme] : undefined;
-  return { limits: scheme?.limits ?? [], lookups: scheme?.lookups ?? [] };
+  if (!report.well_formed) return ["Which code was meant, if any. Ask whoever gave it to you."];
+  return catalogue.schemes[report.scheme ?? ""]?.limits ?? [];
 }
 
 /**

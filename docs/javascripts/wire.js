@@ -44,7 +44,7 @@
 
 /** @typedef {{char: string, start: number, end: number, role: string}} Cell */
 
-/** @typedef {{report: Report, anatomy: Cell[]}} Answer */
+/** @typedef {{report: Report, anatomy: Cell[], lookups: string[]}} Answer */
 
 /**
  * @typedef {object} Scheme
