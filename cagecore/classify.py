@@ -17,6 +17,7 @@ from cagecore.grouping import (
 )
 from cagecore.repair import MAIN, suggest
 from cagecore.report import Reading, Report
+from cagecore.scheme import Scheme
 from cagecore.schemes import SCHEMES
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
@@ -117,6 +118,9 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
     suggestions = suggest(typed, readings, expected)
     found = _context(typed, readings, field, tied, suggestions)
     return tuple.__new__(Report, (text, found, tuple(readings), suggestions))
+
+
+Scheme.reporter = staticmethod(report_on)
 
 
 def _labelled(text: Text, readings: Sequence[Reading]) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _THOUSANDS: Final = re.compile(
 )
 _MOST_DIGITS: Final = 9
 """No code of digits alone is longer."""
+_ROUNDED: Final = 5
+"""Decimals that a spreadsheet shows of its own accord; it has rounded to them."""
 _DAY: Final = re.compile("0?[1-9]|[12][0-9]|3[01]")
 _MONTHS: Final = frozenset(
     ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
@@ -71,7 +73,10 @@ def plain_digits(text: str) -> str | None:
     zeros = int(found[3]) - len(found[2] or "") if found else -1
     if found is None or not 0 <= zeros < _MOST_DIGITS:
         return None
-    return found[1] + (found[2] or "") + "0" * zeros
+    decimals = found[2] or ""
+    if zeros and len(decimals) == _ROUNDED:
+        return None
+    return found[1] + decimals + "0" * zeros
 
 
 def before_date(groups: Sequence[str]) -> str | None:

@@ -102,7 +102,7 @@ def allocations() -> tuple[Allocation, ...]:
         ['NCB-BEL', 'NCB-BEL']
     """
     return tuple(
-        Allocation(**{**row, "sources": tuple(row["sources"].split())})  # type: ignore[arg-type]
+        Allocation(**{**row, "sources": tuple(row["sources"].split())})  # type: ignore[arg-type]  # a row is text
         for row in read_csv("structures.csv")
     )
 

@@ -9,9 +9,8 @@ No fact about any identifier is in here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib import import_module
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from cagecore.report import Basis, InvalidCodeError, Part, Reading, Rule, Severity
 from cagecore.rules import Check, Checker, checker, run
@@ -19,7 +18,12 @@ from cagecore.shape import Shape
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from cagecore.report import Report
+
+
+_DECLARED: Final[dict[str, Scheme]] = {}
 
 
 def declared(scheme: str) -> Scheme:
@@ -35,9 +39,7 @@ def declared(scheme: str) -> Scheme:
         >>> declared("uei")
         declared('uei')
     """
-    # Only now, for the schemes are made of what stands here.
-    found: Scheme = import_module("cagecore.schemes").SCHEMES[scheme]
-    return found
+    return _DECLARED[scheme]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -58,12 +60,16 @@ class Scheme(Shape):
         origin: Gives nation and issuer of a code that matches the pattern, where it tells.
         expectable: Whether a field can be said to be for it. Not where the shape is only inferred.
         rules: The rules by id, in order.
+        reporter: Makes the report of a text in a field for some schemes. It has to know them all,
+            so `cagecore.classify` puts it here.
 
     Example:
         >>> from cagecore.schemes import SCHEMES
         >>> SCHEMES["uei"].is_valid("v24hye4yvgh6")
         True
     """
+
+    reporter: ClassVar[Callable[[str, Sequence[str]], Report]]
 
     id: str
     name: str
@@ -81,6 +87,11 @@ class Scheme(Shape):
     _shape_checks: list[Checker] = field(default_factory=list, repr=False)
     _other_checks: list[Checker] = field(default_factory=list, repr=False)
     _judges: list[Check] = field(default_factory=list, repr=False)
+
+    def __post_init__(self) -> None:
+        """Let the scheme be found by its id."""
+        Shape.__post_init__(self)
+        _DECLARED.setdefault(self.id, self)
 
     def __repr__(self) -> str:
         """Write what gives the scheme again."""
@@ -233,9 +244,7 @@ class Scheme(Shape):
         """
         code = self.compact(text)
         if not self.accepts(code):
-            # Only now, for the report knows every scheme.
-            report_on = import_module("cagecore.classify").report_on
-            raise InvalidCodeError(report_on(text, (self.id,)))
+            raise InvalidCodeError(Scheme.reporter(text, (self.id,)))
         return code
 
     def is_valid(self, text: str) -> bool:

@@ -5,26 +5,10 @@ Run MkDocs as `python -m mkdocs`, so that the project's folder is on the module 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import (
-    cards,
-    csp,
-    headers,
-    markers,
-    nation_files,
-    numbers,
-    offline,
-    products,
-    robots,
-    sizes,
-    static,
-    templates,
-    text_tables,
-)
+from site_build import markers, numbers, static, steps, text_tables
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,9 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish scripts and styles, tables to download, what crawlers read, what others made."""
-    products.add(files, config, Path(config.config_file_path or ".").parent / "build")
-    nation_files.add(files, config, wire.catalogue())
-    return static.publish(robots.add(files, config), config)
+    return steps.collect(files, config)
 
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
@@ -57,16 +39,9 @@ def on_page_content(html: str, **_: object) -> str:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what they show of the library, and each page its picture."""
-    cards.add(files, config)
-    return templates.share(env, Path(config.docs_dir))
+    return steps.equip(env, config, files)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Give the pages their policy and figures, the service worker its list, the host its rules.
-
-    In this order: the list has a hash of each page, and the rules name every file.
-    """
-    csp.protect(Path(config.site_dir))
-    sizes.fill(Path(config.site_dir))
-    offline.fill(config)
-    headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)
+    """Write into the finished site what depends on the whole of it."""
+    steps.finish(config)

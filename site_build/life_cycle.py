@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from cagecore import lifecycle
 from cagecore.tables import read_toml
 from site_build.confidence import sure
 from site_build.markup import row, table, tag, text
@@ -30,9 +32,9 @@ def statuses(page: Page, kind: str) -> str:
     Returns:
         A table; each row has an anchor, e.g. `ncage-status-r`.
     """
-    found = read_toml("statuses.toml")[kind]
+    found = [asdict(one) for one in lifecycle.statuses()[kind]]
     headings = ["Code", "Meaning", "What to do", "How sure"]
-    if not any("action" in one for one in found):
+    if not any(one["action"] for one in found):
         headings.remove("What to do")
     rows = [row(headings, _status(page, one), _anchor(kind, one)) for one in found]
     return table(headings, rows, "cc-statuses")
@@ -65,11 +67,11 @@ def _anchor(kind: str, one: dict[str, Any]) -> str:
 
 
 def _status(page: Page, one: dict[str, Any]) -> list[str]:
-    file = tag("small", text(f"{one['file']} file")) if "file" in one else ""
+    file = tag("small", text(f"{one['file']} file")) if one["file"] else ""
     cells = [
         f"{tag('code', text(one['code']))} {text(one['name'])}{file}",
         text(one["meaning"]),
-        *([text(one["action"])] if "action" in one else []),
+        *([text(one["action"])] if one["action"] else []),
     ]
     return [*cells, sure(page, one)]
 

@@ -56,7 +56,9 @@ def as_csv(catalogue: dict[str, Any]) -> str:
     written = io.StringIO()
     writer = csv.DictWriter(written, list(rows[0]), lineterminator="\n")
     writer.writeheader()
-    writer.writerows({**row, "sources": " ".join(row["sources"])} for row in rows)
+    for row in rows:
+        national = str(row["national"]).lower()
+        writer.writerow({**row, "sources": " ".join(row["sources"]), "national": national})
     return written.getvalue()
 
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,6 +16,10 @@ FOLDER = ROOT / "build" / "wheel"
 
 # A zip file cannot do without dates. One fixed date (1 January 2026) keeps its bytes the same.
 EPOCH = "1767225600"
+
+METADATA = {"Summary", "Author", "License-Expression", "License-File", "Keywords", "Classifier"}
+METADATA |= {"Requires-Python", "Description-Content-Type"}
+"""What an index shows of a package."""
 
 
 def build_wheel(folder: Path = FOLDER) -> Path:
@@ -51,10 +56,10 @@ def find_wheel(folder: Path = FOLDER) -> Path:
 
 
 def check_complete(wheel: Path) -> None:
-    """Make sure that the wheel holds every file of the package, byte for byte.
+    """Make sure that the wheel holds every file of the package, byte for byte, and says what it is.
 
     Raises:
-        RuntimeError: A file is missing or differs.
+        RuntimeError: A file is missing or differs, or a field of its description is missing.
     """
     with zipfile.ZipFile(wheel) as archive:
         packed = {name: archive.read(name) for name in archive.namelist()}
@@ -62,6 +67,10 @@ def check_complete(wheel: Path) -> None:
         name = path.relative_to(ROOT).as_posix()
         if path.is_file() and "__pycache__" not in name and packed.get(name) != path.read_bytes():
             raise RuntimeError(f"{name} is missing from {wheel.name}, or differs")
+    described = next(content for name, content in packed.items() if name.endswith("/METADATA"))
+    told = set(message_from_bytes(described).keys())
+    if missing := METADATA - told:
+        raise RuntimeError(f"{wheel.name} does not tell {', '.join(sorted(missing))}")
 
 
 if __name__ == "__main__":

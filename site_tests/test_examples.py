@@ -14,7 +14,7 @@ NOT_EXAMPLES = {"nav", "pre", "script", "svg", "table"}
 """Elements in which a code is a part of something else; tables have links of their own."""
 
 
-def parts(element: Element, linked: bool = False) -> Iterator[tuple[Element, bool]]:  # noqa: FBT001, FBT002
+def parts(element: Element, linked: bool = False) -> Iterator[tuple[Element, bool]]:  # noqa: FBT001, FBT002 - it calls itself
     """Give the inline codes below an element, and whether each is part of a link."""
     for child in element:
         if child.tag in NOT_EXAMPLES:

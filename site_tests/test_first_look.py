@@ -129,6 +129,8 @@ def test_hand_over(page: Page, width: int, text: str, look: str, verdict: str) -
     expect(checker.verdict).to_have_text(look)
     expect(checker.by).to_have_text(BY_PATTERNS)
     expect(checker.status).to_contain_text(f"First look: {look}.")
+    door = checker.result.get_by_role("link", name="Where to look it up")
+    expect(door).to_have_attribute("href", re.compile("/use/look-up/$"))
     checker.field.focus()
     before = checker.verdict.bounding_box()
     note(page)

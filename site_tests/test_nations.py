@@ -283,7 +283,11 @@ def test_downloads() -> None:
     cited = {key for one in STRUCTURES for key in (*one["sources"], one["example_source"]) if key}
     linked = {place[0] for link in links(ADDRESS) if (place := target(ADDRESS, link))}
 
-    assert list(csv.DictReader(written.splitlines())) == read_csv("structures.csv")
+    rows = list(csv.DictReader(written.splitlines()))
+    assert [row.pop("national") == "true" for row in rows] == [
+        one["national"] for one in STRUCTURES
+    ]
+    assert rows == read_csv("structures.csv")
     assert "\r" not in written
     assert known["structures"] == json.loads(json.dumps(STRUCTURES))
     assert known["as_of"] == max(one["as_of"] for one in STRUCTURES)

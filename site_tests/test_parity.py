@@ -47,7 +47,7 @@ class Parity:
         self._page, self._path = page, path
         page.evaluate(START, [path, SCRIPTS])
 
-    def answers(self, texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401
+    def answers(self, texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - as JSON gives it
         """Ask the core."""
         request = [self._path, json.dumps(texts), expected]
         return json.loads(self._page.evaluate(CHECK, request))

@@ -11,6 +11,9 @@ from site_tests.checker import Checker, on_line
 PAPER: ViewportSize = {"width": 794, "height": 1123}
 """A4 at 96 dots an inch."""
 
+SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
+"""What the theme calls its schemes."""
+
 WIDTHS = """[...document.querySelectorAll("figure[id^='picture-']:not(#picture-world) > svg")]
   .map((drawing) => drawing.getBoundingClientRect().width)"""
 
@@ -45,9 +48,10 @@ def test_pictures_keep_their_size(
 def test_map_on_paper(page: Page) -> None:
     """On paper the map has the colours of white paper, whichever scheme the screen has."""
     colours = []
-    for scheme in ("light", "dark"):
+    for scheme, theme in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, media="print")
         page.goto("nations/")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", theme)
         land = page.locator("#picture-world .cc-land--nato").first
         colours.append(land.evaluate("land => getComputedStyle(land).fill"))
         page.emulate_media(media="screen")

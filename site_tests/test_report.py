@@ -1,6 +1,7 @@
 """The report of one code on the validator: position by position, finding by finding, copied."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -109,13 +110,37 @@ def test_every_suggestion_is_offered(checker: Checker) -> None:
     assert len(codes) > 1
 
 
-def test_no_doors_for_what_is_no_code(checker: Checker) -> None:
-    """A text that is not well formed can be looked up nowhere, and nothing more is said of it."""
-    checker.check("O2FP7")
+@pytest.mark.parametrize(
+    ("text", "doors"),
+    [
+        ("O2FP7", ["nspa", "bureau", "sam"]),
+        ("N/A", ["sam", "dla-cage", "nspa"]),
+        ("HELLO WORLD", ["sam", "dla-cage", "nspa"]),
+    ],
+)
+def test_doors_for_what_is_no_code(checker: Checker, text: str, doors: list[str]) -> None:
+    """Beside every verdict stands what it leaves open, and where the right code may be found."""
+    checker.check(text)
+    links = checker.section("Where to look for the right code").get_by_role("link")
 
-    expect(checker.section("What was found")).to_be_visible()
-    expect(checker.section("Where to look it up")).to_have_count(0)
-    expect(checker.section("What this does not tell you")).to_have_count(0)
+    expect(checker.section("What this does not tell you")).to_contain_text("Which code was meant")
+    assert words(links) == [CATALOGUE["lookups"][key]["title"] for key in doors]
+
+
+def test_no_bureau_where_none_assigns(checker: Checker) -> None:
+    """Of a code that NSPA assigns, no bureau can be asked."""
+    checker.check("S4080")
+
+    links = checker.section("Where to look it up").get_by_role("link")
+    assert words(links) == [CATALOGUE["lookups"][key]["title"] for key in ("nspa", "sam")]
+
+
+def test_door_for_a_lookalike(checker: Checker) -> None:
+    """A lookalike's own office is named on the page about it."""
+    checker.check("541330")
+
+    link = checker.section("Where to look it up").get_by_role("link")
+    expect(link).to_have_attribute("href", re.compile("/identifiers/lookalikes/$"))
 
 
 @pytest.mark.parametrize(("code", "scheme"), [("855J5", "cage"), ("ZQGGHJH74DW7", "uei")])

@@ -17,7 +17,7 @@ STEPS = (["site_build.wheel"], ["site_build.runtime"], ["mkdocs", "build", "--st
 def check_out(folder: Path) -> Path:
     """Copy the source and nothing that was made from it; what is pinned is shared."""
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    names = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S603
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S603 - our own command
     for name in names.decode().strip("\0").split("\0"):
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -28,7 +28,7 @@ MODULES = {
 # layer where the order says so.
 LAYERS = (
     {"tables"},
-    {"report", "sources", "nations", "causes"},
+    {"report", "sources", "nations", "causes", "lifecycle"},
     {"textrules", "labels", "damage"},
     {"cleaning"},
     {"text"},
@@ -66,6 +66,13 @@ def _imported(path: Path) -> set[str]:
 
 def _short(module: str) -> str:
     return module.removeprefix("cagecore").removeprefix(".")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_hidden_import(module: str) -> None:
+    """No module is imported by its name as a text, which the layers would not see."""
+    words = set(re.findall(r"\w+", MODULES[module].read_text("utf-8")))
+    assert not {"import_module", "__import__"} & words
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -64,4 +64,4 @@ def test_tables_cannot_be_changed() -> None:
     """Both tables are read-only."""
     for table in (causes(), checks()):
         with pytest.raises(TypeError):
-            table["new"] = None  # type: ignore[index]
+            table["new"] = None  # type: ignore[index]  # that is the point

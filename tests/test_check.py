@@ -169,7 +169,7 @@ def test_schemes_travel() -> None:
         assert again is scheme
         assert copy.deepcopy(scheme) is scheme
     assert len({*SCHEMES.values()}) == len(SCHEMES)
-    assert pickle.loads(pickle.dumps(uei.validate))("n4yffgl4cdx5") == "N4YFFGL4CDX5"  # noqa: S301
+    assert pickle.loads(pickle.dumps(uei.validate))("n4yffgl4cdx5") == "N4YFFGL4CDX5"  # noqa: S301 - our own bytes
     assert repr(SCHEMES["uei"]) == "declared('uei')"
 
 

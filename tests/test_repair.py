@@ -151,6 +151,7 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("703 555 0123", None),
         ("ATLAS", "cage"),
         ("1.2345E+11", None),
+        ("1.23457E+08", "duns"),
         ("1005001234567", "cage"),
         ("7.6E+06", "zip"),
         ("AAAABBBBCCC4", None),

@@ -95,7 +95,7 @@ def start_screen() -> tuple[subprocess.Popen[bytes], str]:
     """Start a screen, and give its process and number."""
     reading, writing = os.pipe()
     screen = subprocess.Popen(  # noqa: S603 - words of our own
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1000x24", "-nolisten", "tcp"],  # noqa: S607
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1000x24", "-nolisten", "tcp"],  # noqa: S607 - found on the path
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

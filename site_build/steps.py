@@ -1,0 +1,70 @@
+"""The build's steps in their order. MkDocs' hooks call them; a script could as well."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from cagecore import wire
+from site_build import (
+    cards,
+    csp,
+    headers,
+    nation_files,
+    offline,
+    products,
+    robots,
+    sizes,
+    static,
+    templates,
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def collect(files: Files, config: MkDocsConfig) -> Files:
+    """Publish scripts and styles, tables to download, what crawlers read, what others made.
+
+    Args:
+        files: The files MkDocs found.
+        config: MkDocs' own settings.
+
+    Returns:
+        All files of the site.
+    """
+    products.add(files, config, Path(config.config_file_path or ".").parent / "build")
+    nation_files.add(files, config, wire.catalogue())
+    return static.publish(robots.add(files, config), config)
+
+
+def equip(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates what they show of the library, and each page its picture.
+
+    Args:
+        env: The templates' environment.
+        config: MkDocs' own settings.
+        files: The files of the site, to which the pictures are added.
+
+    Returns:
+        The environment.
+    """
+    cards.add(files, config)
+    return templates.share(env, Path(config.docs_dir))
+
+
+def finish(config: MkDocsConfig) -> None:
+    """Give the pages their policy and figures, the service worker its list, the host its rules.
+
+    In this order: the list has a hash of each page, and the rules name every file.
+
+    Args:
+        config: MkDocs' own settings.
+    """
+    csp.protect(Path(config.site_dir))
+    sizes.fill(Path(config.site_dir))
+    offline.fill(config)
+    headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)
