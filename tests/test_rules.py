@@ -83,6 +83,15 @@ def test_proof(rule: Rule) -> None:
     assert rule.basis in {"published", "bureau", "observed"}
 
 
+def test_who_stands_behind_errors() -> None:
+    """Errors rest on what was published. The pages say of these few who stands behind them."""
+    known = sources()
+    sourced = {rule.id: known[rule.source] for rule in RULES.values() if rule.source}
+    doubtful = {key for key, source in sourced.items() if source.standing}
+    errors = {key for key in doubtful if RULES[key].severity == "error"}
+    assert errors == {"uei-check-digit", "zip-shape", "ssn-shape", "nspa-request-shape"}
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_words(rule: Rule) -> None:
     """Title, explanation and example are there; ids suit an address."""

@@ -54,7 +54,7 @@ _FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"12345
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 
 
-@SCHEME.rule("Nine digits", "12345678", source="usage", shape=True)
+@SCHEME.rule("Nine digits", "12345678", source="crs-r44490", shape=True)
 def length(code: str) -> Hits:
     """A DUNS number has nine digits. DUNS+4 adds four characters, the old EFT indicator."""
     if len(code) in SCHEME.lengths:
@@ -62,7 +62,7 @@ def length(code: str) -> Hits:
     return whole(code, f"A DUNS number has {_DIGITS} digits; this has {len(code)} characters.")
 
 
-@SCHEME.rule("Digits only", "12345678X", source="usage", shape=True)
+@SCHEME.rule("Digits only", "12345678X", source="crs-r44490", shape=True)
 def digits(code: str) -> Hits:
     """The nine characters of the number itself are digits."""
     return every(code[:_DIGITS], _NO_DIGIT, "A DUNS number has only digits, not “{}”.")
