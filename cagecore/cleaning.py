@@ -118,8 +118,8 @@ class Draft:
 def missing_value(draft: Draft) -> None:
     """The field is empty, or holds a word that stands for “no code”, such as N/A, null or PENDING.
 
-    So does a number of which only the end is shown, such as ***-**-6789. That is a missing value,
-    not a wrong code.
+    So does a number of which only the end or the beginning is shown, such as ***-**-6789, and the
+    ##### of a column that was too narrow. That is a missing value, not a wrong code.
     """
     message = "No code was given: the field is empty, masked, or says so in words."
     draft.findings = [finding("missing-value", message, 0, len(draft.raw))]
@@ -215,8 +215,12 @@ def foreign_character(draft: Draft) -> None:
     """
     found = [match.span() for match in _FOREIGN.finditer(draft.chars)]
     for span in found[:_MOST_PLACES]:
-        named = describe(draft.chars[span[0]])
-        draft.tell("text-foreign-character", [span], f"{named} cannot be part of a code.")
+        char = draft.chars[span[0]]
+        if "\udc80" <= char <= "\udcff":  # as Python reads a byte that is no UTF-8
+            message = f"The byte {ord(char) - 0xDC00:02X} is not UTF-8 text. Save a file as UTF-8."
+        else:
+            message = f"{describe(char)} cannot be part of a code."
+        draft.tell("text-foreign-character", [span], message)
 
 
 @text_rule("White space inside", "1AB C5")
@@ -264,8 +268,6 @@ def describe(char: str) -> str:
         >>> describe("\u0421")
         'CYRILLIC CAPITAL LETTER ES (U+0421, looks like C)'
     """
-    if "\udc80" <= char <= "\udcff":  # as Python reads a byte that is no UTF-8
-        return f"The byte {ord(char) - 0xDC00:02X} is not UTF-8 text (save the file as UTF-8), and"
     name = unicodedata.name(char, "A character without a name")
     twin = ascii_twin(char)
     return (

@@ -22,10 +22,12 @@ _MOST_DIGITS: Final = 9
 """No code of digits alone is longer."""
 _ROUNDED: Final = 5
 """Decimals that a spreadsheet shows of its own accord; it has rounded to them."""
-_DAY: Final = re.compile("0?[1-9]|[12][0-9]|3[01]")
-_MONTHS: Final = frozenset(
-    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-)
+_DAY: Final = re.compile("[0-9]{1,2}")
+_LAST_DAY: Final = {
+    **dict.fromkeys(("JAN", "MAR", "MAY", "JUL", "AUG", "OCT", "DEC"), 31),
+    **dict.fromkeys(("APR", "JUN", "SEP", "NOV"), 30),
+    "FEB": 29,
+}
 _WIDTH: Final = 4
 """Digits of such a code: five characters without the E."""
 _FEWEST_ZEROS: Final = 3
@@ -70,11 +72,11 @@ def plain_digits(text: str) -> str | None:
     if found := _THOUSANDS.fullmatch(text):
         return re.sub("[,.]", "", found[1])
     found = _SCIENTIFIC.fullmatch(text)
-    zeros = int(found[3]) - len(found[2] or "") if found else -1
-    if found is None or not 0 <= zeros < _MOST_DIGITS:
+    if found is None:
         return None
-    decimals = found[2] or ""
-    if zeros and len(decimals) == _ROUNDED:
+    decimals = (found[2] or "").rstrip("0")
+    zeros = int(found[3]) - len(decimals)
+    if not 0 <= zeros < _MOST_DIGITS or (zeros and len(found[2] or "") == _ROUNDED):
         return None
     return found[1] + decimals + "0" * zeros
 
@@ -92,9 +94,10 @@ def before_date(groups: Sequence[str]) -> str | None:
         >>> before_date(["10", "DEC"]), before_date(["10", "ABC"])
         ('DEC10', None)
     """
-    if len(groups) != 2 or groups[1] not in _MONTHS or not _DAY.fullmatch(groups[0]):  # noqa: PLR2004 - a day and a month
+    if len(groups) != 2 or groups[1] not in _LAST_DAY or not _DAY.fullmatch(groups[0]):  # noqa: PLR2004 - a day and a month
         return None
-    return f"{groups[1]}{groups[0]:0>2}"
+    day, month = int(groups[0]), groups[1]
+    return f"{month}{day:02}" if 1 <= day <= _LAST_DAY[month] else None
 
 
 def originals(text: str) -> list[str]:

@@ -191,8 +191,8 @@ def grouped_schemes(text: Text, schemes: Iterable[Scheme]) -> list[Scheme]:
         schemes: Schemes that have codes of its length.
 
     Returns:
-        Those whose pattern matches and whose grouping it may be. Digits in groups that are nobody's
-        are what they would be in one piece: the groups tell nothing.
+        Those whose pattern matches and whose grouping it may be. Where some kind is typed in groups
+        of any length, digits in groups that are nobody's are what they would be in one piece.
 
     Example:
         >>> from cagecore.text import read_text

@@ -55,7 +55,8 @@ def _pattern(word: str) -> str:
 _FOREIGN_CODE: Final = "C[O\u00d3\u00f3]DIGO|CODICE|KODU?|KODE|\u30b3\u30fc\u30c9"
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
 _OWNER: Final = (
-    f"(?:(?:CODE|{_FOREIGN_CODE}|N[\u00b0\u00baO]\\.?|NUM(?:BER|[E\u00c9\u00e9]RO))[ _]{{1,4}})?"
+    f"(?:(?:CODE|{_FOREIGN_CODE}|N(?:[\u00b0\u00ba]\\.?|O\\.)"
+    "|NUM(?:BER|[E\u00c9\u00e9]RO))[ _]{1,4})?"
     "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY|RECIPIENT|AWARDEE)[ _]{0,4})?"
 )
 _ENDING: Final = (

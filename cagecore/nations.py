@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+ABROAD: Final = "Codes exchanged abroad are NSPA’s S codes."
+"""What is to be known of a national format."""
+
+
 @dataclass(frozen=True, slots=True)
 class Allocation:
     """One row of the table: a nation (or a body) and the structure of its codes.
@@ -58,7 +62,7 @@ class Allocation:
 
     @property
     def national(self) -> bool:
-        """Whether this is a format for use at home: the codes exchanged abroad are S codes of NSPA.
+        """Whether this is a format for use at home, of which `ABROAD` is true.
 
         Example:
             >>> {row.name: row.national for row in allocations()}["South Africa"]

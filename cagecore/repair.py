@@ -107,8 +107,10 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
     signs: list[Damage] = []
     if "l" in text.raw:
         signs.append(slips.small_l)
-    if _may_be_several(text) and not SCHEMES[best.scheme].is_laid_out(text):
-        signs += (_words, _date)
+    if _may_be_several(text, best):
+        signs.append(_words)
+    if len(text.groups) > 1:
+        signs.append(_date)
     signs += _signs_of_length(text, named=named)
     if code.endswith("000") and "cage" in targets:
         signs.append(_number)
@@ -119,10 +121,11 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
     return signs
 
 
-def _may_be_several(text: Text) -> bool:
-    """White space parts words; so does one hyphen, as between a code and a part number."""
-    groups = text.groups
-    return len(groups) > 1 and (has_spaces(text) or (len(groups) == 2 and groups[0] != groups[1]))  # noqa: PLR2004 - a pair
+def _may_be_several(text: Text, best: Reading) -> bool:
+    """White space parts words. A group of digits alone is rather a part number than half a UEI."""
+    if len(text.groups) == 1 or SCHEMES[best.scheme].is_laid_out(text):
+        return False
+    return has_spaces(text) or (best.scheme == "uei" and any(map(str.isdecimal, groups_of(text))))
 
 
 def _signs_of_length(text: Text, *, named: bool) -> Sequence[Damage]:
@@ -225,7 +228,7 @@ def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
     """A UEI and a CAGE or NCAGE code without a gap, as two columns that were joined."""
-    if len(text.code) != _PAIR:
+    if len(text.code) != _PAIR or len(text.groups) != 1:
         return
     for size in (_UEI, _PAIR - _UEI):
         parts = (text.code[:size], text.code[size:])

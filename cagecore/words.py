@@ -25,8 +25,8 @@ _KINDS: Final[dict[int, tuple[Scheme, ...]]] = {
 }
 """The kinds that are sought among words, by their length."""
 _SIZES: Final = "|".join(f"[0-9A-Z]{{{length}}}" for length in sorted(_KINDS, reverse=True))
-# What a colon and two digits follow is the hour of a time.
-_WORD: Final = re.compile(f"(?<![0-9A-Z])(?:{_SIZES})(?![0-9A-Z]|:[0-9]{{2}}(?![0-9A-Z]))")
+# A day and an hour before a colon are those of a time, such as 2024-03-01T00:00.
+_WORD: Final = re.compile(f"(?<![0-9A-Z])(?![0-9]{{2}}T[0-9]{{2}}:)(?:{_SIZES})(?![0-9A-Z])")
 
 
 def groups_of(text: Text) -> list[str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files
 
+from cagecore.nations import ABROAD
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -17,7 +19,7 @@ LICENCE = "CC BY 4.0"
 NOTES = [
     "as_of at the top is the newest list; each row has the date of its own.",
     "A code tells who assigns codes of its structure, not whether it was assigned.",
-    "national is true where the codes exchanged abroad are S codes, assigned by NSPA.",
+    f"national is true for a national format. {ABROAD}",
 ]
 
 

@@ -10,6 +10,7 @@ import re
 import string
 from typing import TYPE_CHECKING, Any
 
+from cagecore.nations import ABROAD
 from site_build import age, countries
 from site_build.confidence import sure
 from site_build.markup import row, sentence, table, tag, text
@@ -34,7 +35,6 @@ OLD = "old list"
 NUMBERS = re.compile(r"(\d+)-(\d+)")
 """Bureau numbers from one to another, such as 00-09."""
 
-ABROAD = "A national format. Abroad its firms use S codes: ask NSPA."
 BOARDS = {
     "Letter first, digit last": "{}***#",
     "Digit first, letter last": "#***{}",
@@ -191,7 +191,7 @@ def _numbers(ncb: str) -> list[str]:
 
 def _bureau(page: Page, one: dict[str, Any]) -> str:
     words = text(_bureau_words(page, one)) or "–"
-    return words + tag("small", ABROAD) if one["national"] else words
+    return words + tag("small", text(f"A national format. {ABROAD}")) if one["national"] else words
 
 
 def _bureau_words(page: Page, one: dict[str, Any]) -> str:

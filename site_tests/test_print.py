@@ -135,6 +135,20 @@ def test_first_look_on_paper(page: Page) -> None:
     assert box["height"] < PAPER["height"] / 2
 
 
+def test_room_that_is_kept_on_paper(page: Page) -> None:
+    """Nor is the room that is left below a short report on a tall screen."""
+    page.set_viewport_size({**PAPER, "height": 2400})
+    checker = Checker(page)
+    checker.open("#code=K0999")
+    checker.wait_for_result()
+    page.emulate_media(media="print")
+    report, place = page.locator(".cc-report").bounding_box(), checker.result.bounding_box()
+
+    assert report
+    assert place
+    assert place["height"] < report["height"] + 80
+
+
 def test_headings_of_the_nations_on_paper(page: Page) -> None:
     """On paper the table of nations has its headings as on the screen, above their columns."""
     page.goto("nations/")

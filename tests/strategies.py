@@ -77,9 +77,7 @@ CODES: dict[str, st.SearchStrategy[str]] = {
     "sic": _signs(DIGITS, 4),
     "eft": _joined(_signs(CODE_SIGNS, 3), _signs(DIGITS, 1)),
     "cnpj": _signs(CODE_SIGNS, 12).map(lambda root: root + cnpj_expected_digits(root)),
-    "nspa-request": _joined(
-        _signs(LETTERS, 2), _signs(DIGITS, 2), _signs("0123", 1), _signs(DIGITS, 8)
-    ),
+    "nspa-request": st.from_regex(SCHEMES["nspa-request"].pattern, fullmatch=True),
 }
 """Well formed codes of each scheme, without words such as NULL that stand for a missing value."""
 

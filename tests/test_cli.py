@@ -142,9 +142,9 @@ def test_corpus(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     ("code", "words"),
     [
         ("1ABC5", ["1ABC5: well formed as a CAGE code"]),
-        ("dg119", ["= DG119", "= structure of Germany; such codes are", "[text-lower-case]"]),
+        ("dg119", ["= DG119", "= nation of the structure: Germany; such", "[text-lower-case]"]),
         ("S4080", ["= such codes are assigned by the NATO Support and Procurement Agency"]),
-        ("A123L", ["= structure of Belarus"]),
+        ("A123L", ["= nation of the structure: Belarus"]),
         ("IREF0", ["AC/135"]),
         ("1ABO5", ["not well formed as a CAGE code", "at 4:", "[cage-letters-i-o]", "1AB05"]),
         ("K09+9", ["[ncage-alphabet]"]),

@@ -73,6 +73,7 @@ from tests.helpers import suggested
         ("2.734E+04", None, ("27340", "cage")),
         ("2.7E+04", "cage", ("27000", "cage")),
         ("4.04E+03", None, ("04040", "cage")),
+        ("5.00E+01", "cage", ("00050", "cage")),
         ("1.23E+08", "duns", ("123000000", "duns")),
         ("4,042.00", None, ("04042", "cage")),
         ("27.340,00", "cage", ("27340", "cage")),
@@ -147,6 +148,10 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("sl123", None),
         ("12-E5", "cage"),
         ("40-Dec", "ncage"),
+        ("31-Feb", None),
+        ("1005-001234567", None),
+        ("V24HYE4-YVGH6", None),
+        ("N4YFF-GL4CDX5", None),
         ("2024-03-01T00:00:00Z", "cage"),
         ("703 555 0123", None),
         ("ATLAS", "cage"),
@@ -238,3 +243,9 @@ def test_code_words_are_few() -> None:
     """From a text of very many codes only the first few are taken."""
     text = " ".join(f"1AB{number:02}" for number in range(100))
     assert 2 <= len(code_words(read_text(text))) < 20
+
+
+@pytest.mark.parametrize("text", ["T53MCMLTWK59 1ABC5", "T53MCMLTWK59/1ABC5"])
+def test_pair_that_is_parted(text: str) -> None:
+    """Where something stands between two codes, they are not cut anywhere else."""
+    assert suggested(text, None) == [("T53MCMLTWK59", "uei"), ("1ABC5", "cage")]

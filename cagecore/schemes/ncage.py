@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.nations import structure_of
+from cagecore.nations import ABROAD, structure_of
 from cagecore.report import Part
 from cagecore.rules import NOTHING, Hits, every, places, whole
 from cagecore.scheme import Scheme
@@ -215,8 +215,7 @@ def national_format(code: str) -> Hits:
     doubt = f" The list that shows it dates from {row.as_of}." if row.confidence != "high" else ""
     return whole(
         code,
-        f"{structure.pattern} is a national format ({row.name}). Codes exchanged abroad are"
-        f" NSPA’s S codes.{doubt}",
+        f"{structure.pattern} is a national format ({row.name}). {ABROAD}{doubt}",
     )
 
 

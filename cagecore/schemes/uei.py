@@ -60,7 +60,7 @@ _I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
 _ZERO: Final = re.compile("0")
 _BLIND: Final = (
-    "does not see the tenth character, misses three of four changes of the fifth, cannot tell 5"
+    "does not see the tenth character, misses three of four changes of the fifth, and cannot tell 5"
     " from S, 8 from B or 2 from Z among the first eleven"
 )
 
@@ -174,7 +174,7 @@ def check_digit(code: str) -> Hits:
     )
     if filler(code):
         hint = ""
-    return [(f"{fails}{hint} It {_BLIND}.", _LENGTH - 1, _LENGTH)]
+    return [(f"{fails}{hint} The check digit {_BLIND}.", _LENGTH - 1, _LENGTH)]
 
 
 @SCHEME.rule(
@@ -192,8 +192,11 @@ def check_digit_limits(code: str) -> Hits:
     """
     if code[-1] != digit_for(code):
         return NOTHING
-    message = f"It {_BLIND}, and fits more than one in four codes with one wrong character."
-    return [(f"The check digit fits. {message}", _LENGTH - 1, _LENGTH)]
+    message = (
+        f"The check digit fits. It {_BLIND}. It fits more than one in four codes with one wrong"
+        " character."
+    )
+    return [(message, _LENGTH - 1, _LENGTH)]
 
 
 @SCHEME.rule("Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
