@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-ABROAD: Final = "Codes exchanged abroad are NSPA’s S codes."
+ABROAD: Final = "Codes exchanged abroad are S codes, which NSPA assigns."
 """What is to be known of a national format."""
 
 

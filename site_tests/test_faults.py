@@ -95,7 +95,9 @@ def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
     expect_full_check(checker)
     expect(checker.again).to_be_hidden()
     assert counter.calls > 0
-    assert asked(watch, "python_stdlib.zip") == (file in ONLY_ORDINARY or is_fatal(fault))
+    # A file of both paths is asked for again; the other path may break off before it asks for more.
+    took_other = asked(watch, "python_stdlib.zip") or counter.calls > 1
+    assert took_other == (file in ONLY_ORDINARY or is_fatal(fault))
 
 
 def test_damaged_copy_in_a_cache(page: Page, watch: Watch) -> None:
