@@ -56,10 +56,11 @@ export function lookView(look, firstLook, expect, link) {
       link,
     }),
     make("p", { class: "cc-to-come" }, words),
+    // Shorter than what the page says first, or browsers take it for the page's main content, and for late.
     make(
       "p",
-      {},
-      "No check on this page tells whether a code was assigned, or how it stands. ",
+      { class: "cc-to-come" },
+      "Not told: whether it was ever assigned. ",
       make("a", { href: link("use/look-up/") }, "Where to look it up"),
     ),
   );
