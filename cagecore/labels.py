@@ -51,10 +51,10 @@ def _pattern(word: str) -> str:
     return words.replace("/", "[ _]{0,4}/[ _]{0,4}").replace(r"\)", r"\)?")
 
 
-# "Code" and "number" as they are printed in other languages.
+# "Code" as it is printed in other languages.
 _FOREIGN_CODE: Final = "C[O\u00d3\u00f3]DIGO|CODICE|KODU?|KODE|\u30b3\u30fc\u30c9"
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
-_OWNER: Final = (
+_BEFORE_NAME: Final = (
     f"(?:(?:CODE|{_FOREIGN_CODE}|N(?:[\u00b0\u00ba]\\.?|O\\.)"
     "|NUM(?:BER|[E\u00c9\u00e9]RO))[ _]{1,4})?"
     "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY|RECIPIENT|AWARDEE)[ _]{0,4})?"
@@ -73,7 +73,7 @@ _NAMED: Final = "|".join(
     _pattern(word) for word in sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True)
 )
 _AT_START: Final = re.compile(
-    f"{_OWNER}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|CODE {{0,4}}[:=#]{{1,4}} {{0,4}})",
+    f"{_BEFORE_NAME}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|CODE {{0,4}}[:=#]{{1,4}} {{0,4}})",
     re.IGNORECASE | re.ASCII,
 )
 # Labels behind a code are sought backwards from the end, so that nothing is looked at twice.

@@ -17,8 +17,16 @@ FOLDER = ROOT / "build" / "wheel"
 # A zip file cannot do without dates. One fixed date (1 January 2026) keeps its bytes the same.
 EPOCH = "1767225600"
 
-METADATA = {"Summary", "Author", "License-Expression", "License-File", "Keywords", "Classifier"}
-METADATA |= {"Requires-Python", "Description-Content-Type"}
+METADATA = {
+    "Summary",
+    "Author",
+    "License-Expression",
+    "License-File",
+    "Keywords",
+    "Classifier",
+    "Requires-Python",
+    "Description-Content-Type",
+}
 """What an index shows of a package."""
 
 

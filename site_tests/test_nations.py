@@ -1,7 +1,5 @@
-"""The table of nations: its filter, its order, its downloads, and what it says of its age."""
+"""The table of nations: its filter, its order, and what it says of its age."""
 
-import csv
-import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -11,10 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from cagecore import wire
 from cagecore.nations import structure_of
-from cagecore.tables import read_csv
-from site_build.nation_files import as_csv
-from site_build.serve import SITE
-from site_tests.built import links, target
 from site_tests.test_layout import NARROW, STICKING_OUT, stretch
 
 ADDRESS = "nations/"
@@ -274,30 +268,3 @@ def test_on_a_phone(page: Page) -> None:
     assert page.evaluate(STICKING_OUT) == []
     nations.field.fill("atlantis")
     expect(nations.rows).to_have_count(0)
-
-
-def test_downloads() -> None:
-    """Both files hold the library's own rows, and the page links them."""
-    written = (SITE / "downloads/ncage-structures.csv").read_bytes().decode()
-    known = json.loads((SITE / "downloads/ncage-structures.json").read_bytes())
-    cited = {key for one in STRUCTURES for key in (*one["sources"], one["example_source"]) if key}
-    linked = {place[0] for link in links(ADDRESS) if (place := target(ADDRESS, link))}
-
-    rows = list(csv.DictReader(written.splitlines()))
-    assert [row.pop("national") == "true" for row in rows] == [
-        one["national"] for one in STRUCTURES
-    ]
-    assert rows == read_csv("structures.csv")
-    assert "\r" not in written
-    assert known["structures"] == json.loads(json.dumps(STRUCTURES))
-    assert known["as_of"] == max(one["as_of"] for one in STRUCTURES)
-    assert known["licence"] == "CC BY 4.0"
-    assert known["sources"] == {key: CATALOGUE["sources"][key] for key in cited}
-    assert {f"downloads/ncage-structures.{ending}" for ending in ("csv", "json")} <= linked
-
-
-def test_files_are_the_same_on_every_build() -> None:
-    """Written again, the file has the same bytes."""
-    path = SITE / "downloads/ncage-structures.csv"
-
-    assert as_csv(CATALOGUE).encode() == path.read_bytes()

@@ -54,7 +54,6 @@
  * @property {string} shape
  * @property {boolean} expectable
  * @property {string[]} limits
- * @property {string[]} lookups
  */
 
 /** @typedef {{title: string, anchor: string}} Rule */
