@@ -221,19 +221,24 @@ def test_worker_that_does_not_arrive(page: Page, base_url: str, watch: Watch) ->
     expect_site_as_ever(page, base_url)
 
 
-def test_worker_keeps_out_of_the_way(reader: Reader) -> None:
-    """The worker starts after the page has loaded: none of the page's requests waits for it."""
+@pytest.mark.parametrize(
+    ("place", "seen"),
+    [("identifiers/uei/", "null"), ("validator/#code=K0999", '"Full check, by every rule"')],
+)
+def test_worker_keeps_out_of_the_way(reader: Reader, place: str, seen: str) -> None:
+    """The worker starts when the page has loaded, and the validator has answered."""
     page = reader.context.new_page()
     page.add_init_script(
         """
         const { register } = ServiceWorkerContainer.prototype;
         ServiceWorkerContainer.prototype.register = function (...given) {
-          globalThis.stateThen = document.readyState;
+          const by = document.querySelector(".cc-by")?.textContent ?? null;
+          globalThis.then = [document.readyState, JSON.stringify(by)];
           return register.apply(this, given);
         };
         """
     )
-    reader.open("identifiers/uei/", page)
-    until(page, "() => 'stateThen' in globalThis")
+    reader.open(place, page)
+    until(page, "() => 'then' in globalThis")
 
-    assert page.evaluate("stateThen") == "complete"
+    assert page.evaluate("globalThis.then") == ["complete", seen]

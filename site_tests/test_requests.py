@@ -1,5 +1,6 @@
 """What the pages ask for: only the validator loads Python, and no page asks anybody else."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -54,6 +55,25 @@ def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watc
 
     assert asked == []
     assert checker.page.context.cookies() == []
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_scripts_are_asked_for_at_once(page: Page, base_url: str, address: str) -> None:
+    """No script of a page waits for another one before the browser asks for it."""
+    html = page.request.get(base_url + address).text()
+    wanted = {src.rpartition("/")[2] for src in re.findall(r'<script [^>]*src="([^"]+)"', html)}
+    late = "search-index.js"
+    page.route(f"**/{late}", lambda _: None)  # its answer never comes
+    page.goto(address, wait_until="commit")
+
+    assert wanted >= {late, "offline.js"}
+    page.wait_for_function(
+        """wanted => {
+          const came = performance.getEntriesByType("resource").map(({ name }) => name);
+          return wanted.every((script) => came.some((name) => name.endsWith(`/${script}`)));
+        }""",
+        arg=sorted(wanted - {late}),
+    )
 
 
 def test_missing_page(page: Page, watch: Watch) -> None:

@@ -33,13 +33,17 @@ for (const name of readdirSync(wheels)) {
   pyodide.unpackArchive(bytes, "wheel", { extractDir: sitePackages });
 }
 
-pyodide.FS.mkdirTree(`${project}/tests`);
-pyodide.mountNodeFS(`${project}/tests`, join(root, "tests"));
-pyodide.FS.writeFile(
-  `${project}/pyproject.toml`,
-  readFileSync(join(root, "pyproject.toml"), { encoding: "utf8" }),
-);
+// It imports the core of the wheel, before the sources come, which some tests read as they read the pages.
+pyodide.runPython(readFileSync(join(root, "tools", "pyodide_tests.py"), { encoding: "utf8" }));
+
+for (const name of ["tests", "docs", "cagecore"]) {
+  pyodide.FS.mkdirTree(`${project}/${name}`);
+  pyodide.mountNodeFS(`${project}/${name}`, join(root, name));
+}
+for (const name of ["pyproject.toml", "README.md"]) {
+  const text = readFileSync(join(root, name), { encoding: "utf8" });
+  pyodide.FS.writeFile(`${project}/${name}`, text);
+}
 pyodide.FS.chdir(project);
 
-pyodide.runPython(readFileSync(join(root, "tools", "pyodide_tests.py"), { encoding: "utf8" }));
 process.exitCode = pyodide.globals.get("main")(process.argv.slice(2));

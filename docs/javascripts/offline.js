@@ -53,7 +53,7 @@ export async function openable(urls) {
 }
 
 /**
- * Start the service worker only when something else is done: it fetches some sixty files.
+ * Start the service worker only when something else is done: it fetches some sixty files. The last one named counts.
  *
  * @param {Promise<unknown>} done
  */

@@ -196,7 +196,7 @@ function clear() {
 /** Check the entry as far as that can be done now. */
 function check() {
   if (state !== "resting") {
-    run(true);
+    after(run(true));
     return;
   }
   newest += 1;
