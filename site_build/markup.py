@@ -104,9 +104,26 @@ def tag(name: str, content: str = "", **attributes: str | None) -> str:
         >>> tag("a", "SAM", href="https://sam.gov/?a=1&b=2", class_="out")
         '<a href="https://sam.gov/?a=1&amp;b=2" class="out">SAM</a>'
     """
+    return f"{void(name, **attributes)}{content}</{name}>"
+
+
+def void(name: str, **attributes: str | None) -> str:
+    """Write an element that has nothing inside and no end.
+
+    Args:
+        name: Its name.
+        attributes: Its attributes, as those of `tag`.
+
+    Returns:
+        The element.
+
+    Example:
+        >>> void("link", rel="icon", href="a.svg")
+        '<link rel="icon" href="a.svg">'
+    """
     pairs = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
     written = "".join(f' {key}="{escape(value)}"' for key, value in pairs if value is not None)
-    return f"<{name}{written}>{content}</{name}>"
+    return f"<{name}{written}>"
 
 
 def data_block(part: str, data: object) -> str:

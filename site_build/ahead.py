@@ -7,8 +7,9 @@ each of them a round trip after the one before.
 
 from __future__ import annotations
 
-from html import escape
 from html.parser import HTMLParser
+
+from site_build.markup import void
 
 
 def ask_for(scripts: str) -> str:
@@ -39,6 +40,6 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = dict(attrs)
         if tag == "script" and (address := known.get("src")):
-            kind = 'modulepreload"' if known.get("type") == "module" else 'preload" as="script"'
-            link = f'<link rel="{kind} fetchpriority="low" href="{escape(address)}">'
-            self.links.append(link)
+            module = known.get("type") == "module"
+            rel, what = ("modulepreload", None) if module else ("preload", "script")
+            self.links.append(void("link", rel=rel, as_=what, fetchpriority="low", href=address))
