@@ -106,23 +106,6 @@ def every(code: str, characters: re.Pattern[str], message: str) -> Hits:
     return hits
 
 
-def places(code: str, characters: str) -> set[int]:
-    """Find the places of certain characters.
-
-    Args:
-        code: A code.
-        characters: What to look for.
-
-    Returns:
-        Their places, from 0.
-
-    Example:
-        >>> places("1ABO5", "IO")
-        {3}
-    """
-    return {place for place, sign in enumerate(code) if sign in characters}
-
-
 def whole(code: str, message: str) -> Hits:
     """Point at the whole code.
 

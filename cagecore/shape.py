@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from cagecore.text import Text
 
 
-def _nowhere(_code: str) -> set[int]:
-    return set()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Shape:
     """The shape of a kind of code.
@@ -28,8 +24,9 @@ class Shape:
         lengths: How many characters a code may have.
         shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         near_lengths: Lengths at which a text that fits nothing is read as one gone wrong.
-        digits_at: Gives the places of a text at which only a digit can stand, as a letter there
-            is one that the scheme leaves out, or looks like the digit that was meant.
+        only_digits: The characters for which only a digit can stand, as a pattern: a letter there
+            is one that the scheme leaves out, or looks like the digit that was meant. Empty where
+            nobody asks.
         layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
             first is the one that `format` uses.
         grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.
@@ -45,7 +42,7 @@ class Shape:
     lengths: tuple[int, ...]
     shape: str
     near_lengths: range = range(0)
-    digits_at: Callable[[str], set[int]] = _nowhere
+    only_digits: str = ""
     layouts: tuple[str, ...] = ()
     grouped_lengths: frozenset[int] = frozenset()
     free_grouping: bool = True

@@ -25,6 +25,12 @@ Candidate: TypeAlias = tuple[str, str, str]
 LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 """Letters that look like a digit which no UEI seen starts with."""
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
+_LETTERS_AT: Final = {
+    scheme.id: re.compile(f"(?=[{''.join(_DIGIT_FOR)}])(?:{scheme.only_digits})")
+    for scheme in SCHEMES.values()
+    if scheme.only_digits
+}
+"""Such letters at the places where only a digit can stand."""
 _LONGEST_CODE: Final = 40
 _WITH_STRAY_SIGN: Final = re.compile(
     r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
@@ -117,21 +123,19 @@ def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if code.isalpha() and not code.startswith("I"):
         return  # A word, more likely than a code with every digit mistyped.
     for target in targets:
-        if len(code) != SCHEMES[target].lengths[0]:
+        scheme = SCHEMES[target]
+        if not scheme.only_digits or len(code) != scheme.lengths[0]:
             continue
-        for letter_i in ("1", "L") if target == "uei" and "I" in code else ("1",):
-            if digits := _digits_meant(code, SCHEMES[target].digits_at(code), letter_i):
-                repaired = "".join([digits.get(at, sign) for at, sign in enumerate(code)])
-                typed = dict.fromkeys([f"{code[at]} for {digit}" for at, digit in digits.items()])
-                yield repaired, target, f"Characters that look alike: {', '.join(typed)}."
+        if letters := _LETTERS_AT[target].findall(code):
+            yield _repaired(code, target, letters, _DIGIT_FOR)
+            if target == "uei" and "I" in letters:
+                yield _repaired(code, target, letters, {**_DIGIT_FOR, "I": "L"})
 
 
-def _digits_meant(code: str, places: set[int], letter_i: str) -> dict[int, str]:
-    return {
-        place: digit
-        for place in sorted(places)
-        if (digit := letter_i if code[place] == "I" else _DIGIT_FOR.get(code[place]))
-    }
+def _repaired(code: str, target: str, letters: list[str], meant: dict[str, str]) -> Candidate:
+    repaired = _LETTERS_AT[target].sub(lambda letter: meant[letter[0]], code)
+    slips = ", ".join([f"{letter} for {meant[letter]}" for letter in dict.fromkeys(letters)])
+    return repaired, target, f"Characters that look alike: {slips}."
 
 
 def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, places, whole
+from cagecore.rules import NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 
@@ -28,7 +28,7 @@ SCHEME: Final = Scheme(
     pattern="[0-9][A-HJ-NP-Z0-9]{3}[0-9]",
     lengths=(5,),
     near_lengths=range(4, 7),
-    digits_at=lambda code: {0, 4} | places(code, "IO"),
+    only_digits=r"\A.|[IO]|.\Z",
     shape="five characters: a digit, three digits or letters other than I and O, a digit",
     apart="The column or form it came from: five digits alone say nothing.",
     parts=(

@@ -15,7 +15,7 @@ from typing import Final
 
 from cagecore.nations import ABROAD, structure_of
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, places, whole
+from cagecore.rules import NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 
@@ -30,14 +30,6 @@ def _origin(code: str) -> tuple[str | None, str | None]:
 SPECIAL: Final = {row["code"]: row["meaning"] for row in read_csv("special_codes.csv")}
 """What the special codes that are known stand for."""
 _NO_LETTER_AT_END: Final = "ISL"
-
-
-def _digits_at(code: str) -> set[int]:
-    """An I inside is more often a 1; after I, S and L an NCAGE ends in a digit."""
-    inside = places(code, "IO") - ({0} if code[0] == "I" else set())
-    return inside | ({4} if code[0] in _NO_LETTER_AT_END else set())
-
-
 _BODIES: Final = {"NSPA": "assigned by NSPA", "special": "a special code"}
 
 
@@ -72,7 +64,8 @@ SCHEME: Final = Scheme(
     pattern="[A-NP-Z][A-NP-Z0-9]{3}[0-9]|[A-HJKMNP-RT-Z0-9][A-NP-Z0-9]{3}[A-NP-Z]",
     lengths=(5,),
     near_lengths=range(4, 7),
-    digits_at=_digits_at,
+    # An I inside is more often a 1; after I, S and L the last is a digit.
+    only_digits=rf"(?!\AI)[IO]|(?<=\A[{_NO_LETTER_AT_END}]...).\Z",
     shape="five characters: digits and letters other than O, with a letter first, last, or both",
     apart="A five-letter word may be a name. The nation table tells whose structure it is.",
     parts=(
@@ -153,7 +146,8 @@ def letter_i(code: str) -> Hits:
         return NOTHING
     return [
         ("The letter I here is legal but unseen; is it the digit 1?", place, place + 1)
-        for place in sorted(places(code, "I") - {0})
+        for place, sign in enumerate(code)
+        if place and sign == "I"
     ]
 
 
