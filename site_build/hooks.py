@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from site_build import markers, numbers, static, steps, text_tables
+from site_build import markers, numbers, static, steps, text_tables, tooltips
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,8 +33,8 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
 
 
 def on_page_content(html: str, **_: object) -> str:
-    """Lay out the tables that stand in the page's own text, and keep numbers in one line."""
-    return numbers.keep_together(text_tables.lay_out(html))
+    """Lay out the page's own tables, keep numbers in one line, and explain abbreviations."""
+    return tooltips.explain(numbers.keep_together(text_tables.lay_out(html)))
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-PIECE = re.compile(r"<(svg|script|pre|code)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
-"""An element that is left alone, a tag, or a text."""
+from site_build.pieces import ALONE, change_texts
+
 NUMBER = re.compile(r"(?<![\w.-])\d[\d.]*(?:-\d+)+(?![\w-])")
 
 
@@ -22,11 +22,8 @@ def keep_together(html: str) -> str:
         >>> keep_together('<p title="52.204-18">FAR 52.204-18(b)</p>')
         '<p title="52.204-18">FAR <span class="cc-number">52.204-18</span>(b)</p>'
     """
-    return PIECE.sub(_piece, html)
+    return change_texts(html, ALONE, _words)
 
 
-def _piece(found: re.Match[str]) -> str:
-    piece = found[0]
-    if piece.startswith("<"):
-        return piece
-    return NUMBER.sub(lambda number: f'<span class="cc-number">{number[0]}</span>', piece)
+def _words(words: str) -> str:
+    return NUMBER.sub(r'<span class="cc-number">\g<0></span>', words)
