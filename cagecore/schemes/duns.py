@@ -54,7 +54,7 @@ _FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"12345
 _OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 
 
-@SCHEME.rule("Nine digits", "12345678", source="crs-r44490", shape=True)
+@SCHEME.rule("Nine digits", "12345678", source="unique-id-paper", shape=True)
 def length(code: str) -> Hits:
     """A DUNS number has nine digits. DUNS+4 adds four characters, the old EFT indicator."""
     if len(code) in SCHEME.lengths:
@@ -62,13 +62,13 @@ def length(code: str) -> Hits:
     return whole(code, f"A DUNS number has {_DIGITS} digits; this has {len(code)} characters.")
 
 
-@SCHEME.rule("Digits only", "12345678X", source="crs-r44490", shape=True)
+@SCHEME.rule("Digits only", "12345678X", source="unique-id-paper", shape=True)
 def digits(code: str) -> Hits:
     """The nine characters of the number itself are digits."""
     return every(code[:_DIGITS], _NO_DIGIT, "A DUNS number has only digits, not “{}”.")
 
 
-@SCHEME.rule("Letters and digits after it", "123456789_001", source="far-52-204-6", shape=True)
+@SCHEME.rule("Letters and digits after it", "123456789_001", source="gsa-open", shape=True)
 def suffix(code: str) -> Hits:
     """The four characters of DUNS+4 are letters and digits."""
     return [
