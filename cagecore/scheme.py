@@ -51,6 +51,7 @@ class Scheme(Shape):
         name: What readers call it, e.g. `UEI`.
         article: `a` or `an`, to go before the name.
         page: The page about it, below `identifiers/`.
+        section: Its part of that page, where the page is about others, too.
         apart: What tells it apart from other codes that look the same; may be empty.
         parts: The anatomy.
         parts_of: Gives the anatomy of one code, where it tells more than that of all.
@@ -75,6 +76,7 @@ class Scheme(Shape):
     name: str
     article: str
     page: str
+    section: str = ""
     apart: str = ""
     parts: tuple[Part, ...] = ()
     parts_of: Callable[[str], tuple[Part, ...]] | None = None

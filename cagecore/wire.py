@@ -199,6 +199,7 @@ def catalogue() -> dict[str, Any]:
                 "name": scheme.name,
                 "article": scheme.article,
                 "page": f"{_PAGES}/{scheme.page}/",
+                "anchor": f"{_PAGES}/{scheme.page}/" + (scheme.section and f"#{scheme.section}"),
                 "pattern": scheme.pattern,
                 "lengths": list(scheme.lengths),
                 "shape": scheme.shape,

@@ -32,9 +32,11 @@ def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     return markers.expand(markdown, page.url, wire.catalogue())
 
 
-def on_page_content(html: str, **_: object) -> str:
-    """Lay out the page's own tables, keep numbers in one line, and explain abbreviations."""
-    return tooltips.explain(numbers.keep_together(text_tables.lay_out(html)))
+def on_page_content(html: str, *, page: Page, **_: object) -> str:
+    """Lay out the page's own tables, keep numbers in one line, and explain terms."""
+    html = numbers.keep_together(text_tables.lay_out(html))
+    # The glossary explains all of them in its table.
+    return html if page.meta.get("terms") else tooltips.explain(html)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -64,7 +64,7 @@ def kinds(page: Page, *names: str) -> str:
     rows = []
     for name in names or page.catalogue["schemes"]:
         scheme = page.catalogue["schemes"][name]
-        title = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["page"]))
+        title = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["anchor"]))
         apart = (text(scheme["apart"]) or "–") + _of_row(backing, page, name)
         rows.append(row(headings, [title, text(sentence(scheme["shape"])), apart]))
     return table(headings, rows, "cc-kinds")
@@ -82,7 +82,7 @@ def patterns(page: Page) -> str:
     headings = ["Kind", "Pattern"]
     rows = []
     for key, scheme in page.catalogue["schemes"].items():
-        name = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["page"]))
+        name = tag("a", text(sentence(scheme["name"])), href=page.link(scheme["anchor"]))
         pattern = tag("code", text(scheme["pattern"]), class_="cc-pattern")
         rows.append(row(headings, [f"{name} {tag('code', key)}", pattern]))
     return table(headings, rows, "cc-patterns")

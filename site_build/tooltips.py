@@ -1,4 +1,4 @@
-"""The first time a page uses an abbreviation, it says what that stands for."""
+"""The first time a page uses a term of the glossary, it says what that is."""
 
 from __future__ import annotations
 
@@ -18,22 +18,31 @@ LEFT_ALONE = (
 
 
 @cache
-def abbreviations() -> dict[str, str]:
-    """Give every abbreviation of the glossary that gets a tooltip.
+def terms() -> dict[str, str]:
+    """Say in a tag what each term of the glossary stands for, or else what it means.
 
     Returns:
-        What each stands for.
+        For each way to write a term the element to put around it, with `{}` for the words.
 
     Example:
-        >>> abbreviations()["SAM"]
-        'System for Award Management'
+        >>> terms()["SAM"]
+        '<abbr title="System for Award Management">{}</abbr>'
+        >>> terms()["Novation"] == terms()["novation"]
+        True
     """
-    terms = read_toml("glossary.toml").values()
-    return {term["term"]: term["stands_for"] for term in terms if term.get("tooltip")}
+    spelled: dict[str, str] = {}
+    for one in read_toml("glossary.toml").values():
+        term = one["term"]
+        if "stands_for" in one:
+            element = tag("abbr", "{}", title=one["stands_for"])
+        else:
+            element = tag("span", "{}", class_="cc-term", title=one["meaning"].replace("`", ""))
+        spelled |= {term: element, term[0].upper() + term[1:]: element}
+    return spelled
 
 
 def explain(html: str) -> str:
-    """Wrap the first use of each abbreviation in an `abbr`.
+    """Explain each term where it is first used, also where an s makes it several.
 
     Args:
         html: A page, with all that was made from the data.
@@ -45,11 +54,16 @@ def explain(html: str) -> str:
         >>> explain("<p>In SAM, and SAM again.</p>")
         '<p>In <abbr title="System for Award Management">SAM</abbr>, and SAM again.</p>'
     """
-    left = dict(abbreviations())
-    names = re.compile(rf"(?<![\w/.>-])(?:{'|'.join(map(re.escape, left))})(?![\w/<-]|\.\w)")
+    known = terms()
+    left = set(known.values())
+    words = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    found = re.compile(rf"(?<![\w/.>-])({words})s?(?![\w/<-]|\.\w)")
 
-    def first(found: re.Match[str]) -> str:
-        meaning = left.pop(found[0], None)
-        return tag("abbr", found[0], title=meaning) if meaning else found[0]
+    def first(match: re.Match[str]) -> str:
+        element = known[match[1]]
+        if element not in left:
+            return match[0]
+        left.remove(element)
+        return element.replace("{}", match[0])
 
-    return change_texts(html, LEFT_ALONE, lambda words: names.sub(first, words))
+    return change_texts(html, LEFT_ALONE, lambda text: found.sub(first, text))

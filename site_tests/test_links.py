@@ -91,9 +91,14 @@ def test_every_source_of_a_rule_is_listed() -> None:
             assert f"source-{rule['source']}" in anchors(page)
 
 
-def test_every_page_of_a_scheme_exists() -> None:
-    """Each scheme's page is one of the site's."""
-    assert {scheme["page"] for scheme in CATALOGUE["schemes"].values()} <= set(PAGES)
+@pytest.mark.parametrize("scheme", CATALOGUE["schemes"].values(), ids=CATALOGUE["schemes"])
+def test_every_scheme_has_its_place(scheme: dict[str, str]) -> None:
+    """Each scheme leads to a page, and to its own part where the page is about others, too."""
+    page, _, part = scheme["anchor"].partition("#")
+    assert page == scheme["page"]
+    assert page in PAGES
+    shared = [one for one in CATALOGUE["schemes"].values() if one["page"] == page]
+    assert part in anchors(page) if len(shared) > 1 else not part
 
 
 def test_anchors_are_unique() -> None:

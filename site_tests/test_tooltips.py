@@ -7,7 +7,7 @@ import re
 import pytest
 
 from site_build.serve import SITE
-from site_build.tooltips import abbreviations, explain
+from site_build.tooltips import explain, terms
 
 SAM = '<abbr title="System for Award Management">SAM</abbr>'
 
@@ -49,10 +49,21 @@ def test_left_alone(html: str) -> None:
     assert explain(html) == html
 
 
-def test_every_abbreviation() -> None:
-    """Each abbreviation of the glossary is found in a sentence."""
-    for name, meaning in abbreviations().items():
-        assert f'<abbr title="{meaning}">{name}</abbr>' in explain(f"The {name} is one.")
+def test_every_term() -> None:
+    """Each term of the glossary is found in a sentence, alone and with an s."""
+    for name, element in terms().items():
+        assert element.replace("{}", name) in explain(f"The {name} is one.")
+        assert element.replace("{}", f"{name}s") in explain(f"The {name}s are two.")
+
+
+def test_longest_term() -> None:
+    """A term of two words is explained as a whole; the shorter one in it waits for its own turn."""
+    marked = explain("The NCB codes of an NCB, as novation.")
+    assert re.findall(r"<(\w+)[^>]*>([^<]+)</", marked) == [
+        ("span", "NCB codes"),
+        ("abbr", "NCB"),
+        ("span", "novation"),
+    ]
 
 
 def test_made_from_the_data() -> None:

@@ -31,7 +31,8 @@ def _scheme(key: str, row: dict[str, Any]) -> Scheme:
         own[name] = tuple(row.get(name, ()))
     own["grouped_lengths"] = frozenset(row.get("grouped_lengths", ()))
     own["parts"] = tuple(Part(*part) for part in row.get("parts", ()))
-    defaults = {"article": "a", "page": "lookalikes", "free_grouping": False, "limits": _LIMITS}
+    place = {"page": "lookalikes", "section": key}
+    defaults = {"article": "a", **place, "free_grouping": False, "limits": _LIMITS}
     return Scheme(id=key, **{**defaults, **own})
 
 

@@ -56,7 +56,7 @@ export class FirstLook {
     this.#plain = whole(plain);
     this.#structures = structures;
     const named = schemes.map(({ id, name, article }) => {
-      return [id, { name, article, page: "", shape: "", expectable: true, limits: [] }];
+      return [id, { name, article, anchor: "", shape: "", expectable: true, limits: [] }];
     });
     this.catalogue = {
       version,

@@ -131,7 +131,7 @@ function suggestions(offered, { catalogue, take }) {
 function readings(report, { catalogue, link }) {
   const { good, bad } = others(report);
   const named = (/** @type {string} */ scheme) => {
-    const address = link(catalogue.schemes[scheme]?.page ?? "");
+    const address = link(catalogue.schemes[scheme]?.anchor ?? "");
     return make("a", { href: address }, withArticle(scheme, catalogue));
   };
   const nodes = [];
@@ -168,7 +168,7 @@ function next(report, lookups, { catalogue, link }) {
   // Lookalikes come from other offices; the page about them names these.
   if (doors.length === 0 && scheme) {
     doors.push(
-      doorway(link(scheme.page), "Lookalikes", `What ${scheme.article} ${scheme.name} is.`),
+      doorway(link(scheme.anchor), "Lookalikes", `What ${scheme.article} ${scheme.name} is.`),
     );
   }
   return make(

@@ -50,7 +50,7 @@
  * @typedef {object} Scheme
  * @property {string} name
  * @property {string} article
- * @property {string} page
+ * @property {string} anchor
  * @property {string} shape
  * @property {boolean} expectable
  * @property {string[]} limits
