@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cagecore import wire
 from cagecore.tables import read_csv
 from site_build.confidence import backing
-from site_build.markup import row, table, tag, text, visible
+from site_build.markup import row, table, text
 from site_build.schemes import code_link
 
 if TYPE_CHECKING:
@@ -41,18 +41,18 @@ def _cells(page: Page, case: dict[str, str]) -> list[str]:
         text(case["kind"]),
         code_link(page, case["original"], case["scheme"]),
         code_link(page, case["became"], case["scheme"]),
-        _answer(case),
+        _answer(page, case),
         text(case["why"]) + backing(page, case),
     ]
 
 
-def _answer(case: dict[str, str]) -> str:
+def _answer(page: Page, case: dict[str, str]) -> str:
     report = _report(case["became"], case["scheme"])
     if case["outcome"] == "read" and report["code"] == case["original"]:
-        return f"Reads it as {_codes([case['original']])}, and says so"
-    offered = [one["code"] for one in report["suggestions"]]
+        return f"Reads it as {code_link(page, case['original'], case['scheme'])}, and says so"
+    offered = {one["code"]: one["scheme"] for one in report["suggestions"]}
     if case["outcome"] == "offered" and case["original"] in offered:
-        return f"Offers {_codes(offered)}"
+        return f"Offers {', '.join(code_link(page, *one) for one in offered.items())}"
     if case["outcome"] == "lost" and not offered:
         return "Not well formed; the code is lost"
     raise ValueError(f"{case['became']}: not {case['outcome']}")
@@ -63,7 +63,3 @@ def _report(code: str, scheme: str) -> dict[str, Any]:
     (answer,) = json.loads(wire.answer(request))["answers"]
     report: dict[str, Any] = answer["report"]
     return report
-
-
-def _codes(codes: list[str]) -> str:
-    return ", ".join(tag("code", visible(code)) for code in codes)
