@@ -140,3 +140,50 @@ def test_typed_and_not_asked(page: Page) -> None:
     checker.wait_for_result()
 
     expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_typed_goes_before_the_address(page: Page, asked: bool) -> None:  # noqa: FBT001 - a parameter
+    """What was typed before the module has come stays, whatever the address holds."""
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, f"validator/{fragment('855J5')}")
+    checker.field.press_sequentially("K0999")
+    if asked:
+        checker.field.press("Enter")
+    hold.let_go()
+    checker.wait_until_ready()
+    # As after a visit to another page that the browser has kept alive.
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(checker.field).to_have_value("K0999")
+    if asked:
+        expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
+        page.go_back()
+        expect(checker.field).to_have_value("855J5")
+    else:
+        expect(checker.result).to_be_hidden()
+
+
+def test_filled_in_by_the_browser(page: Page) -> None:
+    """What a script or the browser puts into the field is not typed: the address has its way."""
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, f"validator/{fragment('855J5')}")
+    checker.field.evaluate("field => { field.value = 'K0999'; }")
+    hold.let_go()
+    checker.wait_for_result()
+
+    expect(checker.field).to_have_value("855J5")
+
+
+def test_typed_and_deleted(page: Page) -> None:
+    """What was typed and deleted again leaves the field to the address."""
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, f"validator/{fragment('855J5')}")
+    checker.field.press_sequentially("K")
+    checker.field.press("Backspace")
+    hold.let_go()
+    checker.wait_for_result()
+
+    expect(checker.field).to_have_value("855J5")

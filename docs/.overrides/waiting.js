@@ -1,7 +1,7 @@
 /**
  * What a page with a tool does before all else: the tool stands in its place from the first picture on, while its
- * module is on the way. What is asked of it meanwhile is remembered, and `started.js` hands it over. Where the module
- * fails or stays away, what can be done by hand takes the place.
+ * module is on the way. Meanwhile it is remembered whether something was typed or asked for, and `started.js` hands
+ * that over. Where the module fails or stays away, what can be done by hand takes the place.
  *
  * The text of this file stands in the page's head, so it is a script of the old kind. It speaks by attributes of the
  * document, which the style sheet and `started.js` read.
@@ -38,6 +38,11 @@
       dataset.asked = "true";
     });
   }
+
+  addEventListener("input", ({ target }) => {
+    const typed = target instanceof Element && target.matches("[data-part='tool'] textarea");
+    if (typed && dataset.tool !== "started") dataset.typed = "true";
+  });
 
   // A module that does not come tells its element; one that breaks tells the window.
   addEventListener(

@@ -20,4 +20,4 @@ form.addEventListener("submit", (event) => {
   if (field.text.trim() !== "") address.hash = toFragment({ text: field.text, expect: "" });
   location.assign(address);
 });
-if (start()) form.requestSubmit();
+if (start().asked) form.requestSubmit();

@@ -7,13 +7,13 @@
 /**
  * Say that the tool works from now on.
  *
- * @returns {boolean} whether it was asked for something in the meantime
+ * @returns {{asked: boolean, typed: boolean}} whether it was asked for something in the meantime, and whether somebody
+ *   typed: what the browser itself puts into a field does not count
  */
 export function start() {
   const { dataset } = document.documentElement;
-  const asked = dataset.asked !== undefined;
+  const meanwhile = { asked: dataset.asked !== undefined, typed: dataset.typed !== undefined };
   dataset.tool = "started";
-  delete dataset.asked;
-  delete dataset.room;
-  return asked;
+  for (const key of ["asked", "typed", "room"]) delete dataset[key];
+  return meanwhile;
 }

@@ -8,11 +8,11 @@ import { client, runtime, spared } from "./checker.js";
 import { CodeForm } from "./code-form.js";
 import { find, readData } from "./dom.js";
 import { expected, pieces, replaced, same } from "./entry.js";
-import { inOrder } from "./findings.js";
 import { isOutdated } from "./line.js";
-import { isToLookAt, listView, summary } from "./list-view.js";
+import { listView } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
 import { after, keep } from "./offline.js";
+import { ofList, ofReport } from "./outcome.js";
 import { FirstLook } from "./patterns.js";
 import { ProgressLine } from "./progress-line.js";
 import { BY_RULES, reportView } from "./report-view.js";
@@ -21,7 +21,6 @@ import { SMALL } from "./runtime.js";
 import { start } from "./started.js";
 import { next } from "./states.js";
 import { Trouble } from "./trouble.js";
-import { headline, kindOf } from "./verdict.js";
 import { isNewVisit, Visits } from "./visits.js";
 
 /** @import {Entry} from "./entry.js" */
@@ -169,21 +168,12 @@ function show(answers, total, catalogue) {
   const around = { catalogue, link, take, announce };
   const [first] = answers;
   if (!first) return;
-  result.show(total > 0 ? listView(answers, total, around) : reportView(first, around));
+  const many = total > 0;
+  result.show(many ? listView(answers, total, around) : reportView(first, around));
   result.release();
-  const bad = answers.filter(({ report }) => kindOf(report) !== "good").length;
-  if (total > 0) {
-    const open = answers.filter(({ report }) => isToLookAt(report)).length;
-    form.complain(
-      bad > 0 ? `${open} of ${answers.length} lines to look at, in the table below.` : "",
-    );
-    announce(`${BY_RULES}: ${summary(answers)}`);
-  } else {
-    const reason = bad > 0 ? (inOrder(first.report)[0]?.message ?? "") : "";
-    // Beside the field there is room for what is wrong; the report tells the rest.
-    form.complain(reason.split(/(\. )/, 2).join("").trimEnd());
-    announce(`${BY_RULES}: ${headline(first.report, catalogue)}. ${reason}`);
-  }
+  const { beside, aloud } = many ? ofList(answers) : ofReport(first.report, catalogue);
+  form.complain(beside);
+  announce(`${BY_RULES}: ${aloud}`);
 }
 
 /** Take the result away; a check that is under way has nobody left to tell. */
@@ -230,7 +220,9 @@ function reload() {
 function begin() {
   if (spared) spare();
   else after(client.start());
-  const asked = start();
+  const { asked, typed } = start();
+  // What the reader has typed goes before what the address or the history says.
+  if (typed && form.entry.text !== "") visits.stay(current);
   restore();
   if (asked && newest === 0) submit();
   performance.mark("validator:patterns");

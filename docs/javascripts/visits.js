@@ -19,8 +19,8 @@ const LONGEST_TEXT = 20_000;
 export class Visits {
   /** The texts that are too long, by what the history has in their place. @type {Map<string, Entry>} */
   #long = new Map();
-  /** What the history refused and is on show. @type {Entry | undefined} */
-  #refused;
+  /** What is on show although the history says something else. @type {Entry | undefined} */
+  #instead;
 
   constructor() {
     const { state } = history;
@@ -36,7 +36,7 @@ export class Visits {
   /** @returns {Entry} what the history or the address says; nothing typed when they say nothing */
   get current() {
     const { state } = history;
-    const entry = this.#refused ?? (state?.long ? this.#long.get(state.long) : state);
+    const entry = this.#instead ?? (state?.long ? this.#long.get(state.long) : state);
     return entry ?? fromFragment(location.hash) ?? { text: "", expect: "" };
   }
 
@@ -45,12 +45,21 @@ export class Visits {
     const fragment = toFragment(entry);
     const shown = fragment.length > LONGEST_FRAGMENT ? "" : fragment;
     const state = this.#short(entry);
-    this.#refused = write("pushState", state, `${bareAddress()}${shown}`) ? undefined : entry;
+    this.#instead = write("pushState", state, `${bareAddress()}${shown}`) ? undefined : entry;
+  }
+
+  /**
+   * Stay with an entry, whatever the history says, until the reader goes to another one.
+   *
+   * @param {Entry} entry
+   */
+  stay(entry) {
+    this.#instead = entry;
   }
 
   /** Hear that the reader went to another entry. */
   move() {
-    this.#refused = undefined;
+    this.#instead = undefined;
   }
 
   /**

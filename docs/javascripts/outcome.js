@@ -1,0 +1,39 @@
+/**
+ * What came of a check, in few words: beside the field, where there is room for what is wrong only, and for who listens.
+ *
+ * @module
+ */
+
+import { inOrder } from "./findings.js";
+import { isToLookAt, summary } from "./list-view.js";
+import { headline, kindOf } from "./verdict.js";
+
+/** @import {Answer, Catalogue, Report} from "./wire.js" */
+
+/** @typedef {{beside: string, aloud: string}} Outcome nothing beside the field where all is well */
+
+/**
+ * @param {Report} report
+ * @param {Catalogue} catalogue
+ * @returns {Outcome}
+ */
+export function ofReport(report, catalogue) {
+  const reason = kindOf(report) === "good" ? "" : (inOrder(report)[0]?.message ?? "");
+  return {
+    beside: reason.split(/(\. )/, 2).join("").trimEnd(),
+    aloud: `${headline(report, catalogue)}. ${reason}`,
+  };
+}
+
+/**
+ * @param {Answer[]} answers
+ * @returns {Outcome}
+ */
+export function ofList(answers) {
+  const isBad = answers.some(({ report }) => kindOf(report) !== "good");
+  const open = answers.filter(({ report }) => isToLookAt(report)).length;
+  return {
+    beside: isBad ? `${open} of ${answers.length} lines to look at, in the table below.` : "",
+    aloud: summary(answers),
+  };
+}
