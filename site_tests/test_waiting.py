@@ -89,12 +89,17 @@ def ask_by_key(page: Page) -> None:
     page.locator("textarea").press("Enter")
 
 
+def ask_by_keys(page: Page) -> None:
+    """Press Enter with Control or Command."""
+    page.locator("textarea").press("ControlOrMeta+Enter")
+
+
 def ask_by_button(page: Page) -> None:
     """Press the button."""
     page.get_by_role("button", name="Check", exact=True).click()
 
 
-ASK = pytest.mark.parametrize("ask", [ask_by_key, ask_by_button])
+ASK = pytest.mark.parametrize("ask", [ask_by_key, ask_by_keys, ask_by_button])
 
 
 @ASK
@@ -124,6 +129,54 @@ def test_asked_too_soon_at_home(page: Page, ask: Callable[[Page], None]) -> None
     hold.let_go()
 
     page.wait_for_url("**/validator/#code=K0999")
+
+
+@pytest.mark.parametrize(("module", "address"), [(VALIDATOR, "validator/"), (HOME, "")])
+def test_list_typed_too_soon(page: Page, module: str, address: str) -> None:
+    """Shift and Enter makes a list meanwhile, and in a list so does Enter: neither asks."""
+    hold = hold_back(page, module)
+    arrive(page, address)
+    field = page.locator("textarea")
+    field.press_sequentially("K0999")
+    field.press("Shift+Enter")
+    field.press_sequentially("O2FP7")
+    field.press("Enter")
+    field.press_sequentially("855J5")
+    hold.let_go()
+    page.wait_for_function(f"() => {STATE} === 'started'")
+
+    expect(field).to_have_value("K0999\nO2FP7\n855J5")
+    expect(field).to_have_attribute("rows", "3")
+    expect(Checker(page).result).to_be_hidden()
+    assert "#" not in page.url
+
+
+def test_pasted_too_soon(page: Page) -> None:
+    """What is pasted before the module has come is checked when it has, without a key."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    hold = hold_back(page, VALIDATOR)
+    checker = Checker(page)
+    arrive(page, f"validator/{fragment('855J5')}")
+    checker.paste("K0999\nO2FP7")
+    hold.let_go()
+    checker.wait_for_result()
+
+    expect(checker.field).to_have_value("K0999\nO2FP7")
+    expect(checker.rows).to_have_count(2)
+
+
+def test_pasted_too_soon_at_home(page: Page) -> None:
+    """On the home page a paste waits for Enter, as it does later."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    hold = hold_back(page, HOME)
+    arrive(page, "")
+    page.evaluate("navigator.clipboard.writeText('K0999')")
+    page.locator("textarea").press("ControlOrMeta+v")
+    hold.let_go()
+    page.wait_for_function(f"() => {STATE} === 'started'")
+
+    expect(page.locator("textarea")).to_have_value("K0999")
+    assert "validator" not in page.url
 
 
 def test_typed_and_not_asked(page: Page) -> None:

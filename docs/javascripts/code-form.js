@@ -30,12 +30,8 @@ export class CodeForm {
       event.preventDefault();
       submit();
     });
-    this.#typed = new CodeField(this.#field, submit, (lines) => {
+    this.#typed = new CodeField(this.#field, (lines) => {
       this.#form.classList.toggle("cc-form--list", lines > 1);
-    });
-    this.#field.addEventListener("input", (event) => {
-      const how = event instanceof InputEvent ? event.inputType : "";
-      if (how === "insertFromPaste" || how === "insertFromDrop") submit();
     });
     this.#choice.addEventListener("change", changed);
   }

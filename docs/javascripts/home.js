@@ -10,9 +10,7 @@ import { find } from "./dom.js";
 import { start } from "./started.js";
 
 const form = find(document, "[data-module='check-field']", HTMLFormElement);
-const field = new CodeField(find(form, "textarea", HTMLTextAreaElement), () => {
-  form.requestSubmit();
-});
+const field = new CodeField(find(form, "textarea", HTMLTextAreaElement));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
