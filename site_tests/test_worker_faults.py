@@ -140,3 +140,25 @@ def test_core_that_raises(page: Page, watch: Watch) -> None:
 
     expect_full_check(checker)
     expect(checker.again).to_be_hidden()
+
+
+def test_result_that_cannot_be_shown(page: Page, watch: Watch) -> None:
+    """An error of the page's own while it shows a result is said, and reaches the console."""
+    checker = Checker(page)
+    checker.open()
+    checker.wait_until_ready()
+    page.evaluate(
+        """() => {
+          Element.prototype.replaceChildren = () => { throw new Error("broken by the test"); };
+        }"""
+    )
+    checker.field.fill("K0999")
+    checker.field.press("Enter")
+    expect(checker.message).to_have_text(
+        "The result cannot be shown. Copy what you typed, then reload the page."
+    )
+    expect(checker.status).to_have_text(checker.message.inner_text().removeprefix("✕ "))
+    watch.expect("script error: broken by the test")
+
+    expect(checker.field).to_be_visible()
+    expect(checker.again).to_be_hidden()

@@ -84,13 +84,21 @@ function announce(words) {
 }
 
 /**
+ * @param {string} beside what is wrong, to be read beside the field
+ * @param {string} [aloud]
+ */
+function say(beside, aloud = beside) {
+  form.complain(beside);
+  announce(aloud);
+}
+
+/**
  * Start the checker and check the entry, if anything waits to be checked.
  *
  * @param {boolean} waited whether somebody waits for an answer
  */
 async function run(waited) {
   const turn = ++newest;
-  let tellAnswers = () => {};
   change(state === "ready" || state === "busy" ? "asked" : "wanted");
   if (waited && state === "loading") look("The full check follows as soon as it is loaded.");
   try {
@@ -104,7 +112,7 @@ async function run(waited) {
     const answers = await client.check(texts, expected(current));
     if (turn !== newest) return;
     change("answered");
-    tellAnswers = () => show(answers, many ? lines.length : 0, catalogue);
+    show(answers, many ? lines.length : 0, catalogue);
   } catch (error) {
     // Whoever asked: a checker that stopped has stopped for all, and that is told once.
     if (state === "failed") return;
@@ -112,7 +120,6 @@ async function run(waited) {
     change("broke");
     fail();
   }
-  tellAnswers();
 }
 
 /** The core has started: from now on it needs no connection, once its files are kept. */
@@ -160,6 +167,8 @@ function look(outlook) {
 }
 
 /**
+ * Show what the checker says. An error in that is the page's own, and says nothing of the checker.
+ *
  * @param {Answer[]} answers
  * @param {number} total lines of a list; 0 for a single code
  * @param {Catalogue} catalogue
@@ -169,11 +178,15 @@ function show(answers, total, catalogue) {
   const [first] = answers;
   if (!first) return;
   const many = total > 0;
-  result.show(many ? listView(answers, total, around) : reportView(first, around));
-  result.release();
-  const { beside, aloud } = many ? ofList(answers) : ofReport(first.report, catalogue);
-  form.complain(beside);
-  announce(`${BY_RULES}: ${aloud}`);
+  try {
+    result.show(many ? listView(answers, total, around) : reportView(first, around));
+    result.release();
+    const { beside, aloud } = many ? ofList(answers) : ofReport(first.report, catalogue);
+    say(beside, `${BY_RULES}: ${aloud}`);
+  } catch (error) {
+    reportError(error);
+    say("The result cannot be shown. Copy what you typed, then reload the page.");
+  }
 }
 
 /** Take the result away; a check that is under way has nobody left to tell. */
@@ -207,13 +220,8 @@ function again() {
 
 /** Load the page again, with what stands in the field. */
 function reload() {
-  if (visits.hold(form.entry)) {
-    location.reload();
-    return;
-  }
-  const words = "The browser cannot keep this text. Copy it, then reload the page yourself.";
-  form.complain(words);
-  announce(words);
+  if (visits.hold(form.entry)) location.reload();
+  else say("The browser cannot keep this text. Copy it, then reload the page yourself.");
 }
 
 /** Open the page: load the checker, unless that would be a burden to the reader's line. */
@@ -245,8 +253,7 @@ function submit() {
   current = entry;
   if (entry.text === "") {
     clear();
-    form.complain("Type or paste a code first.");
-    announce("Nothing to check. Type or paste a code first.");
+    say("Type or paste a code first.", "Nothing to check. Type or paste a code first.");
     return;
   }
   result.expect();
