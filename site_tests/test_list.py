@@ -9,6 +9,13 @@ from cagecore import check, wire
 from site_tests.checker import Checker
 
 WARNED = "Page 2"
+CHANGED = [
+    *("00198", "44E73", "7.6E-06", "4042.0", "4,042", "7025151982621", "12345678000195"),
+    *("DEC10", "10-Dec", "December 10", "12-10", "1/2", "12:30", "5 P", "TRUE", "false"),
+    *("=1+1", "\uff1d1+1", "\uff11\uff12\uff13", '"1ABC5"', "#N/A", "10%", "(5)", "$ 5", " 27340"),
+]
+"""What a spreadsheet takes for a number, a date or a formula."""
+KEPT = ["1ABC5", "K0999", "27340", "0", "855000198", "ZQGGHJH74DW7", "MARK5", "TRUEX", "PAGE 2"]
 FIVE = ["K0999", "O2FP7", "", "N/A", "<b>855J5</b>"]
 
 
@@ -172,14 +179,13 @@ def test_copy_of_a_list(checker: Checker) -> None:
 
 def test_copy_of_what_a_spreadsheet_would_change(checker: Checker) -> None:
     """Zeros, numbers, dates and formulas get the mark for text, which the checker reads back."""
-    texts = ["00198", "44E73", "DEC10", "10-Dec", "=1+1", '"1ABC5"', "1ABC5", "27340"]
-    checker.check("\n".join(texts))
+    checker.check("\n".join([*CHANGED, *KEPT]))
     checker.result.get_by_role("button", name="Copy as text").click()
     expect(checker.status).to_have_text("Copied.")
     cells = [line.split("\t")[1] for line in checker.clipboard().splitlines()[1:]]
 
-    quoted = (text.replace('"', '""') for text in texts[:6])
-    assert cells == [*(f'="{text}"' for text in quoted), "1ABC5", "27340"]
+    quoted = (text.replace('"', '""') for text in CHANGED)
+    assert cells == [*(f'="{text}"' for text in quoted), *KEPT]
     assert check(cells[0]).code == "00198"
 
 

@@ -9,12 +9,22 @@ import { facts, headline, leftOpen, others, withArticle } from "./verdict.js";
 
 /** @import {Catalogue, Report} from "./wire.js" */
 
-const MONTH = "(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
-/** What a spreadsheet does not keep as it stands: zeros in front, digits about an E, dates, formulas, quotes. */
-const MISREAD = new RegExp(
-  `^\\s*(?:0\\d|\\d+[.,\\d]*E[+\\d]|\\d{1,2}\\W?${MONTH}|${MONTH}\\W?\\d|[=+\\-@"'])`,
-  "i",
-);
+const MONTH =
+  "(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEP(?:T|TEMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";
+
+/** The only numbers that every spreadsheet shows as they were typed; from twelve digits on Excel rounds them. */
+const KEPT = /^(?:0|[1-9]\d{0,10})$/;
+
+/** What a spreadsheet does not keep as it stands, or not in every language that it may speak. */
+const MISREAD = [
+  /^\s*[=+\-@"'#]/, // formulas, signs, quotes, names of errors
+  /^\s*0\d/,
+  /^[^\p{L}]*\d[^\p{L}]*$/u, // any number, date, time or sum of money
+  /^\s*[.,]?\d[.,\d]*E[+\-\d]/i,
+  new RegExp(`^\\s*(?:\\d{1,4}\\W{0,2}${MONTH}|${MONTH}\\W{0,2}\\d)`, "i"),
+  /^\s*\d[\d:]*\s*[AP]M?\s*$/i, // hours
+  /^\s*(?:TRUE|FALSE)\s*$/i,
+];
 
 /**
  * @param {Report} report
@@ -68,5 +78,15 @@ export function asTable(reports, catalogue) {
  */
 function asCell(text) {
   const line = text.replace(/[\t\r\n]+/g, " ");
-  return MISREAD.test(line) ? `="${line.replaceAll('"', '""')}"` : line;
+  return isMisread(line) ? `="${line.replaceAll('"', '""')}"` : line;
+}
+
+/**
+ * @param {string} line
+ * @returns {boolean}
+ */
+function isMisread(line) {
+  // East Asian editions read full-width characters as their plain ones.
+  const plain = line.normalize("NFKC");
+  return !KEPT.test(line) && MISREAD.some((pattern) => pattern.test(plain));
 }
