@@ -63,6 +63,18 @@ def test_page(page: Page, address: str, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
+def test_message_at_home(page: Page, scheme: str) -> None:
+    """Nor has the home page a violation while it says that it cannot take a text along."""
+    dress(page, scheme)
+    page.goto("")
+    page.get_by_label("Check a code").evaluate(r"field => { field.value = '\ud800'; }")
+    page.get_by_label("Check a code").press("Enter")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_results(page: Page, scheme: str) -> None:
     """No result has a violation, whatever it shows; nor has the field with its message."""
     dress(page, scheme)

@@ -90,6 +90,26 @@ def test_long_text_is_not_lost(page: Page) -> None:
     assert len(Checker(page).field.input_value()) == len("1ABC5 " * 1000)
 
 
+def test_text_that_no_address_can_hold(page: Page) -> None:
+    """A text with half a character stays in the field, and words beside it say what can be done."""
+    page.goto("")
+    field = page.get_by_label("Check a code")
+    alert = page.get_by_role("alert")
+    expect(alert).to_be_hidden()
+    field.evaluate("(field) => { field.value = 'K0999\\ud800'; }")
+    field.press("Enter")
+    expect(alert).to_contain_text("A character in this text is broken")
+    expect(alert.get_by_role("link", name="validator")).to_be_visible()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("broken and cannot be taken along"))
+    assert field.evaluate("(field) => field.value === 'K0999\\ud800'")
+    field.fill("K0999")
+    expect(alert).to_be_hidden()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    field.press("Enter")
+    page.wait_for_url("**/validator/#code=K0999")
+
+
 def test_search(page: Page) -> None:
     """The search finds a rule by its words and leads to its section."""
     page.goto("about/how-it-works/")

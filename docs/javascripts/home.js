@@ -10,12 +10,23 @@ import { find } from "./dom.js";
 import { start } from "./started.js";
 
 const form = find(document, "[data-module='check-field']", HTMLFormElement);
-const field = new CodeField(find(form, "textarea", HTMLTextAreaElement));
+const message = find(form, "[data-part='message']", HTMLElement);
+const area = find(form, "textarea", HTMLTextAreaElement);
+const field = new CodeField(area, () => complain(false));
+
+/** @param {boolean} broken whether the text cannot stand in an address */
+function complain(broken) {
+  message.hidden = !broken;
+  if (broken) area.setAttribute("aria-invalid", "true");
+  else area.removeAttribute("aria-invalid");
+}
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const address = new URL(form.dataset.validator ?? "", document.baseURI);
-  if (field.text.trim() !== "") address.hash = toFragment({ text: field.text, expect: "" });
-  location.assign(address);
+  const isBlank = field.text.trim() === "";
+  address.hash = isBlank ? "" : toFragment({ text: field.text, expect: "" });
+  if (isBlank || address.hash !== "") location.assign(address);
+  else complain(true);
 });
 if (start().asked) form.requestSubmit();
