@@ -8,10 +8,19 @@ more than twice as long; `tuple.__new__` makes them, which is all that their own
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 Basis = Literal["published", "bureau", "observed"]
+
+SEVERITIES: Final[dict[Severity, str]] = {"error": "Error", "warning": "Warning", "note": "Note"}
+"""The words for a severity on every page, the worst first."""
+BASES: Final[dict[Basis, str]] = {
+    "published": "Published by the authority",
+    "bureau": "A national bureau’s pattern",
+    "observed": "Observed in real codes only",
+}
+"""The words for a basis on every page, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)

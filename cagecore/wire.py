@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cagecore import __version__
 from cagecore.classify import check
 from cagecore.nations import allocations, issuer_names, nation_names
-from cagecore.report import Finding, Reading, Report, Suggestion
+from cagecore.report import BASES, SEVERITIES, Finding, Reading, Report, Suggestion
 from cagecore.schemes import SCHEMES
 from cagecore.sources import sources
 from cagecore.tables import read_csv, read_toml
@@ -226,6 +226,8 @@ def catalogue() -> dict[str, Any]:
             }
             for rule in rules
         },
+        "severities": dict(SEVERITIES),
+        "bases": dict(BASES),
         "sources": {key: asdict(source) for key, source in sources().items()},
         "lookups": read_toml("lookups.toml"),
         "nations": dict(nation_names()),

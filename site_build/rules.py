@@ -6,20 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cagecore import wire
+from cagecore.report import BASES, SEVERITIES
 from site_build.markup import row, table, tag, text, visible
 from site_build.schemes import code_link
 from site_build.sources import citations
 
 if TYPE_CHECKING:
+    from cagecore.report import Severity
     from site_build.page import Page
-
-SEVERITIES = {"error": "Error", "warning": "Warning", "note": "Note"}
-BASES = {
-    "published": "Published by the authority",
-    "bureau": "A national bureau’s pattern",
-    "observed": "Observed in real codes only",
-}
-
 
 FEW = 3
 """As many rules need no table to find them, and no line in the page's contents."""
@@ -49,7 +43,7 @@ def rules(page: Page, *names: str) -> str:
     return "\n\n".join(sections if few else [_glance(page, chosen), *sections])
 
 
-def badge(severity: str) -> str:
+def badge(severity: Severity) -> str:
     """Write a severity as a small sign with its word.
 
     Args:

@@ -59,7 +59,9 @@ def test_findings(checker: Checker, text: str) -> None:
         assert address.endswith(f"/{rule['anchor']}")
         assert anchor in anchors(page)
         if finding.source:
-            expect(item).to_contain_text(CATALOGUE["sources"][finding.source]["title"])
+            source = CATALOGUE["sources"][finding.source]
+            expect(item).to_contain_text(source["title"])
+            expect(item).to_contain_text(source["standing"] or CATALOGUE["bases"][finding.basis])
 
 
 def test_other_readings(checker: Checker) -> None:

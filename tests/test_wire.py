@@ -180,6 +180,16 @@ def test_catalogue_resolves() -> None:
         assert not row["issuer"] or row["issuer"] in data["issuers"]
 
 
+def test_catalogue_has_words_for_every_rule() -> None:
+    """What a rule weighs and who stands behind it has its words, each its own."""
+    data = catalogue()
+    rules = data["rules"].values()
+    assert {rule["severity"] for rule in rules} == set(data["severities"])
+    assert {rule["basis"] for rule in rules} == set(data["bases"])
+    words = [*data["severities"].values(), *data["bases"].values()]
+    assert len(set(words)) == len(words)
+
+
 def test_catalogue_anchors() -> None:
     """No two rules share an anchor, and each stands on its scheme's page."""
     data = catalogue()

@@ -7,10 +7,9 @@
 
 import { count, show } from "./characters.js";
 import { make } from "./dom.js";
-import { WORDS } from "./findings.js";
 
 /** @import {Numbered} from "./findings.js" */
-/** @import {Cell, Finding} from "./wire.js" */
+/** @import {Cell} from "./wire.js" */
 
 /** A longer text is cut to the places that matter. */
 const MOST = 72;
@@ -148,19 +147,18 @@ function lanes(lines, index, follow) {
     if (index === line.start) drawn.classList.add("cc-lane--start");
     if (index === line.end - 1) drawn.classList.add("cc-lane--end");
     const mark = line.marks[index - line.start];
-    if (mark) drawn.append(button(mark.number, mark.finding, follow));
+    if (mark) drawn.append(button(mark, follow));
     return drawn;
   });
 }
 
 /**
- * @param {number} number
- * @param {Finding} finding
+ * @param {Numbered} mark
  * @param {(number: number) => void} follow
  * @returns {HTMLElement}
  */
-function button(number, finding, follow) {
-  const label = `${WORDS[finding.severity]} ${number}: ${finding.message}`;
+function button({ number, finding, word }, follow) {
+  const label = `${word} ${number}: ${finding.message}`;
   const kind = `cc-mark cc-mark--${finding.severity}`;
   const made = make("button", { type: "button", class: kind, "aria-label": label }, String(number));
   made.addEventListener("click", () => follow(number));

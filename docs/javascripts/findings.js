@@ -11,15 +11,6 @@ import { make } from "./dom.js";
 /** @type {Severity[]} */
 const ORDER = ["error", "warning", "note"];
 
-/** @type {Record<Severity, string>} */
-export const WORDS = { error: "Error", warning: "Warning", note: "Note" };
-
-const BASES = {
-  published: "Published by the authority",
-  bureau: "A national bureau’s pattern",
-  observed: "Observed in real codes only",
-};
-
 /**
  * Put the findings in the order in which they are numbered: the worst first, and of the same weight those about
  * the text itself before those of the best reading.
@@ -32,22 +23,23 @@ export function inOrder(report) {
   return all.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
-/** @typedef {{number: number, finding: Finding}} Numbered */
+/** @typedef {{number: number, finding: Finding, word: string}} Numbered with the word for how much it weighs */
 
 /**
  * Number the findings. The same rule with the same words at several places has one number.
  *
  * @param {Finding[]} findings in order
+ * @param {Catalogue} catalogue
  * @returns {Numbered[]}
  */
-export function numbered(findings) {
+export function numbered(findings, { severities }) {
   /** @type {Map<string, number>} */
   const numbers = new Map();
   return findings.map((finding) => {
     const key = `${finding.rule} ${finding.message}`;
     const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
-    return { number, finding };
+    return { number, finding, word: severities[finding.severity] };
   });
 }
 
@@ -65,7 +57,8 @@ export function list(findings, catalogue, link) {
     const group = once.filter(({ finding }) => finding.severity === severity);
     const items = group.map(({ finding, number }) => item(finding, number, catalogue, link));
     if (items.length === 0) return [];
-    const title = items.length === 1 ? WORDS[severity] : `${WORDS[severity]}s`;
+    const word = catalogue.severities[severity];
+    const title = items.length === 1 ? word : `${word}s`;
     const head = make("h4", { class: `cc-badge cc-badge--${severity}` }, title);
     return [head, make("ul", { class: "cc-findings" }, ...items)];
   });
@@ -99,5 +92,9 @@ function source(finding, catalogue) {
   const found = finding.source ? catalogue.sources[finding.source] : undefined;
   if (!found) return [];
   const title = found.url ? make("a", { href: found.url }, found.title) : found.title;
-  return [` · ${found.standing ?? BASES[finding.basis]} · Source: `, title, `, ${found.dated}`];
+  return [
+    ` · ${found.standing ?? catalogue.bases[finding.basis]} · Source: `,
+    title,
+    `, ${found.dated}`,
+  ];
 }

@@ -8,7 +8,7 @@ import { count, spell } from "./characters.js";
 import { copyButtons } from "./copy.js";
 import { make } from "./dom.js";
 import { MOST } from "./entry.js";
-import { inOrder, WORDS } from "./findings.js";
+import { inOrder } from "./findings.js";
 import { asTable } from "./plain-text.js";
 import { BY_RULES, reportView } from "./report-view.js";
 import { headline, kindOf, WORD } from "./verdict.js";
@@ -168,7 +168,7 @@ function row(answer, number, catalogue, detail, around) {
     verdict,
     catalogue.schemes[report.scheme ?? ""]?.name ?? NONE,
     nation,
-    firstFinding(report),
+    firstFinding(report, catalogue),
   ];
   const line = make("tr", { role: "row" });
   cells.forEach((content, column) => {
@@ -191,9 +191,10 @@ function row(answer, number, catalogue, detail, around) {
 
 /**
  * @param {Report} report
+ * @param {Catalogue} catalogue
  * @returns {string}
  */
-function firstFinding(report) {
+function firstFinding(report, { severities }) {
   const [first] = inOrder(report);
-  return first ? `${WORDS[first.severity]}: ${first.message}` : NONE;
+  return first ? `${severities[first.severity]}: ${first.message}` : NONE;
 }

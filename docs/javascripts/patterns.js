@@ -8,7 +8,7 @@
  * @module
  */
 
-/** @import {Catalogue, Reading, Report} from "./wire.js" */
+/** @import {Names, Reading, Report} from "./wire.js" */
 
 /**
  * @typedef {object} Pattern
@@ -47,26 +47,18 @@ export class FirstLook {
   #schemes;
   #plain;
   #structures;
-  /** What is needed to put a look into words. @type {Catalogue} */
+  /** What is needed to put a look into words. @type {Names} */
   catalogue;
 
   /** @param {Patterns} patterns */
-  constructor({ version, plain, schemes, structures, nations, issuers }) {
+  constructor({ plain, schemes, structures, nations, issuers }) {
     this.#schemes = schemes.map((scheme) => ({ ...scheme, fits: whole(scheme.pattern) }));
     this.#plain = whole(plain);
     this.#structures = structures;
     const named = schemes.map(({ id, name, article }) => {
       return [id, { name, article, anchor: "", shape: "", expectable: true, limits: [] }];
     });
-    this.catalogue = {
-      version,
-      schemes: Object.fromEntries(named),
-      rules: {},
-      sources: {},
-      lookups: {},
-      nations,
-      issuers,
-    };
+    this.catalogue = { schemes: Object.fromEntries(named), nations, issuers };
   }
 
   /**

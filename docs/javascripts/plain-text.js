@@ -4,7 +4,7 @@
  * @module
  */
 
-import { inOrder, WORDS } from "./findings.js";
+import { inOrder } from "./findings.js";
 import { facts, headline, leftOpen, others, withArticle } from "./verdict.js";
 
 /** @import {Catalogue, Report} from "./wire.js" */
@@ -35,7 +35,7 @@ export function asText(report, catalogue) {
   const lines = [report.code ?? report.input, headline(report, catalogue), ""];
   for (const [name, value] of facts(report, catalogue)) lines.push(`${name}: ${value}`);
   for (const finding of inOrder(report)) {
-    lines.push(`${WORDS[finding.severity]}: ${finding.message} [${finding.rule}]`);
+    lines.push(`${catalogue.severities[finding.severity]}: ${finding.message} [${finding.rule}]`);
   }
   for (const reading of others(report).good) {
     lines.push(`Also well formed as ${withArticle(reading.scheme, catalogue)}.`);

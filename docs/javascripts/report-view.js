@@ -13,7 +13,7 @@ import { asText } from "./plain-text.js";
 import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "./verdict.js";
 
 /** @import {Kind} from "./verdict.js" */
-/** @import {Answer, Catalogue, Report, Suggestion} from "./wire.js" */
+/** @import {Answer, Catalogue, Names, Report, Suggestion} from "./wire.js" */
 
 /**
  * What a view needs from the page around it.
@@ -38,7 +38,7 @@ const SIGNS = { good: "✓", bad: "✕", none: "–" };
  */
 export function reportView({ report, anatomy: cells, lookups }, around) {
   const { catalogue, link } = around;
-  const findings = numbered(inOrder(report));
+  const findings = numbered(inOrder(report), catalogue);
   const groups = list(findings, catalogue, link);
   const follow = (/** @type {number} */ number) => show(groups, number);
   const view = make("article", { class: `cc-report cc-report--${kindOf(report)}` });
@@ -80,7 +80,7 @@ function show(groups, number) {
  * @param {Kind} kind
  * @param {string} title the verdict in words
  * @param {string} by who has spoken
- * @param {Pick<Surroundings, "catalogue" | "link">} around
+ * @param {Pick<Surroundings, "link"> & {catalogue: Names}} around
  * @returns {HTMLElement}
  */
 export function header(report, kind, title, by, { catalogue, link }) {

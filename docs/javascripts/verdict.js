@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import {Catalogue, Reading, Report} from "./wire.js" */
+/** @import {Names, Reading, Report} from "./wire.js" */
 
 /** @typedef {"good" | "bad" | "none"} Kind well formed, not well formed, nothing there to check */
 
@@ -22,7 +22,7 @@ export function kindOf(report) {
 
 /**
  * @param {Report} report
- * @param {Catalogue} catalogue
+ * @param {Names} catalogue
  * @returns {string} e.g. `Well formed as a CAGE code`
  */
 export function headline(report, catalogue) {
@@ -33,7 +33,7 @@ export function headline(report, catalogue) {
 
 /**
  * @param {string} scheme
- * @param {Catalogue} catalogue
+ * @param {Names} catalogue
  * @returns {string} e.g. `a CAGE code`
  */
 export function withArticle(scheme, catalogue) {
@@ -48,7 +48,7 @@ export const NATION = "Nation of the structure";
  * Name the nation and the issuer, as far as the code tells; its kind stands in the headline.
  *
  * @param {Report} report
- * @param {Catalogue} catalogue
+ * @param {Names} catalogue
  * @returns {[string, string][]}
  */
 export function facts(report, catalogue) {
@@ -68,7 +68,7 @@ export function facts(report, catalogue) {
 
 /**
  * @param {Report} report
- * @param {Catalogue} catalogue
+ * @param {Names} catalogue
  * @returns {string[]} what the verdict does not tell
  */
 export function leftOpen(report, catalogue) {

@@ -5,12 +5,13 @@
  */
 
 /** @typedef {"error" | "warning" | "note"} Severity */
+/** @typedef {"published" | "bureau" | "observed"} Basis */
 
 /**
  * @typedef {object} Finding
  * @property {string} rule
  * @property {Severity} severity
- * @property {"published" | "bureau" | "observed"} basis
+ * @property {Basis} basis
  * @property {string} message
  * @property {number} start first character it is about, in code points of the text as typed
  * @property {number} end one past the last
@@ -74,10 +75,14 @@
  * @property {string} version
  * @property {Record<string, Scheme>} schemes
  * @property {Record<string, Rule>} rules
+ * @property {Record<Severity, string>} severities their words
+ * @property {Record<Basis, string>} bases their words
  * @property {Record<string, Source>} sources
  * @property {Record<string, Lookup>} lookups
  * @property {Record<string, string>} nations
  * @property {Record<string, string>} issuers
  */
+
+/** @typedef {Pick<Catalogue, "schemes" | "nations" | "issuers">} Names what a verdict needs to be put into words */
 
 export {};
