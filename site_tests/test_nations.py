@@ -50,7 +50,7 @@ class Nations:
 
     def expect_number(self, number: int) -> None:
         """See that the tool says how many rows are left, and that it is so."""
-        expect(self.status).to_have_text(f"{number} of {TOTAL} structures")
+        expect(self.status).to_have_text(f"{number} of {TOTAL} rows")
         expect(self.rows).to_have_count(number)
 
 

@@ -57,7 +57,7 @@ function filter() {
   for (const [place, row] of rows.entries()) row.hidden = !fits[place];
   const number = fits.filter(Boolean).length;
   table.hidden = number === 0;
-  status.textContent = number === 0 ? nothing() : `${number} of ${rows.length} structures`;
+  status.textContent = number === 0 ? nothing() : `${number} of ${rows.length} rows`;
 }
 
 /** @returns {string} what is said where no row fits */
