@@ -150,9 +150,27 @@ def test_copy(page: Page, address: str, copied: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(address)
     blocks = page.get_by_role("main").locator("pre")
-    buttons = page.get_by_role("main").get_by_role("button", name="Copy", exact=True)
+    buttons = page.get_by_role("main").get_by_role("button", name=re.compile("^Copy: "))
     expect(buttons).to_have_count(blocks.count())
     buttons.first.click()
     expect(page.get_by_role("status")).to_have_text("Copied.")
 
     assert page.evaluate("navigator.clipboard.readText()").startswith(copied)
+
+
+def test_copy_says_what(page: Page) -> None:
+    """Each button says which block it copies: by its heading, and by its number below that."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("developers/command-line/")
+    buttons = page.get_by_role("main").get_by_role("button")
+    names = [button.get_attribute("aria-label") for button in buttons.all()]
+
+    assert names[:3] == [
+        "Copy: One code, block 1 of 2",
+        "Copy: One code, block 2 of 2",
+        "Copy: A field of known kind",
+    ]
+    assert len(set(names)) == len(names)
+    page.get_by_role("button", name="Copy: A list").click()
+    expect(page.get_by_role("button", name="Copied: A list")).to_have_text("Copied")
+    expect(page.get_by_role("button", name="Copy: A list")).to_have_text("Copy")

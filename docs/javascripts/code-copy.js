@@ -10,6 +10,8 @@ import { make } from "./dom.js";
 /** What is shown of a session and never typed: prompts and output. */
 const SHOWN = ".gp, .go";
 
+const BLOCKS = ".highlight > pre > code";
+
 const status = make("p", { class: "cc-status", role: "status" });
 
 /**
@@ -25,10 +27,40 @@ function typed(code) {
   return shown.length > 0 ? text.replace(/\n{2,}/g, "\n").trim() : text;
 }
 
-for (const code of document.querySelectorAll(".highlight > pre > code")) {
+/** @returns {Map<Element, string>} what each block is called: its heading, and its number where that has several */
+function names() {
+  /** @type {Map<Element | undefined, Element[]>} */
+  const groups = new Map();
+  /** @type {Element | undefined} */
+  let heading;
+  for (const element of document.querySelectorAll(`article :is(h1, h2, h3, h4), ${BLOCKS}`)) {
+    if (element.matches(BLOCKS)) groups.set(heading, [...(groups.get(heading) ?? []), element]);
+    else heading = element;
+  }
+  const named = [...groups].flatMap(([above, blocks]) =>
+    blocks.map((block, place) => {
+      const number = blocks.length > 1 ? `, block ${place + 1} of ${blocks.length}` : "";
+      return /** @type {const} */ ([block, `${wordsOf(above)}${number}`]);
+    }),
+  );
+  return new Map(named);
+}
+
+/**
+ * @param {Element | undefined} heading
+ * @returns {string} its words, without the link to itself
+ */
+function wordsOf(heading) {
+  const words = [...(heading?.childNodes ?? [])].filter(
+    (node) => !(node instanceof Element && node.matches(".headerlink")),
+  );
+  return words.map(({ textContent }) => textContent ?? "").join("");
+}
+
+for (const [code, name] of names()) {
   const announce = (/** @type {string} */ words) => {
     status.textContent = words;
   };
-  code.closest(".highlight")?.append(copyButtons({ Copy: () => typed(code) }, announce));
+  code.closest(".highlight")?.append(copyButtons({ Copy: () => typed(code) }, announce, name));
 }
 document.querySelector("article")?.append(status);

@@ -11,12 +11,18 @@ import { make } from "./dom.js";
  *
  * @param {Record<string, () => string>} texts what each button copies, by its label
  * @param {(words: string) => void} announce
+ * @param {string} [what] what is copied, heard where the label alone would not tell it
  * @returns {HTMLElement}
  */
-export function copyButtons(texts, announce) {
+export function copyButtons(texts, announce, what) {
   const bar = make("div", { class: "cc-copy" });
   for (const [label, text] of Object.entries(texts)) {
-    const button = make("button", { type: "button", class: "cc-button" }, label);
+    const button = make("button", { type: "button", class: "cc-button" });
+    const name = (/** @type {string} */ words) => {
+      button.textContent = words;
+      if (what) button.setAttribute("aria-label", `${words}: ${what}`);
+    };
+    name(label);
     button.addEventListener("click", async () => {
       const copied = await toClipboard(text());
       bar.querySelector("textarea")?.remove();
@@ -24,10 +30,8 @@ export function copyButtons(texts, announce) {
       announce(
         copied ? "Copied." : "This browser does not allow copying. The text is below the buttons.",
       );
-      button.textContent = copied ? "Copied" : label;
-      setTimeout(() => {
-        button.textContent = label;
-      }, 2000);
+      name(copied ? "Copied" : label);
+      setTimeout(name, 2000, label);
     });
     bar.append(button);
   }
