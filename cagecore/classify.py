@@ -112,10 +112,11 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
     if not typed.code:
         return Report(text, typed.findings, (), ())
     readings, tied = ((), ()) if expected else _free_readings(typed)
-    field = expected or _labelled(typed, readings)
+    wanted = expected or _labelled(typed, readings)
+    field = wanted if wanted and not any(one.scheme in wanted for one in readings) else ()
     if field:
         readings, tied = _expected_readings(typed, field)
-    suggestions = suggest(typed, readings, expected)
+    suggestions = suggest(typed, readings, wanted)
     found = _context(typed, readings, field, tied, suggestions)
     return tuple.__new__(Report, (text, found, tuple(readings), suggestions))
 
@@ -124,7 +125,7 @@ Scheme.reporter = staticmethod(report_on)
 
 
 def _labelled(text: Text, readings: Sequence[Reading]) -> tuple[str, ...]:
-    """What the label says that the text is for, unless it is that already, or a code of ours.
+    """What the label says that the text is for, unless that is another code of ours.
 
     A label speaks for the code beside it, not for a line that holds several.
     """
@@ -132,10 +133,10 @@ def _labelled(text: Text, readings: Sequence[Reading]) -> tuple[str, ...]:
         return ()
     if not SCHEMES[text.label].matches(text.code) and len(code_words(text)) > 1:
         return ()
-    for reading in readings:
-        if reading.scheme == text.label or (reading.well_formed and reading.scheme in MAIN):
-            return ()
-    return (text.label,)
+    if any(reading.scheme == text.label for reading in readings):
+        return (text.label,)
+    ours = any(reading.well_formed and reading.scheme in MAIN for reading in readings)
+    return () if ours else (text.label,)
 
 
 def _fitting(text: Text) -> list[Reading]:

@@ -59,7 +59,7 @@ def suggest(
     Args:
         text: The text, read.
         readings: Its readings, best first.
-        wanted: Schemes that the field is for; empty when any will do.
+        wanted: Schemes that the field or the label is for; empty when any will do.
 
     Returns:
         Different codes, most likely first.
