@@ -95,9 +95,11 @@ def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str
 
 
 def _is_in_common_use(reading: Reading) -> bool:
-    """Whether a code has the structure of NSPA or of a nation whose codes are exchanged."""
+    """Whether a code is a special one, or of NSPA or of a nation whose codes are exchanged."""
     structure = structure_of(reading.code) if reading.scheme == "ncage" else None
-    return structure is not None and structure.status in _EXCHANGED
+    if structure is None:
+        return False
+    return structure.status in _EXCHANGED or reading.code in ncage.SPECIAL
 
 
 def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage]:

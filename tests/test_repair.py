@@ -220,6 +220,13 @@ def test_typing_errors_come_before_other_fields() -> None:
     assert suggested("1ABCS", "cage") == [("1ABC5", "cage"), ("1ABCS", "ncage")]
 
 
+@pytest.mark.parametrize("code", ["IREF0", "I9002", "S4080"])
+def test_codes_in_use_come_before_typing_errors(code: str) -> None:
+    """A special code, or one of NSPA, is likelier right and in the wrong field than a slip."""
+    assert suggested(code, "cage")[0] == (code, "ncage")
+    assert suggested("IABC5", "cage")[0] == ("1ABC5", "cage")
+
+
 def test_reasons_are_told() -> None:
     """Each suggestion says which damage would explain the text."""
     reasons = [item.reason for item in check("O2FP7").suggestions]
