@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from cagecore.damage import DECIMAL
 from cagecore.labels import label_at_end, label_at_start
 from cagecore.textrules import finding, text_rule
 
@@ -33,8 +34,8 @@ _TO_UPPER_CASE: Final = {code: code - 32 for code in range(ord("a"), ord("z") + 
 _DASHES: Final = "\u00b7\u02d7\u2010-\u2015\u2027\u2043\u2212\u30fb\u30fc\ufe58\ufe63-"
 _SPACED: Final = re.compile(r"\s+")
 _WHITE_SPACE: Final = re.compile(r"\s")
-# Dots and slashes separate groups (12.ABC.345/01DE-35). Beside a single character a dot may be a
-# decimal point, so there it is left standing and the repair of spreadsheet damage sees it.
+# Dots and slashes separate groups (12.ABC.345/01DE-35). Beside a single character, and where it is
+# the only sign among digits, a dot may be a decimal point: so it is left standing for the repairs.
 _BETWEEN_GROUPS: Final = "(?<=[0-9A-Z]{2})[./](?=[0-9A-Z]{2})"
 _HYPHENATED: Final = re.compile(f"[{_DASHES}]+|{_BETWEEN_GROUPS}")
 _FOREIGN: Final = re.compile(f"[^\\x20-\\x7e\\s{_DASHES}]")
@@ -46,7 +47,7 @@ _WRAPPING: Final = (
 )
 _AROUND_AT_START: Final = re.compile(f"(?: *[{re.escape(_WRAPPING)}])+")
 UNDERSTOOD: Final = re.compile(
-    f"(?![0-9]+[.]0+\\Z|[0-9]+E-[0-9]+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*"
+    f"(?!{DECIMAL}\\Z|[0-9]+E-[0-9]+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*"
 )
 """Clean text in which everything but letters and digits can be left out."""
 SEPARATORS: Final = re.compile(f"[./\\s{_DASHES}]+")

@@ -18,6 +18,10 @@ _DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
 _THOUSANDS: Final = re.compile(
     r"([0-9]{1,3}([,.])[0-9]{3}(?:\2[0-9]{3}){0,3})(?:(?!\2)[.,]0{1,20})?"
 )
+DECIMAL: Final = "[0-9]+[.][0-9]+"
+"""A decimal number, as a pattern: digits with one dot among them. No code is written so."""
+_is_decimal: Final = re.compile(DECIMAL).fullmatch
+_GROUPED_BY_DOT: Final = re.compile("([0-9]{2,20})[.](?!0+\\Z)([0-9]{2,20})")
 _MOST_DIGITS: Final = 9
 """No code of digits alone is longer."""
 _ROUNDED: Final = 5
@@ -48,6 +52,39 @@ def is_scientific(text: str) -> bool:
         (True, False)
     """
     return text in {"INF", "INFINITY"} or _SCIENTIFIC.fullmatch(text) is not None
+
+
+def is_decimal(text: str) -> bool:
+    """Whether a text is a decimal number, such as a price.
+
+    Args:
+        text: Clean text.
+
+    Returns:
+        Whether it is.
+
+    Example:
+        >>> is_decimal("249.99"), is_decimal("12.345.6789"), is_decimal("1AB.C5")
+        (True, False, False)
+    """
+    return _is_decimal(text) is not None
+
+
+def without_dot(text: str) -> str | None:
+    """Give the digits of a decimal number in which the dot may only have parted two groups.
+
+    Args:
+        text: Clean text.
+
+    Returns:
+        The digits joined; `None` beside a single digit, and where the decimals are all zero.
+
+    Example:
+        >>> without_dot("249.99"), without_dot("4.042"), without_dot("27340.00")
+        ('24999', None, None)
+    """
+    found = _GROUPED_BY_DOT.fullmatch(text)
+    return found[1] + found[2] if found else None
 
 
 def plain_digits(text: str) -> str | None:

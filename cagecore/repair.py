@@ -10,7 +10,7 @@ from operator import ne
 from typing import TYPE_CHECKING, Final
 
 from cagecore import slips
-from cagecore.damage import before_date, originals, plain_digits
+from cagecore.damage import before_date, originals, plain_digits, without_dot
 from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
@@ -221,6 +221,12 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         yield digits, target, "Decimals or separators added, as spreadsheets do."
 
 
+def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    if code := without_dot(text.code):
+        for target in targets:
+            yield code, target, "A dot typed among the digits."
+
+
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     # In a field for UEIs it is a code in the wrong field; in others, some other number.
     if "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text)):
@@ -255,6 +261,7 @@ _DAMAGES: Final = (
     slips.other_scripts,
     slips.stray_sign,
     _lost_zeros,
+    _parted_by_dot,
     _number,
     _suffixed,
     _date,

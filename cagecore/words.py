@@ -6,6 +6,7 @@ import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
+from cagecore.damage import is_decimal
 from cagecore.schemes import SCHEMES
 from cagecore.text import Text, read_text
 
@@ -49,7 +50,7 @@ def groups_of(text: Text) -> list[str]:
 def _words(text: Text) -> Iterator[str]:
     if text.groups:
         yield from (group for group in groups_of(text) if len(group) in _KINDS)
-    else:
+    elif not is_decimal(text.code):
         yield from (match[0] for match in _WORD.finditer(text.code))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from cagecore.damage import is_scientific, originals, plain_digits
+from cagecore.damage import is_decimal, is_scientific, originals, plain_digits, without_dot
 
 
 def _codes() -> list[str]:
@@ -102,3 +102,23 @@ def test_is_scientific(text: str, answer: object) -> None:
 def test_plain_digits(text: str, digits: str | None) -> None:
     """Decimals that are all zero are taken away, others are not."""
     assert plain_digits(text) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "digits"),
+    [
+        ("249.99", True, "24999"),
+        ("1000000.50", True, "100000050"),
+        ("4042.00", True, None),
+        ("4.042", True, None),
+        ("404.2", True, None),
+        ("12.345.6789", False, None),
+        ("249,99", False, None),
+        (".99", False, None),
+        ("24999", False, None),
+    ],
+)
+def test_decimals(text: str, decimal: object, digits: str | None) -> None:
+    """Digits with one dot are a decimal number, and between two digits perhaps two groups."""
+    assert is_decimal(text) is decimal
+    assert without_dot(text) == digits
