@@ -127,7 +127,7 @@ def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
 
 @text_rule("Perhaps words or a date", "12-Mar", "warning", prefix="")
 def perhaps_words(text: Text, best: Reading) -> tuple[Finding, ...]:
-    """A word and a number, such as 12-Mar or Page 2, can have the shape of an NCAGE by chance.
+    """A word and a number can have the shape of an NCAGE by chance: 12-Mar, Page 2, 100 EA.
 
     Spreadsheets also turn codes into dates: DEC10 becomes 10-Dec.
     """

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _SHORTEST_WORD: Final = 3
 _FEWEST_WORDS: Final = 2
 _SEVERAL: Final = 2
+# A quantity and its unit, or a door and its street or building. Two letters before digits are
+# rather the start of a code, as in DG 119.
+_NUMBERED: Final = re.compile("[A-Z]{3,} [0-9]+[A-Z]|[0-9]+[A-Z]? [A-Z]{2,}")
 _MARKUP: Final = re.compile("[@<>]")
 _PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
 
@@ -101,7 +104,8 @@ def may_be_words(text: Text) -> bool:
         text: The text, read.
 
     Returns:
-        Whether one group is a word and the other digits, as in `12-Mar` or `Page 2`.
+        Whether one group is a word and the other digits, as in `12-Mar` or `Page 2`; between white
+        space a letter may stand behind the digits, and a unit of two letters after them.
 
     Example:
         >>> from cagecore.text import read_text
@@ -109,7 +113,11 @@ def may_be_words(text: Text) -> bool:
         (True, False)
     """
     groups = groups_of(text)
-    return len(groups) == 2 and any(map(_is_word, groups)) and any(map(str.isdecimal, groups))  # noqa: PLR2004 - a word and a number
+    if len(groups) != 2:  # noqa: PLR2004 - a word and a number
+        return False
+    if any(map(_is_word, groups)) and any(map(str.isdecimal, groups)):
+        return True
+    return has_spaces(text) and _NUMBERED.fullmatch(" ".join(groups)) is not None
 
 
 def is_split(text: Text) -> bool:
