@@ -126,12 +126,14 @@ def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
 
 
 @text_rule("Perhaps words or a date", "12-Mar", "warning", prefix="")
-def perhaps_words(text: Text, best: Reading) -> tuple[Finding, ...]:
+def perhaps_words(text: Text, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     """A word and a number can have the shape of an NCAGE by chance: 12-Mar, Page 2, 100 EA.
 
     Spreadsheets also turn codes into dates: DEC10 becomes 10-Dec.
     """
-    if best.scheme != "ncage" or len(text.groups) == 1 or not may_be_words(text):
+    if len(text.groups) == 1 or all(reading.scheme != "ncage" for reading in readings):
+        return ()
+    if not may_be_words(text):
         return ()
     message = "A word and a number: this may be a date or a phrase, not a code."
     return (finding("perhaps-words", message, *text.span(0, len(text.code))),)

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _SHORTEST_WORD: Final = 3
 _FEWEST_WORDS: Final = 2
 _SEVERAL: Final = 2
-# A quantity and its unit, or a door and its street or building. Two letters before digits are
-# rather the start of a code, as in DG 119.
-_NUMBERED: Final = re.compile("[A-Z]{3,} [0-9]+[A-Z]|[0-9]+[A-Z]? [A-Z]{2,}")
+# A quantity and its unit, a door and its street or building, or 2 of 10. Two letters before digits
+# are rather the start of a code, as in DG 119.
+_NUMBERED: Final = re.compile(
+    "[A-Z]{3,} [0-9]+[A-Z]|[0-9]+[A-Z]? [A-Z]{2,}|[0-9]+ [A-Z]{2,} [0-9]+"
+)
 _MARKUP: Final = re.compile("[@<>]")
 _PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
 
@@ -98,14 +100,14 @@ def is_number_made(text: Text) -> bool:
 
 
 def may_be_words(text: Text) -> bool:
-    """Whether a text of two groups is rather a word and a number, or a date, than a code.
+    """Whether a text typed in groups is rather a word and a number, or a date, than a code.
 
     Args:
         text: The text, read.
 
     Returns:
         Whether one group is a word and the other digits, as in `12-Mar` or `Page 2`; between white
-        space a letter may stand behind the digits, and a unit of two letters after them.
+        space also `Apt 4B`, `100 EA` and `2 of 10`.
 
     Example:
         >>> from cagecore.text import read_text
@@ -113,9 +115,8 @@ def may_be_words(text: Text) -> bool:
         (True, False)
     """
     groups = groups_of(text)
-    if len(groups) != 2:  # noqa: PLR2004 - a word and a number
-        return False
-    if any(map(_is_word, groups)) and any(map(str.isdecimal, groups)):
+    pair = len(groups) == 2  # noqa: PLR2004 - a word and a number
+    if pair and any(map(_is_word, groups)) and any(map(str.isdecimal, groups)):
         return True
     return has_spaces(text) and _NUMBERED.fullmatch(" ".join(groups)) is not None
 

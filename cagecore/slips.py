@@ -11,8 +11,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cagecore.cleaning import ascii_twin
-from cagecore.grouping import is_phrase
-from cagecore.schemes import SCHEMES
+from cagecore.grouping import is_phrase, may_be_words
+from cagecore.schemes import SCHEMES, ncage
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
 
@@ -120,15 +120,18 @@ def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         [('1ABC5', 'cage', 'Characters that look alike: I for 1.')]
     """
     code = text.code
-    if code.isalpha() and not code.startswith("I"):
-        return  # A word, more likely than a code with every digit mistyped.
+    if len(text.groups) > 1 and may_be_words(text):
+        return
     for target in targets:
         scheme = SCHEMES[target]
         if not scheme.only_digits or len(code) != scheme.lengths[0]:
             continue
         if letters := _LETTERS_AT[target].findall(code):
-            yield _repaired(code, target, letters, _DIGIT_FOR)
-            if target == "uei" and "I" in letters:
+            repaired = _repaired(code, target, letters, _DIGIT_FOR)
+            # A word is likelier than a code with every digit mistyped, unless it is IREFO.
+            if not code.isalpha() or repaired[0] in ncage.SPECIAL:
+                yield repaired
+            if target == "uei" and "I" in letters and not code.isalpha():
                 yield _repaired(code, target, letters, {**_DIGIT_FOR, "I": "L"})
 
 
