@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import is_scientific
 from cagecore.schemes import SCHEMES, uei
-from cagecore.words import code_in, groups_of
+from cagecore.words import code_in, code_words, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,12 +153,25 @@ def may_be_near_uei(text: Text) -> bool:
         (True, False)
     """
     code = text.code
-    if code.isalpha() or code.isdecimal() or _MARKUP.search(code):
+    if code.isalpha() or not any(map(str.isalpha, code)) or _MARKUP.search(code):
+        return False
+    if _holds_other_codes(text):
         return False
     if uei.length(code) and uei.nine_digits(code):
         return False
     groups = groups_of(text)
     return len(groups) == 1 or not any(group.isalpha() or code_in(group) for group in groups)
+
+
+def _holds_other_codes(text: Text) -> bool:
+    """Whether signs part codes of their own, such as two CAGE codes, and none slipped in a UEI."""
+    together = "".join(filter(str.isalnum, text.code))
+    # Another script's letter is part of a word, and an unprintable sign is trouble enough to name.
+    if text.groups or not together.isascii() or not text.code.isprintable():
+        return False
+    if SCHEMES["uei"].accepts(together):
+        return False
+    return any(reading.scheme != "uei" for reading in code_words(text))
 
 
 def may_be_near_duns(text: Text) -> bool:
