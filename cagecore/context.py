@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from cagecore.damage import exact_digits, is_lost
 from cagecore.grouping import is_number_made, may_be_words
 from cagecore.schemes import SCHEMES
 from cagecore.textrules import finding, text_rule
@@ -52,12 +53,17 @@ def scientific_notation(text: Text, suggestions: Sequence[Suggestion]) -> tuple[
     codes = [suggestion.code for suggestion in suggestions]
     if not is_number_made(text) or text.code in codes:
         return ()
-    message = (
-        f"A spreadsheet turned this code into a number, which may have been {', '.join(codes)}."
-        " A narrow column may have rounded it, too."
-        if codes
-        else "A spreadsheet turned this text into a number, and the original is lost for good."
-    )
+    if codes:
+        message = (
+            f"A spreadsheet turned this code into a number, which may have been {', '.join(codes)}."
+            " A narrow column may have rounded it, too."
+        )
+    elif digits := exact_digits(text.code):
+        message = f"This is a number in scientific notation. Written out it is {digits}."
+    elif is_lost(text.code):
+        message = "A spreadsheet turned this text into a number, and the original is lost for good."
+    else:
+        return ()
     return (finding("scientific-notation", message, 0, len(text.raw)),)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # At most twenty digits each: longer ones cannot come from five characters.
 _SCIENTIFIC: Final = re.compile(r"([0-9]{1,20})(?:[.,]([0-9]{1,20}))?E\+?([0-9]{1,20})")
+_OVERFLOW: Final = frozenset({"INF", "INFINITY"})
 _DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
 _THOUSANDS: Final = re.compile(
     r"([0-9]{1,3}([,.])[0-9]{3}(?:\2[0-9]{3}){0,3})(?:(?!\2)[.,]0{1,20})?"
@@ -51,7 +52,43 @@ def is_scientific(text: str) -> bool:
         >>> is_scientific("7.6E+06"), is_scientific("76E05X")
         (True, False)
     """
-    return text in {"INF", "INFINITY"} or _SCIENTIFIC.fullmatch(text) is not None
+    return text in _OVERFLOW or _SCIENTIFIC.fullmatch(text) is not None
+
+
+def is_lost(text: str) -> bool:
+    """Whether a spreadsheet wrote a number in scientific notation, without all of its digits.
+
+    Args:
+        text: Clean text in scientific notation.
+
+    Returns:
+        Whether it did. It writes a sign or decimals; without them a serial number was typed.
+
+    Example:
+        >>> is_lost("1.23457E+11"), is_lost("22E12345"), is_lost("5.4133E+05")
+        (True, False, False)
+    """
+    return text in _OVERFLOW or (not text.isalnum() and exact_digits(text) is None)
+
+
+def exact_digits(text: str) -> str | None:
+    """Give the digits of a number in scientific notation, if none can have been rounded away.
+
+    Args:
+        text: Clean text.
+
+    Returns:
+        The digits; `None` where some may be missing, and of nothing but zeros.
+
+    Example:
+        >>> exact_digits("7.025151982621E+12"), exact_digits("1.2345E+11")
+        ('7025151982621', None)
+    """
+    found, digits = _SCIENTIFIC.fullmatch(text), plain_digits(text)
+    if found is None or digits is None or not digits.strip("0"):
+        return None
+    exact = len(digits) <= _ROUNDED + 1 or len(found[2] or "") > _ROUNDED
+    return digits if exact else None
 
 
 def is_decimal(text: str) -> bool:

@@ -221,6 +221,15 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         yield digits, target, "Decimals or separators added, as spreadsheets do."
 
 
+def _as_number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+    """A number that is no code of ours but what the field is for, as a spreadsheet shows it."""
+    digits = plain_digits(text.code)
+    if digits is not None and digits != text.code:
+        for target in targets:
+            if target not in MAIN:
+                yield digits, target, "Decimals or separators added, as spreadsheets do."
+
+
 def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if code := without_dot(text.code):
         for target in targets:
@@ -261,6 +270,7 @@ _DAMAGES: Final = (
     slips.other_scripts,
     slips.stray_sign,
     _lost_zeros,
+    _as_number,
     _parted_by_dot,
     _number,
     _suffixed,
@@ -273,5 +283,5 @@ _DAMAGES: Final = (
     slips.check_digit,
 )
 """What may have happened to a text that is not well formed, most likely first."""
-_NUMBER_MADE: Final = (_number, _lost_zeros)
+_NUMBER_MADE: Final = (_number, _lost_zeros, _as_number)
 """The same of a number in scientific notation. Its parts are no words."""

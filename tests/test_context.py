@@ -44,6 +44,9 @@ def test_several_codes(text: str, places: Spans) -> None:
         ("INF", [(0, 3)]),
         ("Infinity", [(0, 8)]),
         ("76E05", []),
+        ("22E12345", []),
+        ("550e8400", []),
+        ("12E3456", []),
         ("1E05X", []),
         ("E+06", []),
         ("7.6E", []),
@@ -181,6 +184,11 @@ def test_private_number(text: str, expect: str | None, places: Spans) -> None:
         ("1.98E+02", "which may have been 198E0, 00198."),
         ("2.734E+04", "which may have been 27340."),
         ("1.2345E+11", "and the original is lost for good."),
+        ("1.23E+45", "and the original is lost for good."),
+        ("0.00E+00", "and the original is lost for good."),
+        ("5.4133E+05", "Written out it is 541330."),
+        ("7.025151982621E+12", "Written out it is 7025151982621."),
+        ("22E12345", "This does not look like any identifier that is known here."),
     ],
 )
 def test_messages(text: str, said: str) -> None:

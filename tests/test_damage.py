@@ -7,7 +7,15 @@ from decimal import Decimal
 
 import pytest
 
-from cagecore.damage import is_decimal, is_scientific, originals, plain_digits, without_dot
+from cagecore.damage import (
+    exact_digits,
+    is_decimal,
+    is_lost,
+    is_scientific,
+    originals,
+    plain_digits,
+    without_dot,
+)
 
 
 def _codes() -> list[str]:
@@ -86,6 +94,27 @@ def test_originals(text: str, codes: list[str]) -> None:
 def test_is_scientific(text: str, answer: object) -> None:
     """A number with an exponent, and one that overflowed, are told from other texts."""
     assert is_scientific(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "lost"),
+    [
+        ("5.4133E+05", "541330", False),
+        ("7.025151982621E+12", "7025151982621", False),
+        ("7.02515198262E+12", "7025151982620", False),
+        ("1.2345E+11", None, True),
+        ("1.23457E+11", None, True),
+        ("0.00E+00", None, True),
+        ("1E+45", None, True),
+        ("INF", None, True),
+        ("22E12345", None, False),
+        ("76E05X", None, False),
+    ],
+)
+def test_exact_digits(text: str, digits: str | None, lost: object) -> None:
+    """A spreadsheet rounds to five decimals of its own accord, and only a typed text has none."""
+    assert exact_digits(text) == digits
+    assert is_lost(text) is lost
 
 
 @pytest.mark.parametrize(

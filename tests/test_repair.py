@@ -65,6 +65,9 @@ from tests.helpers import suggested
         ("1000000.50", None, ("100000050", "duns")),
         ("12345.6789", "zip", ("123456789", "zip")),
         ("11222333.000181", "cnpj", ("11222333000181", "cnpj")),
+        ("27340.0", "naics", ("27340", "naics")),
+        ("5.4133E+05", "naics", ("541330", "naics")),
+        ("7.025151982621E+12", "nsn", ("7025151982621", "nsn")),
         # Scientific notation
         ("7.6E+06", None, ("76E05", "cage")),
         ("7.6E+06", "cage", ("760E4", "cage")),
@@ -190,7 +193,6 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("ATLAS", "cage"),
         ("1.2345E+11", None),
         ("12345.67", None),
-        ("27340.0", "naics"),
         ("1.23457E+08", "duns"),
         ("1005001234567", "cage"),
         ("7.6E+06", "zip"),
