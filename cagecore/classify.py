@@ -239,6 +239,7 @@ def _context(
     asked, others = (readings[: len(field)], readings[len(field) :]) if field else (readings, ())
     return (
         *context.private_number(text, best),
+        *context.among_words(text, asked),
         *context.perhaps_words(text, asked),
         *context.wrong_field(text, field, others),
         *context.several_codes(text),

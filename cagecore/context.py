@@ -74,13 +74,45 @@ def unrecognised(text: Text, suggestions: Sequence[Suggestion]) -> tuple[Finding
     A code among other words is named, and what a damaged text may have been.
     """
     if inside := code_words(text):
-        message = f"There is more here than a code. {inside[0].code} in it has the shape of one."
-    elif suggestions:
+        return _more_than(text, inside[0])
+    if suggestions:
         codes = " or ".join(dict.fromkeys(suggestion.code for suggestion in suggestions))
         message = f"As it stands this is no code that is known here. It may have been {codes}."
     else:
         message = "This does not look like any identifier that is known here."
     return (finding("unrecognised", message, 0, len(text.raw)),)
+
+
+def _more_than(text: Text, code: Reading) -> tuple[Finding, ...]:
+    message = f"There is more here than a code. {code.code} in it has the shape of one."
+    return (finding("unrecognised", message, 0, len(text.raw)),)
+
+
+def among_words(text: Text, asked: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Name the one code that stands among other words, also where a field or a label asks for one.
+
+    Args:
+        text: The text, read.
+        asked: Its readings as what was asked for; none is well formed.
+
+    Returns:
+        The finding of `unrecognised`. None where the whole may be the code that was asked for and
+        what stands in it is another, or where a sign was refused.
+
+    Example:
+        >>> from cagecore import check
+        >>> check("1ABC5 (active)", expect="cage").findings[0].rule
+        'unrecognised'
+    """
+    inside = code_words(text)
+    # A sign that was refused is the nearer trouble.
+    if len(inside) != 1 or any(found.severity == "error" for found in text.findings):
+        return ()
+    if all(reading.scheme != inside[0].scheme for reading in asked) and any(
+        len(text.code) in SCHEMES[reading.scheme].near_lengths for reading in asked
+    ):
+        return ()
+    return _more_than(text, inside[0])
 
 
 @text_rule("Perhaps a private number", "123-45-6789", "warning", prefix="")
