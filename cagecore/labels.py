@@ -10,16 +10,18 @@ import re
 from typing import Final
 
 _WORDS: Final = {
-    "cage": "CAGE|FSCM|COMMERCIAL AND GOVERNMENT ENTITY|COMMERCIAL AND GOVERNMENT ENTITY (CAGE)",
+    "cage": "CAGE|FSCM|CODE IDENT|CODE IDENTIFICATION|COMMERCIAL AND GOVERNMENT ENTITY"
+    "|COMMERCIAL AND GOVERNMENT ENTITY (CAGE)",
     "ncage": "NCAGE|N-CAGE|NSCM|NATO CAGE|NATO-CAGE|NATO COMMERCIAL AND GOVERNMENT ENTITY"
     "|NATO COMMERCIAL AND GOVERNMENT ENTITY (NCAGE)",
     "either": "CAGE/NCAGE|NCAGE/CAGE|CAGE OR NCAGE|UEI/CAGE|CAGE/UEI|CAGE (NCAGE)|NCAGE (CAGE)"
-    "|CAGE CODE/NCAGE|CAGE CODE (NCAGE)",
-    "uei": "UEI|UEI SAM|UEI (SAM)|SAM UEI|UNIQUE ENTITY ID|UNIQUE ENTITY ID (SAM)"
-    "|UNIQUE ENTITY IDENTIFIER|UNIQUE ENTITY IDENTIFIER (UEI)|UNIQUE ENTITY ID (UEI)"
-    "|UNIQUE ENTITY IDENTIFIER (SAM)|UEI (UNIQUE ENTITY ID)|UEI (UNIQUE ENTITY IDENTIFIER)",
+    "|CAGE CODE/NCAGE|CAGE CODE (NCAGE)|CAGE CODE OR NCAGE",
+    "uei": "UEI|UEI SAM|UEI-SAM|UEI (SAM)|SAM UEI|SAM UNIQUE ENTITY ID|UNIQUE ENTITY ID"
+    "|UNIQUE ENTITY ID (SAM)|UNIQUE ENTITY IDENTIFIER|UNIQUE ENTITY IDENTIFIER (UEI)"
+    "|UNIQUE ENTITY ID (UEI)|UNIQUE ENTITY IDENTIFIER (SAM)|UEI (UNIQUE ENTITY ID)"
+    "|UEI (UNIQUE ENTITY IDENTIFIER)",
     "duns": "DUNS|D-U-N-S|DUNS+4",
-    "ein": "EIN|FEIN|TIN|TAX ID|FEDERAL TAX ID",
+    "ein": "EIN|FEIN|TIN|TAX ID|FEDERAL TAX ID|EMPLOYER ID|EMPLOYER IDENTIFICATION",
     "ssn": "SSN|SOCIAL SECURITY",
     "naics": "NAICS",
     "sic": "SIC",
@@ -27,8 +29,9 @@ _WORDS: Final = {
     "dodaac": "DODAAC|DOD|AAC|ACTIVITY ADDRESS",
     "nsn": "NSN|NATO STOCK|NATIONAL STOCK",
     "niin": "NIIN",
-    "piid": "PIID|CONTRACT",
-    "psc": "PSC|FSC",
+    "piid": "PIID|CONTRACT|AWARD ID|PROCUREMENT INSTRUMENT",
+    "psc": "PSC|FSC|PRODUCT SERVICE CODE|PRODUCT OR SERVICE CODE|PRODUCT AND SERVICE CODE"
+    "|PRODUCT/SERVICE CODE",
     "eft": "EFT|EFT INDICATOR",
     "cnpj": "CNPJ",
 }
@@ -40,6 +43,7 @@ def _plain(words: str) -> str:
 
 
 _SCHEMES: Final = {_plain(word): key for key, line in _WORDS.items() for word in line.split("|")}
+_SCHEMES["CAGEC"] = "cage"
 
 
 def _pattern(word: str) -> str:
@@ -52,16 +56,20 @@ def _pattern(word: str) -> str:
 
 
 # "Code" as it is printed in other languages.
-_FOREIGN_CODE: Final = "C[O\u00d3\u00f3]DIGO|CODICE|KODU?|KODE|\u30b3\u30fc\u30c9"
+_FOREIGN_CODE: Final = (
+    "C[O\u00d3\u00f3]DIGO|CODICE|COD|K[O\u00d3\u00f3]DU?|KODE|KOODI|\u30b3\u30fc\u30c9|\ucf54\ub4dc"
+    "|[\u041a\u043a][\u041e\u043e][\u0414\u0434]"
+)
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
 _BEFORE_NAME: Final = (
-    f"(?:(?:CODE|{_FOREIGN_CODE}|N(?:[\u00b0\u00ba]\\.?|O\\.)"
-    "|NUM(?:BER|[E\u00c9\u00e9]RO))[ _]{1,4})?"
-    "(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MFR|MFG|COMPANY|RECIPIENT|AWARDEE)[ _]{0,4})?"
+    f"(?:(?:CODE|{_FOREIGN_CODE}|N(?:\\.?[\u00b0\u00ba]\\.?|[OR]\\.)"
+    "|N[U\u00da\u00fa]M(?:B?ER|[E\u00c9\u00e9]RO))[ _]{1,4})?"
+    r"(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MF[RG]\.?|COMPANY|RECIPIENT|AWARDEE)"
+    "[ _]{0,4})?"
 )
 _ENDING: Final = (
     rf"(?:[)\]]?[ _-]{{0,4}}(?:[\u00ae\u2122]|{_FOREIGN_CODE}|NUMMER|\u756a\u53f7"
-    r"|CODE\(S\)|CODES?|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
+    r"|CODE\(S\)|\(S\)|CODES?|(?<=_)CD|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
     "|IS|REQUESTED_FOR_SAM)){0,3}"
 )
 _GAP: Final = (
@@ -72,8 +80,15 @@ _GAP: Final = (
 _NAMED: Final = "|".join(
     _pattern(word) for word in sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True)
 )
+# Words that may be codes themselves, such as the heading of a numbered column: only a mark makes
+# labels of them.
+_MARKED: Final = (
+    "(?P<marked>CAGEC|(?:N?CAGE|UEI|DUNS)(?=[ _#-]{0,2}[0-9]))"
+    r"[ _#-]{0,2}[0-9]{0,2} {0,4}[:=]{1,4} {0,4}(?=\w)"
+)
 _AT_START: Final = re.compile(
-    f"{_BEFORE_NAME}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|CODE {{0,4}}[:=#]{{1,4}} {{0,4}})",
+    f"{_MARKED}"
+    f"|{_BEFORE_NAME}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|CODE {{0,4}}[:=#]{{1,4}} {{0,4}})",
     re.IGNORECASE | re.ASCII,
 )
 # Labels behind a code are sought backwards from the end, so that nothing is looked at twice.
@@ -148,7 +163,7 @@ def label_at_start(text: str, start: int, end: int) -> tuple[int, str | None] | 
     if start == end or not text[start].isalpha():
         return None
     found = _AT_START.match(text, start, min(end, start + _LONGEST))
-    return (found.end(), _scheme(found["name"])) if found else None
+    return (found.end(), _scheme(found["marked"] or found["name"])) if found else None
 
 
 def label_at_end(text: str, start: int, end: int) -> tuple[int, str | None] | None:
