@@ -26,11 +26,11 @@ PLAIN: Final = "[A-Z]*[0-9][0-9A-Z]*"
 _is_plain: Final = re.compile(PLAIN).fullmatch
 _LONGEST_PLACEHOLDER: Final = max(map(len, PLACEHOLDERS))
 # At most four characters are shown. A few signs behind them are a footnote's, and those around a
-# whole code are wrapping. Letters X count in the groups of an SSN or EIN, before its last four
-# digits. A row of # is a column that was too narrow.
+# whole code are wrapping. Letters X count in the groups of an SSN or EIN, whose last four may be
+# shown. A row of # is a column that was too narrow.
 _is_masked: Final = re.compile(
     r" *(?:(?:[*\u2022#][ -]?){2,}[0-9A-Za-z]{1,4}|[0-9A-Za-z]{1,4}[ -]?(?:[*\u2022][ -]?){5,}"
-    r"|#{2,}|[Xx]{3}-[Xx]{2}-[0-9]{4}|[Xx]{2}-[Xx]{3}[0-9]{4}) *"
+    r"|#{2,}|(?:[Xx]{3}-[Xx]{2}-|[Xx]{2}-[Xx]{3})(?:[0-9]{4}|[Xx]{4})) *"
 ).fullmatch
 
 
