@@ -234,7 +234,11 @@ def _context(
         if best.code is text.raw:
             return context.ambiguous(text, tied)
         named = context.label_mismatch(text, best) if text.label else ()
-        doubts = (*context.private_number(text, best), *context.perhaps_words(text, (best,)))
+        doubts = (
+            *context.private_number(text, best),
+            *context.perhaps_masked(text),
+            *context.perhaps_words(text, (best,)),
+        )
         return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)
     asked, others = (readings[: len(field)], readings[len(field) :]) if field else (readings, ())
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import exact_digits, is_lost
 from cagecore.grouping import is_number_made, may_be_words
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
     from cagecore.report import Finding, Reading, Suggestion
     from cagecore.text import Text
+
+
+_HIDING: Final = frozenset("*\u2022")
+_ROW: Final = 4
+"""Signs in a row that hide what they stand for; fewer behind a code are a footnote's."""
 
 
 @cache
@@ -161,6 +166,24 @@ def label_mismatch(text: Text, best: Reading) -> tuple[Finding, ...]:
     label, shape = _named((text.label,), "and"), _named((best.scheme,), "and")
     message = f"The label is that of {label}; the code has the shape of {shape}."
     return (finding("label-mismatch", message, *text.span(0, len(text.code))),)
+
+
+@text_rule("Perhaps a masked number", "*****49885", "warning", prefix="")
+def perhaps_masked(text: Text) -> tuple[Finding, ...]:
+    """A row of asterisks on one side may hide the rest of a longer number.
+
+    What is left of it can have the shape of a code by chance. On both sides they are only wrapping.
+    """
+    start, end = text.span(0, len(text.code))
+    before, after = text.raw[max(0, start - _ROW) : start], text.raw[end : end + _ROW]
+    if _hides(before) == _hides(after) or {before[-1:], after[:1]} <= _HIDING:
+        return ()
+    message = "A row of asterisks or dots may hide the rest: this may be only a part of a number."
+    return (finding("perhaps-masked", message, start, end),)
+
+
+def _hides(signs: str) -> bool:
+    return len(signs) == _ROW and set(signs) <= _HIDING
 
 
 @text_rule("Perhaps words or a date", "12-Mar", "warning", prefix="")

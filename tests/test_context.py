@@ -250,3 +250,26 @@ def test_messages(text: str, said: str) -> None:
 def test_perhaps_words(text: str, expect: str | None, places: Spans) -> None:
     """A word and a number are well formed by chance, and doubted."""
     assert text_spans("perhaps-words", text, expect) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("*****49885", [(5, 10)]),
+        ("03734****", [(0, 5)]),
+        (" V24HYE******", [(1, 7)]),
+        ("CAGE: \u2022\u2022\u2022\u20224YVG6", [(10, 15)]),
+        ("1ABC5*", []),
+        ("1ABC5***", []),
+        ("1005**", []),
+        ("**1ABC5**", []),
+        ("****1ABC5****", []),
+        ("***1ABC5****", []),
+        ("**** 1ABC5", []),
+        ("--1ABC5", []),
+    ],
+)
+def test_perhaps_masked(text: str, places: Spans) -> None:
+    """A row of signs on one side may hide the rest; a footnote's few, and wrapping, do not."""
+    assert text_spans("perhaps-masked", text) == places
+    assert check(text).well_formed
