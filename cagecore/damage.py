@@ -17,9 +17,9 @@ _SCIENTIFIC: Final = re.compile(r"([0-9]{1,20})(?:[.,]([0-9]{1,20}))?E\+?([0-9]{
 _OVERFLOW: Final = frozenset({"INF", "INFINITY"})
 _DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
 _THOUSANDS: Final = re.compile(
-    r"([0-9]{1,3}([,.])[0-9]{3}(?:\2[0-9]{3}){0,3})(?:(?!\2)[.,]0{1,20})?"
+    r"([0-9]{1,3}([,. '\u2019])[0-9]{3}(?:\2[0-9]{3}){0,3})(?:(?!\2)[.,]0{1,20})?"
 )
-DECIMAL: Final = "[0-9]+[.][0-9]+"
+DECIMAL: Final = "(?:[0-9]+[.][0-9]+|[0-9]{1,3}(?: [0-9]{3})+[.][0-9]{1,2})"
 """A decimal number, as a pattern: digits with one dot among them. No code is written so."""
 _is_decimal: Final = re.compile(DECIMAL).fullmatch
 _GROUPED_BY_DOT: Final = re.compile("([0-9]{2,20})[.](?!0+\\Z)([0-9]{2,20})")
@@ -136,6 +136,8 @@ def plain_digits(text: str) -> str | None:
     Example:
         >>> plain_digits("4042.0")
         '4042'
+        >>> plain_digits("27'340"), plain_digits("4 042,00")
+        ('27340', '4042')
         >>> plain_digits("1.23456789E+08"), plain_digits("2.734E+04")
         ('123456789', '27340')
     """
@@ -144,7 +146,7 @@ def plain_digits(text: str) -> str | None:
     if found := _DECIMALS.fullmatch(text):
         return found[1]
     if found := _THOUSANDS.fullmatch(text):
-        return re.sub("[,.]", "", found[1])
+        return found[1].replace(found[2], "")
     found = _SCIENTIFIC.fullmatch(text)
     if found is None:
         return None

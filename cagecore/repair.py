@@ -42,8 +42,8 @@ _NUMBERS: Final = {
 }
 """What a number of so many digits may have been before a spreadsheet took zeros in front of it."""
 _NUMBER_SCHEMES: Final = frozenset(_NUMBERS.values())
-_THOUSANDS: Final = (1, 3)
-"""The groups of a number such as 4 042, in which a space parts the thousands."""
+_THOUSAND: Final = 3
+"""Digits between two spaces or dots that part the thousands of a number, as in 4 042."""
 _DAMAGED_LENGTHS: Final = {
     *(length for length, scheme in _NUMBERS.items() if length < SCHEMES[scheme].lengths[0]),
     _UEI + _SUFFIX,
@@ -207,7 +207,7 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     digits = plain_digits(text.code)
     if digits is None or not digits.strip("0"):
         return
-    if len(text.groups) > 1 and text.groups != _THOUSANDS:
+    if not _is_one_number(text):
         return
     numbers = [target for target in targets if target in _NUMBER_SCHEMES]
     # A field that is for one of them decides; otherwise the number of digits does.
@@ -219,6 +219,15 @@ def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
     else:
         yield digits, target, "Decimals or separators added, as spreadsheets do."
+
+
+def _is_one_number(text: Text) -> bool:
+    """Whether a text is in one piece, or only its thousands are parted."""
+    if len(text.groups) <= 1:
+        return True
+    first, *others = text.groups
+    parted = has_spaces(text) or "." in text.raw
+    return parted and first <= _THOUSAND and set(others) == {_THOUSAND}
 
 
 def _as_number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -239,7 +248,7 @@ def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     # In a field for UEIs it is a code in the wrong field; in others, some other number.
     if "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text)):
-        for code in originals(text.code) if len(text.groups) <= 1 else ():
+        for code in originals(text.code) if _is_one_number(text) else ():
             yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
 
 

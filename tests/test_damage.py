@@ -16,6 +16,7 @@ from cagecore.damage import (
     plain_digits,
     without_dot,
 )
+from tests.helpers import suggested
 
 
 def _codes() -> list[str]:
@@ -151,3 +152,25 @@ def test_decimals(text: str, decimal: object, digits: str | None) -> None:
     """Digits with one dot are a decimal number, and between two digits perhaps two groups."""
     assert is_decimal(text) is decimal
     assert without_dot(text) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "suggestion"),
+    [
+        ("4 042,00", None, ("04042", "cage")),
+        ("4 042.00", None, ("04042", "cage")),
+        ("4'042.00", None, ("04042", "cage")),
+        ("27'340", None, ("27340", "cage")),
+        ("27\u2019340", None, ("27340", "cage")),
+        ("27 340,00", "cage", ("27340", "cage")),
+        ("37 349 885", None, ("037349885", "duns")),
+        ("37\u00a0349\u00a0885", None, ("037349885", "duns")),
+        ("37.349.885", None, ("037349885", "duns")),
+        ("7 600 000", None, ("76E05", "cage")),
+    ],
+)
+def test_numbers_of_other_languages(
+    text: str, expect: str | None, suggestion: tuple[str, str]
+) -> None:
+    """Thousands are parted by spaces, dots or apostrophes, decimals by a comma or a dot."""
+    assert suggestion in suggested(text, expect)

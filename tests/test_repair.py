@@ -190,6 +190,8 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("N4YFF-GL4CDX5", None),
         ("2024-03-01T00:00:00Z", "cage"),
         ("703 555 0123", None),
+        ("1-800-555", None),
+        ("37 3498 85", None),
         ("ATLAS", "cage"),
         ("1.2345E+11", None),
         ("12345.67", None),
