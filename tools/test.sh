@@ -20,4 +20,4 @@ step "Site"
 python -m mkdocs build --strict --quiet
 
 step "Site tests"
-python -m pytest site_tests
+python -m pytest --doctest-modules site_build site_tests

@@ -53,7 +53,7 @@ def lines(words: str, room: float, size: float = SIZE) -> list[str]:
 
     Example:
         >>> lines("One line and one more", 80)
-        ['One line and', 'one more']
+        ['One line', 'and one', 'more']
     """
 
     def add(done: list[str], word: str) -> list[str]:
