@@ -47,11 +47,8 @@ def test_links_fill_in_what_they_show(address: str) -> None:
     for shown, filled, expect in examples(address):
         seen = re.sub(r"space|U\+[0-9A-F]{4}|\s", "", shown)
         plain = "".join(char for char in filled if char.isprintable() and not char.isspace())
-        assert seen == plain or not filled.isascii()
-        report = check(filled, expect=expect.split(",") if expect else None)
-        # A kind is named where the page speaks of that kind: then the code has to be one, or the
-        # tool has to have something to say.
-        assert report.well_formed or report.findings or report.suggestions or report.readings
+        assert seen == plain
+        assert expect is None or set(expect.split(",")) <= set(SCHEMES)
 
 
 @pytest.mark.parametrize("address", PAGES)
