@@ -94,3 +94,19 @@ def meta(address: str) -> dict[str, str]:
     ]
     assert len(dict(pairs)) == len(pairs)
     return dict(pairs)
+
+
+def policies(address: str) -> list[Element]:
+    """Give the policies that stand in a page."""
+    return [
+        element
+        for element in tree(address).iter("meta")
+        if element.get("http-equiv", "").lower() == "content-security-policy"
+    ]
+
+
+def directives(policy: str) -> dict[str, set[str]]:
+    """Read a policy as a browser does."""
+    parts = [part.split() for part in policy.split(";")]
+    assert len(parts) == len({name for name, *_ in parts})
+    return {name: set(sources) for name, *sources in parts}

@@ -10,24 +10,8 @@ from playwright.sync_api import Page, expect
 
 from site_build import csp
 from site_build.serve import SITE
-from site_tests.built import EVERY_PAGE, Element, tree
+from site_tests.built import EVERY_PAGE, directives, policies, tree
 from site_tests.checker import ADDRESS, Checker
-
-
-def metas(address: str) -> list[Element]:
-    """Give the policies that stand in a page."""
-    return [
-        element
-        for element in tree(address).iter("meta")
-        if element.get("http-equiv", "").lower() == "content-security-policy"
-    ]
-
-
-def directives(policy: str) -> dict[str, set[str]]:
-    """Read a policy as a browser does."""
-    parts = [part.split() for part in policy.split(";")]
-    assert len(parts) == len({name for name, *_ in parts})
-    return {name: set(sources) for name, *sources in parts}
 
 
 def scripts(address: str) -> set[str]:
@@ -42,7 +26,7 @@ def scripts(address: str) -> set[str]:
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_every_page_has_its_policy(address: str) -> None:
     """A page's policy allows its own scripts and nothing else, and Python on the validator only."""
-    (meta,) = metas(address)
+    (meta,) = policies(address)
     python = address == ADDRESS
 
     assert len(scripts(address)) >= 2
@@ -70,7 +54,7 @@ def test_policy_comes_first(address: str) -> None:
 
     assert [element.tag for element in head[:2]] == ["meta", "meta"]
     assert head[0].get("charset") == "utf-8"
-    assert head[1] in metas(address)
+    assert head[1] in policies(address)
     page = path / "index.html" if path.is_dir() else path
     assert b"charset" in page.read_bytes()[:1024]
 

@@ -8,7 +8,7 @@ from mkdocs.exceptions import PluginError
 from site_build import headers
 from site_build.header_rules import headers_for, parse
 from site_build.serve import SITE
-from site_tests.built import EVERY_PAGE, PREFIX, tree
+from site_tests.built import EVERY_PAGE, PREFIX, directives, policies
 
 RULES = parse((SITE / headers.NAME).read_text(encoding="utf-8"))
 FILES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file())
@@ -21,11 +21,6 @@ KEPT = "public, max-age=31536000, immutable"
 def sent(path: str) -> dict[str, str]:
     """Give the headers of a path below the site's root."""
     return headers_for(RULES, PREFIX + path)
-
-
-def directives(policy: str) -> dict[str, set[str]]:
-    """Read a policy."""
-    return {name: set(sources) for name, *sources in map(str.split, policy.split(";"))}
 
 
 @pytest.mark.parametrize("path", ["", "validator/", "no/such/page/", "sw.js", "assets/logo.svg"])
@@ -53,10 +48,7 @@ def test_policy_lets_every_page_work() -> None:
     header = directives(sent("")[POLICY])
     assert header.pop("frame-ancestors") == {"'none'"}
     pages = [
-        directives(meta.get("content", ""))
-        for address in EVERY_PAGE
-        for meta in tree(address).iter("meta")
-        if meta.get("http-equiv") == POLICY
+        directives(meta.get("content", "")) for address in EVERY_PAGE for meta in policies(address)
     ]
 
     assert len(pages) == len(EVERY_PAGE)

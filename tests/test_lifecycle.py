@@ -25,7 +25,6 @@ def test_statuses_are_complete(kind: str, status: Status) -> None:
     """Each status says what it means, and what to do where there is something to do."""
     assert status.name
     assert status.meaning.endswith(".")
-    assert status.sources
     assert bool(status.action) == (kind != "entity")
     assert bool(status.file) == (kind == "extract")
 
@@ -39,9 +38,8 @@ def test_codes_are_unique(kind: str) -> None:
 
 @pytest.mark.parametrize(("record", "way"), WAYS.values(), ids=WAYS)
 def test_transitions_are_complete(record: str, way: Transition) -> None:
-    """Each transition says what brings it about and on what that rests, and starts somewhere."""
+    """Each transition says what brings it about, and starts somewhere."""
     assert way.how.endswith(".")
-    assert way.sources
     assert way.start in {one.end for one in transitions()[record]} | FIRST
 
 

@@ -190,16 +190,6 @@ def test_catalogue_has_words_for_every_rule() -> None:
     assert len(set(words)) == len(words)
 
 
-def test_catalogue_anchors() -> None:
-    """No two rules share an anchor, and each stands on its scheme's page."""
-    data = catalogue()
-    anchors = [rule["anchor"] for rule in data["rules"].values()]
-    assert len(set(anchors)) == len(anchors)
-    for rule in data["rules"].values():
-        page = data["schemes"][rule["scheme"]]["page"] if rule["scheme"] else "identifiers/text/"
-        assert rule["anchor"].startswith(f"{page}#")
-
-
 def test_examples_of_the_main_schemes() -> None:
     """The pages have examples of CAGE, NCAGE and UEI."""
     data = catalogue()
