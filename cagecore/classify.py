@@ -15,10 +15,10 @@ from cagecore.grouping import (
     may_be_near_uei,
     rank,
 )
-from cagecore.repair import MAIN, suggest
+from cagecore.repair import suggest
 from cagecore.report import Reading, Report
 from cagecore.scheme import Scheme
-from cagecore.schemes import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
 from cagecore.words import code_words

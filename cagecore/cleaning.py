@@ -31,7 +31,10 @@ _FULL_WIDTH: Final = re.compile("[\uff01-\uff5e]+")
 _TO_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOWER_CASE: Final = re.compile("[a-z]+")
 _TO_UPPER_CASE: Final = {code: code - 32 for code in range(ord("a"), ord("z") + 1)}
-_DASHES: Final = "\u00b7\u02d7\u2010-\u2015\u2027\u2043\u2212\u30fb\u30fc\ufe58\ufe63-"
+# The hyphen comes last, where a set of characters takes it for itself and not for a range.
+_DASHES: Final = (
+    "\u00b7\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2027\u2043\u2212\u30fb\u30fc\ufe58\ufe63-"
+)
 _SPACED: Final = re.compile(r"\s+")
 _WHITE_SPACE: Final = re.compile(r"\s")
 # Dots and slashes separate groups (12.ABC.345/01DE-35). Beside a single character, and where it is
@@ -40,9 +43,8 @@ _BETWEEN_GROUPS: Final = "(?<=[0-9A-Z]{2})[./](?=[0-9A-Z]{2})"
 _HYPHENATED: Final = re.compile(f"[{_DASHES}]+|{_BETWEEN_GROUPS}")
 _FOREIGN: Final = re.compile(f"[^\\x20-\\x7e\\s{_DASHES}]")
 _QUOTES: Final = '"\u201c\u201d'
-_WRAPPING: Final = (
+_WRAPPING: Final = _DASHES + (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
-    "-\u00b7\u02d7\u2027\u30fb\u30fc\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63"
     "\u2039\u203a\u3001\u3002\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011"
 )
 _AROUND_AT_START: Final = re.compile(f"(?: *[{re.escape(_WRAPPING)}])+")

@@ -15,7 +15,7 @@ from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
 from cagecore.report import Reading, Suggestion
-from cagecore.schemes import SCHEMES, ncage
+from cagecore.schemes import MAIN, SCHEMES, ncage
 from cagecore.words import code_in, code_words, groups_of
 
 if TYPE_CHECKING:
@@ -26,14 +26,10 @@ if TYPE_CHECKING:
 
     Damage = Callable[[Text, Sequence[str]], Iterator[Candidate]]
 
-MAIN: Final = ("cage", "ncage", "uei", "duns")
-"""The schemes that this library is about; the others are only recognised."""
-
 _EXCHANGED: Final = {"NATO", "Tier 2", "NSPA"}
 """Standings of the nations whose codes are exchanged, and of NSPA, which serves the others."""
 _MOST_SUGGESTIONS: Final = 12
-_SUFFIX: Final = 4
-"""Characters of an EFT indicator."""
+_SUFFIX: Final = SCHEMES["eft"].lengths[0]
 _UEI: Final = SCHEMES["uei"].lengths[0]
 _PAIR: Final = _UEI + SCHEMES["cage"].lengths[0]
 _NUMBERS: Final = {

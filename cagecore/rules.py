@@ -5,6 +5,7 @@ No fact about any identifier is in here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -12,8 +13,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from cagecore.report import Finding
 
 if TYPE_CHECKING:
-    import re
-
     from cagecore.report import Rule
     from cagecore.text import Text
 
@@ -26,6 +25,8 @@ Checker: TypeAlias = tuple[Check, Callable[[str, int, int], Finding]]
 """A rule's function, and what makes a finding of a hit."""
 
 NOTHING: Final[Hits] = ()
+NO_LETTER_OR_DIGIT: Final = re.compile("[^0-9A-Z]+")
+"""Runs of what a clean code of letters and digits cannot have."""
 _MOST_PLACES: Final = 8
 _MOST_SHARED: Final = 256
 

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import is_decimal
-from cagecore.schemes import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 MOST_CODES: Final = 12
 """Codes that are sought in one text."""
 _MOST_WORDS: Final = 1000
+_LENGTHS: Final = {key: SCHEMES[key].lengths[0] for key in MAIN}
 _KINDS: Final[dict[int, tuple[Scheme, ...]]] = {
-    5: (SCHEMES["cage"], SCHEMES["ncage"]),
-    9: (SCHEMES["duns"],),
-    12: (SCHEMES["uei"],),
+    length: tuple(SCHEMES[key] for key in MAIN if _LENGTHS[key] == length)
+    for length in _LENGTHS.values()
 }
-"""The kinds that are sought among words, by their length."""
+"""The kinds that are sought among words, by their length; of two, the one without a suffix."""
 _SIZES: Final = "|".join(f"[0-9A-Z]{{{length}}}" for length in sorted(_KINDS, reverse=True))
 # A day and an hour before a colon are those of a time, such as 2024-03-01T00:00.
 _WORD: Final = re.compile(f"(?<![0-9A-Z])(?![0-9]{{2}}T[0-9]{{2}}:)(?:{_SIZES})(?![0-9A-Z])")

@@ -11,6 +11,7 @@ import pytest
 
 from cagecore import SCHEMES, Rule, check
 from cagecore.rules import every, printable
+from cagecore.schemes import MAIN
 from cagecore.sources import sources
 from cagecore.text import read_text
 from cagecore.wire import catalogue
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 RULES = all_rules()
-MAIN = ("cage", "ncage", "uei", "duns")
 
 
 def _homes(rule: Rule) -> list[ModuleType]:

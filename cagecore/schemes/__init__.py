@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cagecore.schemes import cage, duns, lookalikes, ncage, uei
 
@@ -28,5 +28,7 @@ SCHEMES: Mapping[str, Scheme] = MappingProxyType(
     }
 )
 """Every scheme by its id."""
+MAIN: Final = ("cage", "ncage", "uei", "duns")
+"""The schemes that this library is about; the others are only recognised."""
 
-__all__ = ["SCHEMES", "cage", "duns", "lookalikes", "ncage", "uei"]
+__all__ = ["MAIN", "SCHEMES", "cage", "duns", "lookalikes", "ncage", "uei"]

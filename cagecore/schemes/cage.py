@@ -14,7 +14,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 
@@ -49,10 +49,9 @@ validate = SCHEME.validate
 is_valid = SCHEME.is_valid
 format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
-_LENGTH: Final = 5
+_LENGTH: Final = SCHEME.lengths[0]
 _PSEUDO: Final = {row["code"]: row["meaning"] for row in read_csv("pseudo_cages.csv")}
 _GENERIC: Final = {row["cage"]: row["uei"] for row in read_csv("generic_pairs.csv")}
-_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _I_OR_O: Final = re.compile("[IO]")
 _SCIENTIFIC: Final = re.compile("[0-9]{1,3}E[0-9]{1,3}")
 
@@ -68,7 +67,7 @@ def length(code: str) -> Hits:
 @SCHEME.rule("Letters and digits only", "1AB/5", source="dod-4100-39", shape=True)
 def alphabet(code: str) -> Hits:
     """A CAGE code is made of the digits 0 to 9 and capital letters, nothing else."""
-    return every(code, _OUTSIDE_ALPHABET, "A CAGE code has only letters and digits, not “{}”.")
+    return every(code, NO_LETTER_OR_DIGIT, "A CAGE code has only letters and digits, not “{}”.")
 
 
 @SCHEME.rule("No letter I or O", "1ABO5", source="dod-4100-39", shape=True)

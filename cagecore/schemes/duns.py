@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
@@ -45,13 +45,12 @@ validate = SCHEME.validate
 is_valid = SCHEME.is_valid
 format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
-_DIGITS: Final = 9
+_DIGITS: Final = SCHEME.lengths[0]
 _NO_DIGIT: Final = re.compile("[^0-9]+")
 # What every other digit adds to the sum: twice itself, with the digits of the product added up.
 # The five between add their ASCII codes, 48 more than themselves, and 5 times 48 ends in 0.
 _DOUBLED: Final = bytes.maketrans(b"0123456789", bytes([0, 2, 4, 6, 8, 1, 3, 5, 7, 9]))
 _FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"123456789"}
-_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 
 
 @SCHEME.rule("Nine digits", "12345678", source="unique-id-paper", shape=True)
@@ -74,7 +73,7 @@ def suffix(code: str) -> Hits:
     return [
         (message, start + _DIGITS, end + _DIGITS)
         for message, start, end in every(
-            code[_DIGITS:], _OUTSIDE_ALPHABET, "The suffix has only letters and digits, not “{}”."
+            code[_DIGITS:], NO_LETTER_OR_DIGIT, "The suffix has only letters and digits, not “{}”."
         )
     ]
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from cagecore.nations import ABROAD, structure_of
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 
@@ -89,8 +89,7 @@ validate = SCHEME.validate
 is_valid = SCHEME.is_valid
 format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
-_LENGTH: Final = 5
-_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
+_LENGTH: Final = SCHEME.lengths[0]
 _O: Final = re.compile("O")
 # The `basis` of what the nation table says: bureaus publish it, copies of the lists carry it.
 _BUREAU: Final = "bureau"
@@ -107,7 +106,7 @@ def length(code: str) -> Hits:
 @SCHEME.rule("Letters and digits only", "K09/9", source="dod-4100-39", shape=True)
 def alphabet(code: str) -> Hits:
     """An NCAGE code is made of the digits 0 to 9 and capital letters, nothing else."""
-    return every(code, _OUTSIDE_ALPHABET, "An NCAGE code has only letters and digits, not “{}”.")
+    return every(code, NO_LETTER_OR_DIGIT, "An NCAGE code has only letters and digits, not “{}”.")
 
 
 @SCHEME.rule("No letter O", "KO999", source="dod-4100-39", shape=True)

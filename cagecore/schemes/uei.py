@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 
@@ -53,9 +53,8 @@ validate = SCHEME.validate
 is_valid = SCHEME.is_valid
 format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
-_LENGTH: Final = 12
+_LENGTH: Final = SCHEME.lengths[0]
 _GENERIC: Final = {row["uei"]: row["cage"] for row in read_csv("generic_pairs.csv")}
-_OUTSIDE_ALPHABET: Final = re.compile("[^0-9A-Z]+")
 _I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
 _ZERO: Final = re.compile("0")
@@ -130,7 +129,7 @@ def length(code: str) -> Hits:
 @SCHEME.rule("Letters and digits only", "N4YFFGL4CD_5", source="gsa-uei", shape=True)
 def alphabet(code: str) -> Hits:
     """A UEI is made of the digits 0 to 9 and letters, nothing else. Small letters mean the same."""
-    return every(code, _OUTSIDE_ALPHABET, "A UEI has only letters and digits, not “{}”.")
+    return every(code, NO_LETTER_OR_DIGIT, "A UEI has only letters and digits, not “{}”.")
 
 
 @SCHEME.rule("No letter I or O", "RV56IG5JM6G9", source="gsa-uei", shape=True)
