@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import threading
 import time
 from contextlib import contextmanager
@@ -13,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from site_build import headers
+from site_build.hosts import is_packed
 from site_build.serve import SiteHandler, SiteServer, running
+from site_build.sizes import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".xml"}
-"""What a static host compresses."""
 PIECE = 4096
 LOOPBACK = 0
 
@@ -48,11 +47,8 @@ class Line:
         time.sleep(max(0.0, through - time.monotonic()))
 
 
-@cache
-def packed(path: Path) -> bytes:
-    """Give a file as a host sends it."""
-    data = path.read_bytes()
-    return gzip.compress(data, 9, mtime=0) if path.suffix in COMPRESSED else data
+packed = cache(sent)
+"""A file as a host sends it; each is compressed once, so that this takes no time of a visit."""
 
 
 class LineHandler(SiteHandler):
@@ -78,7 +74,7 @@ class LineHandler(SiteHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(body)))
-        if path.suffix in COMPRESSED:
+        if is_packed(path):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         # A host at the same machine must not be what is measured, so there it sends all at once.

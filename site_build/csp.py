@@ -12,15 +12,13 @@ from base64 import b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-SITE = Path(__file__).resolve().parents[1] / "site"
+    from pathlib import Path
 
 CHARSET = '<meta charset="utf-8">'
 """The policy follows it: a browser looks for the charset in the first 1,024 bytes only."""
@@ -46,7 +44,7 @@ class Needs:
     python: bool = False
 
 
-def protect(site: Path = SITE) -> None:
+def protect(site: Path) -> None:
     """Write its policy into every page of the site.
 
     Args:
@@ -64,7 +62,7 @@ def protect(site: Path = SITE) -> None:
         path.write_text(html.replace(CHARSET, CHARSET + meta), encoding="utf-8", newline="\n")
 
 
-def policy_for_all(site: Path = SITE) -> str:
+def policy_for_all(site: Path) -> str:
     """Give the one policy that lets every page of the site work.
 
     Args:
@@ -107,7 +105,14 @@ def policy(page: Needs) -> str:
 
 
 def pages(site: Path) -> Iterator[Path]:
-    """Give every page of a site, in the same order on every machine."""
+    """Give every page of a site, in the same order on every machine.
+
+    Args:
+        site: The finished site.
+
+    Yields:
+        The file of each.
+    """
     yield from sorted(site.rglob("*.html"))
 
 
@@ -200,5 +205,7 @@ def source(script: str) -> str:
 
 
 if __name__ == "__main__":
-    protect()
+    from site_build.serve import SITE
+
+    protect(SITE)
     print(f"Wrote the policy of {len(list(pages(SITE)))} pages")

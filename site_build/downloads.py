@@ -1,11 +1,15 @@
-"""What the pages say of downloads: the wheel, where to get it, and the sizes of the runtime."""
+"""What the pages say of downloads: the wheel, where to get it, and the sizes of what is loaded."""
 
 from __future__ import annotations
 
+import gzip
+from functools import cache
 from typing import TYPE_CHECKING
 
-from site_build.markup import tag, text
+from cagecore.patterns import patterns
+from site_build.markup import data_block, tag, text
 from site_build.runtime import manifest
+from site_build.sizes import amount
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -47,3 +51,22 @@ def runtime_size(_: Page, path: str) -> str:
     """
     files = manifest()["paths"][path].values()
     return f"{sum(file['packed'] for file in files) / 1e6:.1f} MB"
+
+
+@cache
+def patterns_data() -> str:
+    """Write the patterns, as the validator's page has them.
+
+    Returns:
+        HTML.
+    """
+    return data_block("patterns", patterns())
+
+
+def patterns_size(_: Page) -> str:
+    """Say how much of the validator's page the patterns are.
+
+    Returns:
+        A size, compressed, in kilobytes.
+    """
+    return amount(len(gzip.compress(patterns_data().encode(), mtime=0)))

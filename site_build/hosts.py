@@ -10,13 +10,21 @@ from site_build.markup import row, table, tag, text
 from site_build.serve import SiteHandler
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from site_build.page import Page
 
 FOLDERS = "runtime|static"
 """Folders whose files are kept for good. The theme's few, scattered ones are not worth a rule."""
 
-UNPACKED = ("application/json", "application/manifest+json", "application/wasm", "application/xml")
-"""Types that a host should compress, besides all text and drawings."""
+PACKED = {
+    "application/json",
+    "application/manifest+json",
+    "application/wasm",
+    "application/xml",
+    "image/svg+xml",
+}
+"""Types that a host should compress, besides all text. The others are compressed as they are."""
 
 STRICT = {
     ".wasm": "or Python starts more slowly",
@@ -34,6 +42,28 @@ def media_types() -> dict[str, list[str]]:
         if ending:
             found[kind.partition(";")[0]].append(ending.removeprefix("."))
     return dict(sorted(found.items()))
+
+
+def is_packed(path: PurePath) -> bool:
+    """Say whether a host should compress a file.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Whether its type is one that becomes smaller.
+
+    Example:
+        >>> from pathlib import PurePath
+        >>> is_packed(PurePath("index.html")), is_packed(PurePath("snapshot.bin.gz"))
+        (True, False)
+    """
+    known = SiteHandler.extensions_map
+    return _is_packed(known.get(path.suffix, known[""]).partition(";")[0])
+
+
+def _is_packed(kind: str) -> bool:
+    return kind.startswith("text/") or kind in PACKED
 
 
 def types(_: Page) -> str:
@@ -63,7 +93,7 @@ def nginx(_: Page) -> str:
         kind
         for kind in known
         # nginx compresses text/html by itself and warns where it is named.
-        if (kind.startswith(("text/", "image/svg")) and kind != "text/html") or kind in UNPACKED
+        if _is_packed(kind) and kind != "text/html"
     ]
     safety = {"Content-Security-Policy": headers.FRAMES, **headers.SAFETY}
     sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in safety.items())

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
 from site_build import headers
+from site_build.hosts import is_packed
 from site_build.markup import row, table, tag, text
+from site_build.serve import SITE
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from pathlib import Path
 
-SITE = Path(__file__).resolve().parents[1] / "site"
+    from site_build.page import Page
 
 MARK = tag("div", data_built="files")
 HEADINGS = ["What", "Files", "Together", "Largest", "Cache-Control"]
@@ -36,21 +37,53 @@ FOLDERS = {
 PARTS = [", all but the next row’s", " with a hash of their contents in their names"]
 """What tells the rows of one folder apart: those that a browser asks for again come first."""
 
-PACKED = {".gz", ".png", ".whl", ".zip"}
-"""Files that a host sends as they are."""
+BUDGETS = {
+    "page": 110_000,
+    "page-with-map": 140_000,
+    "validator": 160_000,
+    "search-index": 100_000,
+    "kept-at-once": 190_000,
+    "snapshot": 8_300_000,
+    "ordinary": 4_500_000,
+}
+"""The most that a part of the site may take of the line, in bytes. Tests hold the site to it."""
 
 
-def compressed(path: Path) -> int:
-    """Say how many bytes of a file go over the line, from a host that compresses well.
+def sent(path: Path) -> bytes:
+    """Give a file as it goes over the line, from a host that compresses well.
 
     Args:
         path: The file.
 
     Returns:
-        Its size, compressed by gzip at its best unless it is compressed already.
+        Its content, compressed by gzip at its best unless it is compressed already.
     """
     data = path.read_bytes()
-    return len(data if path.suffix in PACKED else gzip.compress(data, mtime=0))
+    return gzip.compress(data, mtime=0) if is_packed(path) else data
+
+
+def compressed(path: Path) -> int:
+    """Say how many bytes of a file go over the line.
+
+    Args:
+        path: The file.
+
+    Returns:
+        How many `sent` gives.
+    """
+    return len(sent(path))
+
+
+def budget(_: Page, part: str) -> str:
+    """Say how much of the line a part of the site may take.
+
+    Args:
+        part: A key of `BUDGETS`.
+
+    Returns:
+        A size in words.
+    """
+    return amount(BUDGETS[part])
 
 
 def amount(size: int) -> str:

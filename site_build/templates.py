@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from cagecore.patterns import patterns
-from site_build import ahead, as_of, cards, errata, linked_data, static, titles
+from site_build import ahead, as_of, cards, downloads, errata, linked_data, static, titles
 from site_build.markup import data_block
 from site_build.runtime import manifest
 from site_build.schemes import specimen
@@ -34,7 +33,7 @@ def share(env: Environment, docs: Path) -> Environment:
         static=partial(static.address, docs),
         imports=partial(static.imports, docs),
         ask_for=ahead.ask_for,
-        patterns_data=data_block("patterns", patterns()),
+        patterns_data=downloads.patterns_data(),
         titles=titles.of,
         card=cards.place,
         card_size=cards.SIZE,

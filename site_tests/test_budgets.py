@@ -12,16 +12,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.serve import SITE
-from site_build.sizes import compressed
+from site_build.sizes import BUDGETS, compressed
 from site_tests.built import EVERY_PAGE, PREFIX, lists
 from site_tests.checker import ADDRESS, Checker, on_line
 from site_tests.watch import Watch
-
-READING, VALIDATOR, INDEX, KEPT = 110_000, 160_000, 100_000, 190_000
-MAP = 140_000
-"""A page to read on which a map stands."""
-SNAPSHOT, ORDINARY = 8_300_000, 4_500_000
-
 
 size = cache(compressed)
 
@@ -50,17 +44,17 @@ def is_search(path: Path) -> bool:
 
 @pytest.mark.parametrize("address", [page for page in EVERY_PAGE if page != ADDRESS])
 def test_reading_page(page: Page, watch: Watch, address: str) -> None:
-    """A page to read takes at most 110 kB, 140 kB with a map, without the search."""
+    """A page to read keeps to its budget, which is another with a map, without the search."""
     watch.tolerate("404")
     page.goto(address, wait_until="networkidle")
     total, listed = bill([path for path in files(watch) if not is_search(path)])
 
-    most = MAP if page.locator("#picture-world").count() else READING
-    assert 10_000 < total <= most, f"{total:,} bytes\n{listed}"
+    part = "page-with-map" if page.locator("#picture-world").count() else "page"
+    assert 10_000 < total <= BUDGETS[part], f"{total:,} bytes\n{listed}"
 
 
 def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:
-    """The validator takes at most 160 kB before Python comes, and answers with that."""
+    """The validator keeps to its budget before Python comes, and answers with that."""
     on_line(page, "{ saveData: true }")
     checker = Checker(page)
     checker.open("#code=K0999")
@@ -70,41 +64,41 @@ def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:
     total, listed = bill([path for path in loaded if not is_search(path)])
 
     assert [path for path in loaded if "runtime" in path.relative_to(SITE).parts] == []
-    assert 30_000 < total <= VALIDATOR, f"{total:,} bytes\n{listed}"
+    assert 30_000 < total <= BUDGETS["validator"], f"{total:,} bytes\n{listed}"
 
 
 @pytest.mark.parametrize(
-    ("line", "most"), [("{ saveData: false }", SNAPSHOT), ("{ saveData: true }", ORDINARY)]
+    ("line", "part"), [("{ saveData: false }", "snapshot"), ("{ saveData: true }", "ordinary")]
 )
-def test_runtime(page: Page, watch: Watch, line: str, most: int) -> None:
-    """Python takes at most 8.3 MB from the snapshot, and 4.5 MB on the ordinary path."""
+def test_runtime(page: Page, watch: Watch, line: str, part: str) -> None:
+    """Python keeps to its budget from the snapshot, and to a smaller one on the ordinary path."""
     on_line(page, line)
     checker = Checker(page)
     checker.open()
-    if most == ORDINARY:
+    if part == "ordinary":
         checker.fetch.click()
     checker.wait_until_ready()
     runtime = [path for path in files(watch) if "runtime" in path.relative_to(SITE).parts]
     total, listed = bill(runtime)
 
     assert len(runtime) > 4
-    assert 1_000_000 < total <= most, f"{total:,} bytes\n{listed}"
+    assert 1_000_000 < total <= BUDGETS[part], f"{total:,} bytes\n{listed}"
 
 
 def test_what_is_kept_at_once() -> None:
-    """The first visit also fetches at most 190 kB to open the site without a connection."""
+    """What the first visit fetches to open the site without a connection keeps to its budget."""
     kept = [SITE / place for place in lists()["precache"]]
     pages = [path / "index.html" if path.is_dir() else path for path in kept]
     total, listed = bill([SITE / "sw.js", *pages])
 
-    assert 50_000 < total <= KEPT, f"{total:,} bytes\n{listed}"
+    assert 50_000 < total <= BUDGETS["kept-at-once"], f"{total:,} bytes\n{listed}"
 
 
 def test_search_index() -> None:
-    """The index of the search takes at most 100 kB."""
+    """The index of the search keeps to its budget."""
     (index,) = SITE.rglob("search_index.json")
 
-    assert 1_000 < size(index) <= INDEX
+    assert 1_000 < size(index) <= BUDGETS["search-index"]
 
 
 @pytest.mark.parametrize("address", [ADDRESS, "identifiers/uei/"])
