@@ -10,11 +10,15 @@ from site_build.confidence import sure
 from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from site_build.page import Page
 
 HEADINGS = ["Date", "Event", "How sure"]
 FORMS = {4: "{0:%Y}", 7: "{0:%B} {0:%Y}", 10: "{0.day} {0:%B} {0:%Y}"}
 """How a date is written, by the length of what is known of it."""
+IN_YEAR = {4: "", 7: "{0:%b}", 10: "{0.day} {0:%b}"}
+"""The same beside its year, where there is little room."""
 
 
 def events(page: Page) -> str:
@@ -33,11 +37,12 @@ def events(page: Page) -> str:
     return table(HEADINGS, rows, "cc-events")
 
 
-def in_words(day: str) -> str:
+def in_words(day: str, forms: Mapping[int, str] = FORMS) -> str:
     """Write a date as far as it is known.
 
     Args:
         day: A year, a month or a day, e.g. `2016-02`.
+        forms: How to write it, `FORMS` or `IN_YEAR`.
 
     Returns:
         The date in words.
@@ -45,5 +50,7 @@ def in_words(day: str) -> str:
     Example:
         >>> [in_words(day) for day in ("1954", "2016-02", "2022-04-04")]
         ['1954', 'February 2016', '4 April 2022']
+        >>> [in_words(day, IN_YEAR) for day in ("1954", "2016-02", "2022-04-04")]
+        ['', 'Feb', '4 Apr']
     """
-    return FORMS[len(day)].format(date.fromisoformat(day + "0000-01-01"[len(day) :]))
+    return forms[len(day)].format(date.fromisoformat(day + "0000-01-01"[len(day) :]))

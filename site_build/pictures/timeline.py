@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
+from site_build.history import IN_YEAR, in_words
 from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, svg
 from site_build.pictures.lettering import LINE, block, lines
@@ -22,7 +22,6 @@ GAP = 12
 FAR = 3
 """After so many years without an event the line is broken."""
 BREAK = 26
-RADIUS = {"high": 6, "medium": 6, "low": 6}
 
 
 def timeline(_: Page) -> str:
@@ -56,7 +55,7 @@ def timeline(_: Page) -> str:
 
 
 def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) -> str:
-    year, day = row["date"][:4], spoken(row["date"], year=False)
+    year, day = row["date"][:4], in_words(row["date"], IN_YEAR)
     y = top + 13
     said = [year] if new else []
     stamp = block(said, AXIS - 14, y, "cc-time__year") if new else ""
@@ -75,26 +74,3 @@ def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) ->
 def _pause(top: float, years: int) -> str:
     cover = element("path", d=f"M{AXIS} {top - 2:g}v{BREAK - 4}", class_="cc-time__gap")
     return cover + block([f"{years} years"], WORDS, top + 13, "cc-time__pause")
-
-
-def spoken(day: str, *, year: bool = True) -> str:
-    """Say a date as far as it is known.
-
-    Args:
-        day: `1954`, `2016-02` or `2016-08-25`.
-        year: Whether to say the year.
-
-    Returns:
-        The date in words.
-
-    Example:
-        >>> spoken("2016-08-25"), spoken("2016-02"), spoken("1954", year=False)
-        ('25 August 2016', 'February 2016', '')
-    """
-    parts = [int(part) for part in day.split("-")]
-    words = []
-    if parts[2:]:
-        words.append(str(parts[2]))
-    if parts[1:]:
-        words.append(f"{date(2000, parts[1], 1):%B}"[: None if year else 3])
-    return " ".join([*words, *([day[:4]] if year else [])])
