@@ -6,8 +6,8 @@ SHELL := bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-# A fixed date (1 January 2026) makes every product the same on every build.
-export SOURCE_DATE_EPOCH := 1767225600
+# A fixed date makes every product the same on every build.
+export SOURCE_DATE_EPOCH := $(shell sed -nE 's/^EPOCH: Final = "([0-9]+)"$$/\1/p' site_build/commands.py)
 # The theme's notice about its own future is known and says nothing about a build.
 export NO_MKDOCS_2_WARNING := 1
 # Python, Node and every tool come from .venv first.

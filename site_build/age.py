@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime, timedelta
 
+from site_build.commands import EPOCH
 from site_build.markup import tag
-from site_build.wheel import EPOCH
 
 DECEMBER = 12
 YEAR = timedelta(days=365)

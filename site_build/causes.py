@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore import causes as tables
 from site_build.confidence import backing
-from site_build.markup import row, sentence, table, tag, text
+from site_build.markup import fact_list, row, sentence, table, tag, text
 from site_build.sources import citations
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _check(page: Page, check: Check) -> str:
         "How long": text(check.time),
     }
     heading = f"### {text(check.name)} {{ #check-{check.id} }}"
-    return "\n\n".join([heading, tag("p", text(check.when)), _facts(pairs), _meta(page, check)])
+    return "\n\n".join([heading, tag("p", text(check.when)), fact_list(pairs), _meta(page, check)])
 
 
 def checks_in_short(page: Page, *keys: str) -> str:
@@ -159,15 +159,10 @@ def _section(page: Page, cause: Cause) -> str:
         [
             f"### {text(cause.title)} {{ #cause-{cause.id} }}",
             tag("p", text(cause.looks_like)),
-            _facts(pairs),
+            fact_list(pairs),
             _meta(page, cause),
         ]
     )
-
-
-def _facts(pairs: dict[str, str]) -> str:
-    items = (tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items())
-    return tag("dl", "".join(items), class_="cc-facts")
 
 
 def _meta(page: Page, one: Cause | Check) -> str:

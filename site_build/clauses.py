@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_csv, read_toml
 from site_build.confidence import sure
-from site_build.markup import row, sentence, table, tag, text
+from site_build.markup import fact_list, row, sentence, table, tag, text
 from site_build.sources import citations
 
 if TYPE_CHECKING:
@@ -61,19 +61,10 @@ def _section(page: Page, key: str, clause: dict[str, Any]) -> str:
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
         "Model text": text(clause["model"]),
     }
-    items = (
-        tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items() if value
-    )
-    sure = text(sentence(clause["confidence"]))
-    meta = f"How sure: {sure}. {citations(page, *clause['sources'])}"
+    confidence = text(sentence(clause["confidence"]))
+    meta = f"How sure: {confidence}. {citations(page, *clause['sources'])}"
     heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{key} }}"
-    return "\n\n".join(
-        [
-            heading,
-            tag("dl", "".join(items), class_="cc-facts"),
-            tag("p", meta, class_="cc-meta"),
-        ]
-    )
+    return "\n\n".join([heading, fact_list(pairs), tag("p", meta, class_="cc-meta")])
 
 
 def history(page: Page) -> str:

@@ -198,3 +198,20 @@ def row(
     pairs = zip(headings[1:], cells[1:], strict=True)
     rest = (tag("td", tag("div", cell), role="cell", data_label=head) for head, cell in pairs)
     return tag("tr", " ".join([first, *rest]), id=anchor, role="row", data_find=find)
+
+
+def fact_list(pairs: dict[str, str]) -> str:
+    """Write facts, each with what it is called.
+
+    Args:
+        pairs: What is told by its name, already HTML; what is empty is left out.
+
+    Returns:
+        A description list.
+
+    Example:
+        >>> fact_list({"Shape": "Five digits", "Written": ""})
+        '<dl class="cc-facts"><div><dt>Shape</dt><dd>Five digits</dd></div></dl>'
+    """
+    items = (tag("div", tag("dt", name) + tag("dd", told)) for name, told in pairs.items() if told)
+    return tag("dl", "".join(items), class_="cc-facts")

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Final
+
+from site_build.commands import run
 
 BINARYEN: Final = Path(__file__).resolve().parents[1] / "node_modules" / "binaryen" / "bin"
 SCRIPT: Final = "pyodide.asm.js"
@@ -87,13 +88,5 @@ def slim_program(pyodide: Path, made: Path) -> None:
     nodes = [root, *({"name": name, "export": name} for name in names)]
     graph.write_text(json.dumps(nodes), encoding="utf-8")
     command: list[str | Path] = ["node", BINARYEN / "wasm-metadce", pyodide / PROGRAM, *FEATURES]
-    done = subprocess.run(  # noqa: S603 - npm's package, with names that we chose
-        [*command, f"--graph-file={graph}", "-o", made / PROGRAM],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"Binaryen refused {PROGRAM}:\n{done.stdout}")
+    run([*command, f"--graph-file={graph}", "-o", made / PROGRAM], f"Binaryen refused {PROGRAM}")
     graph.unlink()

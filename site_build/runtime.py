@@ -14,24 +14,23 @@ refuses the name that `pyodide py-compile` gives to a wheel.
 import gzip
 import hashlib
 import json
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
 from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
+from time import gmtime
 from typing import Any
 
+from site_build.commands import EPOCH, run
 from site_build.paths import CORE_FILES, LIBRARY, LOCK, PATHS, PLACE, SNAPSHOT, part
 from site_build.program import LOADER, slim_program
 from site_build.sizes import compressed
 from site_build.snapshot import make_snapshot
-from site_build.wheel import EPOCH, find_wheel
+from site_build.wheel import ROOT, find_wheel
 
-ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "runtime"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 
@@ -146,18 +145,22 @@ def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:
 
 
 def run_pyodide(*arguments: str, cwd: Path, **settings: str) -> None:
-    """Run the `pyodide` command of this Python's environment, with settings for Python itself."""
+    """Run the `pyodide` command of this Python's environment.
+
+    Args:
+        arguments: Its arguments.
+        cwd: The folder to run it in.
+        settings: Variables for Python itself.
+
+    Raises:
+        RuntimeError: It failed.
+    """
     # With SOURCE_DATE_EPOCH, compiled files carry a hash of their source instead of its date.
     # The seed fixes the order of anything that hashing orders. Without ranges, what is compiled
     # does not say at which column of a line each step stands; lines are still told.
-    fixed = {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
-    subprocess.run(  # noqa: S603 - every argument is named in this module
-        [Path(sys.executable).with_name("pyodide"), *arguments],
-        cwd=cwd,
-        env={**os.environ, **fixed, **settings},
-        stdout=subprocess.DEVNULL,
-        check=True,
-    )
+    fixed = {"PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
+    command: list[str | Path] = [Path(sys.executable).with_name("pyodide"), *arguments]
+    run(command, f"pyodide {arguments[0]} failed", cwd, **fixed, **settings)
 
 
 def normalise(archive: Path, keep: Iterable[str] | None = None) -> None:
@@ -175,7 +178,7 @@ def normalise(archive: Path, keep: Iterable[str] | None = None) -> None:
         content = [(name, old.read(name)) for name in names]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
         for name, data in content:
-            entry = zipfile.ZipInfo(name, date_time=(2026, 1, 1, 0, 0, 0))
+            entry = zipfile.ZipInfo(name, date_time=gmtime(int(EPOCH))[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o100644 << 16
             entry.create_system = 3  # Unix, whatever this machine is

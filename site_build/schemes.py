@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cagecore import wire
 from cagecore.tables import read_toml
 from site_build.confidence import backing, sure
-from site_build.markup import row, sentence, table, tag, text, visible
+from site_build.markup import fact_list, row, sentence, table, tag, text, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,10 +107,7 @@ def facts(page: Page, name: str) -> str:
         "Told apart by": text(scheme["apart"]),
         "How sure": _of_row(sure, page, name),
     }
-    items = (
-        tag("div", tag("dt", head) + tag("dd", value)) for head, value in pairs.items() if value
-    )
-    return tag("dl", "".join(items), class_="cc-facts")
+    return fact_list(pairs)
 
 
 def _of_row(write: Callable[[Page, dict[str, Any]], str], page: Page, name: str) -> str:
@@ -272,6 +269,6 @@ def lookups(page: Page, name: str) -> str:
     items = ""
     for key in page.catalogue["schemes"][name]["lookups"]:
         door = page.catalogue["lookups"][key]
-        name = tag("a", text(door["title"]), href=door["url"])
-        items += tag("li", f"{name} {tag('span', text(door['answers']))} {backing(page, door)}")
+        link = tag("a", text(door["title"]), href=door["url"])
+        items += tag("li", f"{link} {tag('span', text(door['answers']))} {backing(page, door)}")
     return tag("ul", items, class_="cc-doors")

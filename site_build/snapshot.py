@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import struct
-import subprocess
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from site_build.wheel import EPOCH
+from site_build.commands import run
+from site_build.program import LOADER, SCRIPT
 
 HERE: Final = Path(__file__).parent
 MAGIC: Final = 0x706E7300
@@ -53,17 +52,9 @@ def make_snapshot(runtime: Path, wheel: str, scratch: Path) -> Snapshot:
     """
     snapshot, modules = scratch / "snapshot.bin", scratch / "modules.json"
     command: list[str | Path] = ["node", HERE / "snapshot.mjs", runtime, wheel]
-    done = subprocess.run(  # noqa: S603 - our own script, with names that we chose
-        [*command, HERE / "warm_up.py", snapshot, modules],
-        # The zone, too, would go into Python's memory.
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "TZ": "UTC"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"the snapshot could not be made:\n{done.stdout}")
+    command += [HERE / "warm_up.py", snapshot, modules]
+    # The zone, too, would go into Python's memory.
+    run(command, "the snapshot could not be made", PYTHONHASHSEED="0", TZ="UTC")
     data = snapshot.read_bytes()
     check_snapshot(data, runtime)
     packed = gzip.compress(data, compresslevel=9, mtime=0)
@@ -84,9 +75,9 @@ def check_snapshot(data: bytes, pyodide: Path) -> None:
     build_id = "".join(f"{word:08x}" for word in struct.unpack_from("<8I", data, 16))
     if magic != MAGIC:
         raise RuntimeError("this is no snapshot of Pyodide")
-    if build_id != _stated(BUILD_ID, pyodide / "pyodide.mjs"):
+    if build_id != _stated(BUILD_ID, pyodide / LOADER):
         raise RuntimeError(f"the snapshot was made by another Pyodide: build {build_id}")
-    heap = int(_stated(INITIAL_HEAP, pyodide / "pyodide.asm.js"))
+    heap = int(_stated(INITIAL_HEAP, pyodide / SCRIPT))
     if len(data) - offset > heap:
         raise RuntimeError(
             f"the snapshot holds {len(data) - offset:,} bytes and the initial heap {heap:,}:"

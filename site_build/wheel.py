@@ -3,19 +3,16 @@
 Run as `python -m site_build.wheel` it writes `build/wheel/cagecore-<version>-py3-none-any.whl`.
 """
 
-import os
 import shutil
-import subprocess
 import sys
 import zipfile
 from email import message_from_bytes
 from pathlib import Path
 
+from site_build.commands import run
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "wheel"
-
-# A zip file cannot do without dates. One fixed date (1 January 2026) keeps its bytes the same.
-EPOCH = "1767225600"
 
 METADATA = {
     "Summary",
@@ -38,33 +35,40 @@ def build_wheel(folder: Path = FOLDER) -> Path:
 
     Returns:
         The path of the wheel.
+
+    Raises:
+        RuntimeError: It could not be built, or is not complete.
     """
     shutil.rmtree(folder, ignore_errors=True)
     # Without isolation the pinned hatchling does the work, and nothing is downloaded.
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--quiet"]
-    done = subprocess.run(  # noqa: S603 - the command is the list above
-        [*command, "--outdir", str(folder), str(ROOT)],
-        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"the wheel could not be built:\n{done.stdout}")
+    run([*command, "--outdir", str(folder), str(ROOT)], "the wheel could not be built")
     wheel = find_wheel(folder)
     check_complete(wheel)
     return wheel
 
 
 def find_wheel(folder: Path = FOLDER) -> Path:
-    """Return the one wheel in a folder; ValueError when there is none or more than one."""
+    """Find the one wheel in a folder.
+
+    Args:
+        folder: Where to look.
+
+    Returns:
+        The path of the wheel.
+
+    Raises:
+        ValueError: There is none, or more than one.
+    """
     (wheel,) = folder.glob("*.whl")
     return wheel
 
 
 def check_complete(wheel: Path) -> None:
     """Make sure that the wheel holds every file of the package, byte for byte, and says what it is.
+
+    Args:
+        wheel: The path of the wheel.
 
     Raises:
         RuntimeError: A file is missing or differs, or a field of its description is missing.

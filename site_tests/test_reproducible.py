@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from site_build.commands import EPOCH
 from site_build.serve import ROOT, SITE
-from site_build.wheel import EPOCH
 
 STEPS = (["site_build.wheel"], ["site_build.runtime"], ["mkdocs", "build", "--strict", "--quiet"])
 
