@@ -1,7 +1,7 @@
-"""The command line: `cagecore check`.
+"""The command line: `cagecore check` and `cagecore patterns`.
 
-Exit status: 0 when every code is well formed, 1 when one is not, 2 for a usage error or a file
-that cannot be read.
+Exit status: 0 when every code is well formed or the patterns are printed, 1 when a code is not well
+formed, 2 for a usage error or a file that cannot be read.
 """
 
 from __future__ import annotations

@@ -73,6 +73,12 @@ def test_rows_are_sourced_and_rated(name: str) -> None:
         assert named != ["usage"] or row["confidence"] == "low", row
 
 
+def test_readme_lists_every_table() -> None:
+    """The table of tables has each of them once, and nothing else."""
+    words = resources.files("cagecore").joinpath("data/README.md").read_text("utf-8")
+    assert sorted(re.findall(r"(?m)^\| `([^`]+)` \|", words)) == TABLES
+
+
 @pytest.mark.parametrize("name", FULL)
 def test_no_column_is_empty(name: str) -> None:
     """A table whose rows are all alike leaves no column empty."""
