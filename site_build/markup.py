@@ -1,4 +1,7 @@
-"""A few lines of HTML: every text is escaped here and nowhere else."""
+"""A few lines of HTML: whatever Python writes into a page is escaped here and nowhere else.
+
+Templates escape by `| e` what they write themselves.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,7 @@ def _stand_in(char: str) -> str:
     return tag("span", "space" if char == " " else f"U+{ord(char):04X}", class_="cc-unseen")
 
 
-def tag(name: str, content: str = "", **attributes: str | None) -> str:
+def tag(name: str, /, content: str = "", **attributes: str | None) -> str:
     """Write one element.
 
     Args:
@@ -107,7 +110,7 @@ def tag(name: str, content: str = "", **attributes: str | None) -> str:
     return f"{void(name, **attributes)}{content}</{name}>"
 
 
-def void(name: str, **attributes: str | None) -> str:
+def void(name: str, /, **attributes: str | None) -> str:
     """Write an element that has nothing inside and no end.
 
     Args:

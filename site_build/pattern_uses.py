@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from html import escape
 from typing import TYPE_CHECKING
+
+from site_build.markup import void
 
 if TYPE_CHECKING:
     from site_build.page import Page
@@ -27,7 +28,7 @@ def pattern_uses(page: Page, *names: str) -> str:
     blocks = {
         "JSON Schema": ("json", schema),
         "PostgreSQL": ("sql", f"CHECK ({column} ~ '{anchored}')"),
-        "HTML": ("html", f'<input name="{column}" pattern="{escape(joined)}">'),
+        "HTML": ("html", void("input", name=column, pattern=joined)),
         "Excel with `REGEXTEST`": ("text", f'=REGEXTEST(A2,"{anchored}")'),
     }
     return "\n\n".join(
