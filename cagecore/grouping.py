@@ -1,7 +1,7 @@
 """Texts typed in groups: the schemes that one of unknown kind can be of.
 
-Codes are typed in groups, and phrases are made of words. What stands here tells the two apart; it
-never applies where a field says what it is for.
+Codes are typed in groups, and phrases are made of words. What stands here tells the two apart. A
+field that says what it is for chooses its schemes by itself, without `grouped_schemes`.
 """
 
 from __future__ import annotations

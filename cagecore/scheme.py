@@ -86,9 +86,9 @@ class Scheme(Shape):
     origin: Callable[[str], tuple[str | None, str | None]] | None = None
     expectable: bool = True
     rules: dict[str, Rule] = field(default_factory=dict)
-    _shape_checks: list[Checker] = field(default_factory=list, repr=False)
-    _other_checks: list[Checker] = field(default_factory=list, repr=False)
-    _judges: list[Check] = field(default_factory=list, repr=False)
+    _shape_checks: list[Checker] = field(default_factory=list)
+    _other_checks: list[Checker] = field(default_factory=list)
+    _judges: list[Check] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Let the scheme be found by its id."""

@@ -253,7 +253,9 @@ def answer(request: str) -> str:
         `{"catalogue": ...}`.
 
     Raises:
-        ValueError: If the request has another type or expects an unknown scheme.
+        ValueError: If the request is no JSON, has another type or expects an unknown scheme.
+        KeyError: If a key is missing.
+        TypeError: If the request is no object, or a text in it no string.
 
     Example:
         >>> json.loads(answer('{"type": "check", "texts": ["1ABC5"], "expect": null}')).keys()

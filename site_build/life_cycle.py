@@ -33,10 +33,9 @@ def statuses(page: Page, kind: str) -> str:
         A table; each row has an anchor, e.g. `ncage-status-r`.
     """
     found = [asdict(one) for one in lifecycle.statuses()[kind]]
-    headings = ["Code", "Meaning", "What to do", "How sure"]
-    if not any(one["action"] for one in found):
-        headings.remove("What to do")
-    rows = [row(headings, _status(page, one), _anchor(kind, one)) for one in found]
+    to_do = any(one["action"] for one in found)
+    headings = ["Code", "Meaning", *(["What to do"] if to_do else []), "How sure"]
+    rows = [row(headings, _status(page, one, to_do=to_do), _anchor(kind, one)) for one in found]
     return table(headings, rows, "cc-statuses")
 
 
@@ -66,12 +65,12 @@ def _anchor(kind: str, one: dict[str, Any]) -> str:
     return ANCHORS[kind].format(**one).lower().replace(" ", "-")
 
 
-def _status(page: Page, one: dict[str, Any]) -> list[str]:
+def _status(page: Page, one: dict[str, Any], *, to_do: bool) -> list[str]:
     file = tag("small", text(f"{one['file']} file")) if one["file"] else ""
     cells = [
         f"{tag('code', text(one['code']))} {text(one['name'])}{file}",
         text(one["meaning"]),
-        *([text(one["action"])] if one["action"] else []),
+        *([text(one["action"])] if to_do else []),
     ]
     return [*cells, sure(page, one)]
 

@@ -141,6 +141,12 @@ def make_server(folder: Path, prefix: str, port: int) -> SiteServer:
         folder: The built site.
         prefix: The path that it is served under, such as `/cagecore/`.
         port: The port, or 0 for any that is free.
+
+    Returns:
+        The server, which answers when it is told to.
+
+    Raises:
+        OSError: The port is in use, or not for us.
     """
     handler = partial(SiteHandler, directory=str(folder), prefix=prefix)
     return SiteServer(("127.0.0.1", port), handler)

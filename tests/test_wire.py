@@ -225,3 +225,18 @@ def test_answer_refuses(request_: str) -> None:
     """Another type, an unknown scheme and what is no JSON are a ValueError."""
     with pytest.raises(ValueError, match=r"\w"):
         answer(request_)
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        ("{}", KeyError),
+        ('{"type": "check", "texts": ["1ABC5"]}', KeyError),
+        ("[]", TypeError),
+        ('{"type": "check", "texts": [1], "expect": null}', TypeError),
+    ],
+)
+def test_answer_needs_its_keys(request_: str, error: type[Exception]) -> None:
+    """A request without a key is a KeyError, and one of another form a TypeError."""
+    with pytest.raises(error):
+        answer(request_)
