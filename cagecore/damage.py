@@ -27,6 +27,7 @@ _MOST_DIGITS: Final = 9
 """No code of digits alone is longer."""
 _ROUNDED: Final = 5
 """Decimals that a spreadsheet shows of its own accord; it has rounded to them."""
+_FORMULA: Final = re.compile(r'TEXT\(([0-9]{1,9})[,;] ?"(0{1,9})')
 _DAY: Final = re.compile("[0-9]{1,2}")
 _LAST_DAY: Final = {
     **dict.fromkeys(("JAN", "MAR", "MAY", "JUL", "AUG", "OCT", "DEC"), 31),
@@ -155,6 +156,23 @@ def plain_digits(text: str) -> str | None:
     if not 0 <= zeros < _MOST_DIGITS or (zeros and len(found[2] or "") == _ROUNDED):
         return None
     return found[1] + decimals + "0" * zeros
+
+
+def by_formula(text: str) -> str | None:
+    """Give the digits that a spreadsheet's formula writes with zeros in front.
+
+    Args:
+        text: Clean text.
+
+    Returns:
+        What the formula gives; `None` if the text is none.
+
+    Example:
+        >>> by_formula('TEXT(4042,"00000'), by_formula("4042")
+        ('04042', None)
+    """
+    found = _FORMULA.fullmatch(text)
+    return found[1].zfill(len(found[2])) if found else None
 
 
 def before_date(groups: Sequence[str]) -> str | None:

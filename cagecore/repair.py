@@ -16,6 +16,7 @@ from cagecore.labels import without_label
 from cagecore.nations import structure_of
 from cagecore.report import Reading, Suggestion
 from cagecore.schemes import MAIN, SCHEMES, ncage
+from cagecore.text import PLACEHOLDERS
 from cagecore.words import code_in, code_words, groups_of
 
 if TYPE_CHECKING:
@@ -263,11 +264,13 @@ def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     code = text.code
     if "uei" in targets and len(code) == _UEI + _SUFFIX:
-        yield (
-            code[:-_SUFFIX],
-            "uei",
-            "The last four may be an EFT indicator, which is a field of its own.",
+        suffix = code[-_SUFFIX:]
+        reason = (
+            "The last four may be an EFT indicator, which is a field of its own."
+            if suffix.isalnum() and suffix not in PLACEHOLDERS
+            else "What stands behind it is no part of it."
         )
+        yield code[:-_SUFFIX], "uei", reason
 
 
 _DAMAGES: Final = (

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
-from cagecore.damage import is_decimal
+from cagecore.damage import by_formula, is_decimal
 from cagecore.schemes import MAIN, SCHEMES
 from cagecore.text import Text, read_text
 
@@ -50,6 +50,8 @@ def groups_of(text: Text) -> list[str]:
 def _words(text: Text) -> Iterator[str]:
     if text.groups:
         yield from (group for group in groups_of(text) if len(group) in _KINDS)
+    elif digits := by_formula(text.code):
+        yield digits
     elif not is_decimal(text.code):
         yield from (match[0] for match in _WORD.finditer(text.code))
 

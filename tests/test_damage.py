@@ -174,3 +174,16 @@ def test_numbers_of_other_languages(
 ) -> None:
     """Thousands are parted by spaces, dots or apostrophes, decimals by a comma or a dot."""
     assert suggestion in suggested(text, expect)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ('=TEXT(4042,"00000")', [("04042", "cage")]),
+        ('=TEXT(37349885; "000000000")', [("037349885", "duns")]),
+        ('=TEXT(A2,"000")', []),
+    ],
+)
+def test_formula(text: str, codes: list[tuple[str, str]]) -> None:
+    """What a formula writes is suggested, and not the zeros of its format."""
+    assert suggested(text) == codes

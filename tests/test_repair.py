@@ -255,6 +255,9 @@ def test_reasons_are_told() -> None:
     reasons = [item.reason for item in check("O2FP7").suggestions]
     assert reasons
     assert all("O for 0" in reason for reason in reasons)
+    for text, said in (("0001", True), ("N/A", False), ("null", False)):
+        (suffixed,) = check(f"V24HYE4YVGH6 {text}").suggestions
+        assert ("EFT indicator" in suffixed.reason) is said
 
 
 def test_swaps_come_without_doubts() -> None:
