@@ -237,6 +237,7 @@ def _context(
         doubts = (
             *context.private_number(text, best),
             *context.perhaps_masked(text),
+            *context.perhaps_part_number(text, best),
             *context.perhaps_words(text, (best,)),
         )
         return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)

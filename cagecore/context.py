@@ -186,6 +186,19 @@ def _hides(signs: str) -> bool:
     return len(signs) == _ROW and set(signs) <= _HIDING
 
 
+@text_rule("Perhaps a part number", "M55342/06B10E0R", "warning", prefix="")
+def perhaps_part_number(text: Text, best: Reading) -> tuple[Finding, ...]:
+    """Part numbers and addresses can have the shape of a contract number by chance.
+
+    Contract numbers are not typed with slashes, and an office is seldom six letters.
+    """
+    start, end = text.span(0, len(text.code))
+    if best.scheme != "piid" or not ("/" in text.raw[start:end] or best.code[:6].isalpha()):
+        return ()
+    message = "This may be a part number or a phrase: contract numbers are written otherwise."
+    return (finding("perhaps-part-number", message, start, end),)
+
+
 @text_rule("Perhaps words or a date", "12-Mar", "warning", prefix="")
 def perhaps_words(text: Text, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     """A word and a number can have the shape of an NCAGE by chance: 12-Mar, Page 2, 100 EA.

@@ -273,3 +273,19 @@ def test_perhaps_masked(text: str, places: Spans) -> None:
     """A row of signs on one side may hide the rest; a footnote's few, and wrapping, do not."""
     assert text_spans("perhaps-masked", text) == places
     assert check(text).well_formed
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("M55342/06B10E0R", [(0, 15)]),
+        (" Street 12 B 1234", [(1, 17)]),
+        ("W912DY-20-C-0012", []),
+        ("W912DY20C0012", []),
+        ("12.ABC.345/01DE-35", []),
+    ],
+)
+def test_perhaps_part_number(text: str, places: Spans) -> None:
+    """What is typed with slashes, or starts with a word, is hardly a contract number."""
+    assert text_spans("perhaps-part-number", text) == places
+    assert check(text).well_formed

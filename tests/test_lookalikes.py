@@ -11,13 +11,7 @@ from tests.helpers import Spans, spans
 
 @pytest.mark.parametrize(
     ("text", "places"),
-    [
-        ("54", []),
-        ("541330", []),
-        ("5", [(0, 1)]),
-        ("5413301", [(0, 7)]),
-        ("NAICS 54133X", [(6, 12)]),
-    ],
+    [("54", []), ("541330", []), ("5", [(0, 1)]), ("5413301", [(0, 7)]), ("NAICS 5X", [(6, 8)])],
 )
 def test_naics_shape(text: str, places: Spans) -> None:
     """A NAICS code is two to six digits."""
@@ -142,6 +136,13 @@ def test_ssn_private(text: str, places: Spans) -> None:
 def test_piid_shape(text: str, places: Spans) -> None:
     """A PIID has thirteen to seventeen characters, two digits of the year, then a letter."""
     assert spans("piid-shape", text) == places
+
+
+@pytest.mark.parametrize(("text", "places"), [("W912DY20C0012", []), ("D38999/24WB35P", [(9, 10)])])
+def test_piid_instrument(text: str, places: Spans) -> None:
+    """A letter that no instrument has yet is doubted, and rejects nothing."""
+    assert spans("piid-instrument", text) == places
+    assert SCHEMES["piid"].is_valid(text)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ _NAICS_SECTORS: Final = frozenset(row["sector"] for row in read_csv("naics_secto
 _UNUSED_EIN_PREFIXES: Final = frozenset(
     row["prefix"] for row in read_csv("unused_ein_prefixes.csv")
 )
+_INSTRUMENTS: Final = {
+    letter: row["kind"]
+    for row in read_csv("piid_instruments.csv")
+    for letter in row["letters"].split()
+}
 _ROWS: Final = read_toml("lookalikes.toml")
 
 
@@ -187,6 +192,14 @@ def naics_sector(code: str) -> Hits:
     if code[:2] in _NAICS_SECTORS:
         return NOTHING
     return [(f"No sector of the 2022 edition has the number {code[:2]}.", 0, 2)]
+
+
+@PIID.rule("Letter without a use", "D3899924WB35P", source="far-4-1603", severity="warning")
+def piid_instrument(code: str) -> Hits:
+    """Some letters in the ninth place are kept for later; part numbers have them by chance."""
+    if _INSTRUMENTS[code[8]] != "kept for later":
+        return NOTHING
+    return [(f"In a PIID, {code[8]} in the ninth place is kept for later.", 8, 9)]
 
 
 @DODAAC.rule("Service", "W912DY", source="dlm-4000-25", severity="note")
