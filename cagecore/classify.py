@@ -239,6 +239,7 @@ def _context(
             *context.perhaps_masked(text),
             *context.perhaps_part_number(text, best),
             *context.perhaps_words(text, (best,)),
+            *context.sector_range(text, best),
         )
         return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)
     asked, others = (readings[: len(field)], readings[len(field) :]) if field else (readings, ())

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import exact_digits, is_lost
 from cagecore.grouping import is_number_made, may_be_words
-from cagecore.schemes import SCHEMES
+from cagecore.schemes import SCHEMES, lookalikes
 from cagecore.textrules import finding, text_rule
-from cagecore.words import MOST_CODES, code_words
+from cagecore.words import MOST_CODES, code_words, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cagecore.text import Text
 
 
+_RANGE: Final = (2, 2)
 _HIDING: Final = frozenset("*\u2022")
 _ROW: Final = 4
 """Signs in a row that hide what they stand for; fewer behind a code are a footnote's."""
@@ -197,6 +198,18 @@ def perhaps_part_number(text: Text, best: Reading) -> tuple[Finding, ...]:
         return ()
     message = "This may be a part number or a phrase: contract numbers are written otherwise."
     return (finding("perhaps-part-number", message, start, end),)
+
+
+@text_rule("Perhaps a range of sectors", "NAICS 31-33", "warning", prefix="")
+def sector_range(text: Text, best: Reading) -> tuple[Finding, ...]:
+    """Some sectors of NAICS have several numbers and are written 31-33, 44-45 or 48-49."""
+    if best.scheme != "naics" or text.groups != _RANGE:
+        return ()
+    first, last = groups_of(text)
+    if first > last or any(map(lookalikes.naics_sector, (first, last))):
+        return ()
+    message = f"This may be a range of sectors, {first} to {last}, and not the code {best.code}."
+    return (finding("sector-range", message, *text.span(0, len(text.code))),)
 
 
 @text_rule("Perhaps words or a date", "12-Mar", "warning", prefix="")

@@ -77,30 +77,6 @@ def test_unrecognised(text: str, places: Spans) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expect", "said"),
-    [
-        ("1ABC5 (active)", "cage", "1ABC5"),
-        ("Our CAGE code is 1ABC5.", "cage", "1ABC5"),
-        ("CAGE 1ABC5 Acme LLC", None, "1ABC5"),
-        ("CAGE 1ABC5 x", None, "1ABC5"),
-        ("+1ABC5", "cage", "1ABC5"),
-        ("1ABC5 Acme", "ncage", "1ABC5"),
-        ("K0999 Acme", "uei", "K0999"),
-        ("N4YFF GL4CDX", "uei", None),
-        ("1ABC5\u00e9", "cage", None),
-        ("N4YFF GL4CDX6", "uei", None),
-        ("1ABC5/K0999", "cage", None),
-        ("HELLO WORLD", "cage", None),
-    ],
-)
-def test_code_among_words(text: str, expect: str | None, said: str | None) -> None:
-    """Where a field or a label asks for a code, the one that stands among words is named, too."""
-    messages = [f.message for f in check(text, expect).findings if f.rule == "unrecognised"]
-    expected = [f"There is more here than a code. {said} in it has the shape of one."]
-    assert messages == (expected if said else [])
-
-
-@pytest.mark.parametrize(
     ("text", "expect", "places"),
     [
         ("541330", "cage", [(0, 6)]),
@@ -273,6 +249,22 @@ def test_perhaps_masked(text: str, places: Spans) -> None:
     """A row of signs on one side may hide the rest; a footnote's few, and wrapping, do not."""
     assert text_spans("perhaps-masked", text) == places
     assert check(text).well_formed
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "places"),
+    [
+        ("NAICS 31-33", None, [(6, 11)]),
+        ("44\u201345", "naics", [(0, 5)]),
+        ("45-44", "naics", []),
+        ("31-34", "naics", []),
+        ("5413", "naics", []),
+    ],
+)
+def test_sector_range(text: str, expect: str | None, places: Spans) -> None:
+    """Two numbers of sectors are perhaps no code of four digits, and stay well formed."""
+    assert text_spans("sector-range", text, expect) == places
+    assert check(text, expect).scheme == "naics"
 
 
 @pytest.mark.parametrize(

@@ -160,3 +160,27 @@ def test_groups_are_one_code(text: str, scheme: str) -> None:
     """Codes typed in groups, even or not, are well formed."""
     report = check(text)
     assert (report.scheme, report.well_formed) == (scheme, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "said"),
+    [
+        ("1ABC5 (active)", "cage", "1ABC5"),
+        ("Our CAGE code is 1ABC5.", "cage", "1ABC5"),
+        ("CAGE 1ABC5 Acme LLC", None, "1ABC5"),
+        ("CAGE 1ABC5 x", None, "1ABC5"),
+        ("+1ABC5", "cage", "1ABC5"),
+        ("1ABC5 Acme", "ncage", "1ABC5"),
+        ("K0999 Acme", "uei", "K0999"),
+        ("N4YFF GL4CDX", "uei", None),
+        ("1ABC5\u00e9", "cage", None),
+        ("N4YFF GL4CDX6", "uei", None),
+        ("1ABC5/K0999", "cage", None),
+        ("HELLO WORLD", "cage", None),
+    ],
+)
+def test_code_among_words(text: str, expect: str | None, said: str | None) -> None:
+    """Where a field or a label asks for a code, the one that stands among words is named, too."""
+    messages = [f.message for f in check(text, expect).findings if f.rule == "unrecognised"]
+    expected = [f"There is more here than a code. {said} in it has the shape of one."]
+    assert messages == (expected if said else [])
