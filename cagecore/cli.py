@@ -42,6 +42,13 @@ def _scheme_list(value: str) -> list[str]:
     return schemes
 
 
+def _file_name(value: str) -> Path:
+    if not value:
+        message = "a file has a name"
+        raise argparse.ArgumentTypeError(message)
+    return Path(value)
+
+
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one line."""
 
@@ -70,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         help="codes to check; - reads one a line from standard input",
     )
     checking.add_argument(
-        "--file", type=Path, help="read one code a line from this file; - is standard input"
+        "--file", type=_file_name, help="read one code a line from this file; - is standard input"
     )
     checking.add_argument("--json", action="store_true", help="print one JSON object a line")
     checking.add_argument(
@@ -82,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         + ", ".join(scheme.id for scheme in SCHEMES.values() if scheme.expectable)
         + "; several with commas between",
     )
-    checking.set_defaults(run=_check)
+    checking.set_defaults(run=_check, refuse=checking.error)
     listing = commands.add_parser(
         "patterns",
         help="print the pattern of every kind of code",
@@ -200,9 +207,9 @@ def _human(report: Report) -> Iterator[str]:
 
 def _check(options: argparse.Namespace) -> int:
     if options.file and options.codes:
-        _parser().error("give either codes or --file, not both")
+        options.refuse("give either codes or --file, not both")
     if len(options.codes) > 1 and "-" in options.codes:
-        _parser().error("give either codes or -, not both")
+        options.refuse("give either codes or -, not both")
     status = _WELL_FORMED
     for text in _texts(options):
         report = check(text, expect=options.expect)

@@ -201,6 +201,7 @@ def test_nothing_raw_reaches_the_terminal(
         ["check", "--expect", "nspa-request", "1ABC5"],
         ["check", "--expect"],
         ["check", "--file"],
+        ["check", "--file", ""],
         ["check", "--file", "codes.txt", "1ABC5"],
         ["check", "-", "1ABC5"],
         ["check", "-1ABC5"],

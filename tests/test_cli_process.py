@@ -40,6 +40,14 @@ def test_status(arguments: list[str], status: int) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments", [["--file", "codes.txt", "1ABC5"], ["-", "1ABC5"], ["--file", ""]]
+)
+def test_usage_of_a_command(arguments: list[str]) -> None:
+    """A complaint about the arguments of a command leads to the help of that command."""
+    assert _run("check", *arguments).stderr.rstrip().endswith(b"(see cagecore check --help)")
+
+
 def test_json_from_a_bare_checkout() -> None:
     """Without site-packages and settings of the user, one JSON object a line comes out."""
     done = _run(
