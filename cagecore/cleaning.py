@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from cagecore.damage import DECIMAL
 from cagecore.labels import label_at_end, label_at_start
 from cagecore.textrules import finding, text_rule
+from cagecore.twins import ascii_twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,15 +55,6 @@ UNDERSTOOD: Final = re.compile(
 """Clean text in which everything but letters and digits can be left out."""
 SEPARATORS: Final = re.compile(f"[./\\s{_DASHES}]+")
 """What stands between the groups of such a text."""
-_TWINS: Final = dict(
-    zip(
-        "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0405\u0406\u0408"
-        "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u0391\u0392\u0395\u0396\u0397"
-        "\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u0131\u00df\u00d8\u0417",
-        "ABEKMHOPCTYXSIJAEOPCYXSIJABEZHIKMNOPTYXOIBO3",
-        strict=True,
-    )
-)
 _MOST_PLACES: Final = 8
 
 
@@ -276,26 +268,3 @@ def describe(char: str) -> str:
     return (
         f"{name} (U+{ord(char):04X}, looks like {twin})" if twin else f"{name} (U+{ord(char):04X})"
     )
-
-
-def ascii_twin(char: str) -> str:
-    """Find the ASCII capital or digit that a character of another script resembles.
-
-    Args:
-        char: One character.
-
-    Returns:
-        That letter or digit, or an empty string.
-
-    Example:
-        >>> ascii_twin("\u0661"), ascii_twin("\u00b2"), ascii_twin("\u0416")
-        ('1', '2', '')
-    """
-    digit = unicodedata.digit(char, None)
-    if digit is not None:
-        return str(digit)
-    # A letter with its accents resembles that letter; a ligature or a fraction is several signs.
-    signs = _TWINS.get(char) or unicodedata.normalize("NFKD", char)
-    twin = "".join(sign for sign in signs if not unicodedata.combining(sign))
-    twin = twin.translate(_TO_UPPER_CASE)
-    return twin if re.fullmatch("[0-9A-Z]", twin) else ""

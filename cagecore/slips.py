@@ -10,11 +10,11 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from cagecore.cleaning import ascii_twin
 from cagecore.grouping import is_phrase, may_be_words
 from cagecore.schemes import SCHEMES, ncage
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
+from cagecore.twins import ascii_twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -26,7 +26,7 @@ MODULES = {
 
 # From the bottom to the top: a module imports only from layers below its own.
 LAYERS = (
-    {"tables"},
+    {"tables", "twins"},
     {"report", "sources", "nations", "causes", "lifecycle"},
     {"textrules", "labels", "damage"},
     {"cleaning"},

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cagecore import cage, check
-from cagecore.cleaning import ascii_twin, describe
+from cagecore.cleaning import describe
 from cagecore.labels import _WORDS as LABELS
 from cagecore.text import read_text
+from cagecore.twins import ascii_twin
 
 
 @pytest.mark.parametrize(
