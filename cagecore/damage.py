@@ -19,8 +19,8 @@ _DECIMALS: Final = re.compile(r"([0-9]{1,40})[.,]0{1,20}")
 _THOUSANDS: Final = re.compile(
     r"([0-9]{1,3}([,. '\u2019])[0-9]{3}(?:\2[0-9]{3}){0,3})(?:(?!\2)[.,]0{1,20})?"
 )
-DECIMAL: Final = "(?:[0-9]+[.][0-9]+|[0-9]{1,3}(?: [0-9]{3})+[.][0-9]{1,2})"
-"""A decimal number, as a pattern: digits with one dot among them. No code is written so."""
+DECIMAL: Final = "(?:[0-9]+[.](?:[0-9]{1,3}|0+)|[0-9]{1,3}(?: [0-9]{3})+[.][0-9]{1,2})"
+"""A decimal number, as a pattern. Behind a dot more digits are rather a group, as in 12.3456789."""
 _is_decimal: Final = re.compile(DECIMAL).fullmatch
 _GROUPED_BY_DOT: Final = re.compile("([0-9]{2,20})[.](?!0+\\Z)([0-9]{2,20})")
 _MOST_DIGITS: Final = 9

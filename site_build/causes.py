@@ -84,11 +84,8 @@ def stalls(page: Page, *keys: str) -> str:
     return table(headings, [row(headings, one) for one in cells], "cc-stalls")
 
 
-def addresses(_: Page, key: str) -> str:
-    """List the kinds of address that an office accepts and those that it does not.
-
-    Args:
-        key: The office's check.
+def addresses(_: Page) -> str:
+    """List the kinds of address that DLA accepts for a CAGE code and those that it does not.
 
     Returns:
         A table.
@@ -96,7 +93,7 @@ def addresses(_: Page, key: str) -> str:
     headings = ["Address", "For a CAGE code"]
     rows = [
         row(headings, [text(sentence(one.name)), text(one.answer)])
-        for one in tables.checks()[key].addresses
+        for one in tables.checks()["dla"].addresses
     ]
     return table(headings, rows, "cc-addresses")
 

@@ -61,6 +61,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "addresses": causes.addresses,
     "anatomy": pictures.anatomy.anatomy,
     "at-a-glance": identities.at_a_glance,
+    "basis": rules.basis,
     "budget": sizes.budget,
     "built-files": sizes.mark,
     "by-letter": nations.by_letter,

@@ -12,7 +12,7 @@ from site_build.schemes import code_link
 from site_build.sources import citations
 
 if TYPE_CHECKING:
-    from cagecore.report import Severity
+    from cagecore.report import Basis, Severity
     from site_build.page import Page
 
 FEW = 3
@@ -104,6 +104,18 @@ def _example(page: Page, key: str, rule: dict[str, Any]) -> str:
         if key in {finding["rule"] for finding in [*report["findings"], *best]}:
             return code_link(page, rule["example"], expect)
     return tag("code", visible(rule["example"]))
+
+
+def basis(_: Page, key: Basis) -> str:
+    """Say who stands behind a rule, in the words that stand beside each rule.
+
+    Args:
+        key: The basis.
+
+    Returns:
+        A few words.
+    """
+    return text(BASES[key])
 
 
 def only_errors(_: Page) -> str:

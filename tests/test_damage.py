@@ -142,6 +142,7 @@ def test_plain_digits(text: str, digits: str | None) -> None:
         ("4042.00", True, None),
         ("4.042", True, None),
         ("404.2", True, None),
+        ("12.3456789", False, "123456789"),
         ("12.345.6789", False, None),
         ("249,99", False, None),
         (".99", False, None),
