@@ -138,11 +138,11 @@ def test_no_bureau_where_none_assigns(checker: Checker) -> None:
 
 
 def test_door_for_a_lookalike(checker: Checker) -> None:
-    """A lookalike's own office is named on the page about it."""
+    """A lookalike's own office is named in the part of the page about it."""
     checker.check("541330")
 
     link = checker.section("Where to look it up").get_by_role("link")
-    expect(link).to_have_attribute("href", re.compile("/identifiers/lookalikes/$"))
+    expect(link).to_have_attribute("href", re.compile("/identifiers/lookalikes/#naics$"))
 
 
 @pytest.mark.parametrize(("code", "scheme"), [("855J5", "cage"), ("ZQGGHJH74DW7", "uei")])
