@@ -29,7 +29,7 @@ def test_found_by_other_words(page: Page, typed: str, said: str | None) -> None:
     nations = Nations(page)
     nations.field.fill(typed)
 
-    expect(nations.status).to_contain_text(said or "structures")
+    expect(nations.status).to_contain_text(said or "rows")
 
 
 @NO_SCRIPT
