@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import exact_digits, is_lost
-from cagecore.grouping import is_number_made, may_be_words
+from cagecore.grouping import PIID_OFFICE, is_number_made, may_be_words
 from cagecore.schemes import SCHEMES, lookalikes
 from cagecore.textrules import finding, text_rule
 from cagecore.words import MOST_CODES, code_words, groups_of
@@ -193,8 +193,10 @@ def perhaps_part_number(text: Text, best: Reading) -> tuple[Finding, ...]:
 
     Contract numbers are not typed with slashes, and an office is seldom six letters.
     """
+    if best.scheme != "piid":
+        return ()
     start, end = text.span(0, len(text.code))
-    if best.scheme != "piid" or not ("/" in text.raw[start:end] or best.code[:6].isalpha()):
+    if "/" not in text.raw[start:end] and not best.code[:PIID_OFFICE].isalpha():
         return ()
     message = "This may be a part number or a phrase: contract numbers are written otherwise."
     return (finding("perhaps-part-number", message, start, end),)

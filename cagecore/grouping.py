@@ -29,7 +29,8 @@ _NUMBERED: Final = re.compile(
     "[A-Z]{3,} [0-9]+[A-Z]|[0-9]+[A-Z]? [A-Z]{2,}|[0-9]+ [A-Z]{2,} [0-9]+"
 )
 _MARKUP: Final = re.compile("[@<>]")
-_PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
+PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
+"""Characters of the office in a contract number."""
 
 
 def is_phrase(text: Text) -> bool:
@@ -193,7 +194,7 @@ def may_be_near_duns(text: Text) -> bool:
 
 def _is_address(text: Text) -> bool:
     """Whether a group is a word and the first is no office, as in “Bldg 1022 Elm St”."""
-    return text.groups[0] != _PIID_OFFICE and any(map(str.isalpha, groups_of(text)))
+    return text.groups[0] != PIID_OFFICE and any(map(str.isalpha, groups_of(text)))
 
 
 def _is_no_contract(text: Text) -> bool:

@@ -196,7 +196,7 @@ def test_typed_and_not_asked(page: Page) -> None:
 
 
 @pytest.mark.parametrize("asked", [True, False])
-def test_typed_goes_before_the_address(page: Page, asked: bool) -> None:  # noqa: FBT001 - a parameter
+def test_typed_goes_before_the_address(page: Page, asked: bool) -> None:  # noqa: FBT001 - pytest gives it by name
     """What was typed before the module has come stays, whatever the address holds."""
     hold = hold_back(page, VALIDATOR)
     checker = Checker(page)
