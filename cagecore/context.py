@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _RANGE: Final = (2, 2)
 _HIDING: Final = frozenset("*\u2022")
+_WORDY: Final = {"ncage", "duns"}
+"""Kinds whose shape a word and a number have by chance; of DUNS numbers it is that of DUNS+4."""
 _ROW: Final = 4
 """Signs in a row that hide what they stand for; fewer behind a code are a footnote's."""
 
@@ -218,9 +220,10 @@ def sector_range(text: Text, best: Reading) -> tuple[Finding, ...]:
 def perhaps_words(text: Text, readings: Sequence[Reading]) -> tuple[Finding, ...]:
     """A word and a number can have the shape of an NCAGE by chance: 12-Mar, Page 2, 100 EA.
 
-    Spreadsheets also turn codes into dates: DEC10 becomes 10-Dec.
+    A DUNS number and a word of four letters have that of a DUNS+4: 804735132 Acme. Spreadsheets
+    also turn codes into dates: DEC10 becomes 10-Dec.
     """
-    if len(text.groups) == 1 or all(reading.scheme != "ncage" for reading in readings):
+    if len(text.groups) == 1 or all(reading.scheme not in _WORDY for reading in readings):
         return ()
     if not may_be_words(text):
         return ()

@@ -221,6 +221,10 @@ def test_messages(text: str, said: str) -> None:
         ("K-0999", None, []),
         ("CNNN3", None, []),
         ("1-ABC-5", None, []),
+        ("804735132 Acme", None, [(0, 14)]),
+        ("DUNS: 804735132 Corp", None, [(6, 20)]),
+        ("804735132 0001", None, []),
+        ("804735132 A001", "duns", []),
     ],
 )
 def test_perhaps_words(text: str, expect: str | None, places: Spans) -> None:
