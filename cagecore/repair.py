@@ -104,12 +104,13 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
     code = text.code
     named = best.scheme in targets or best.scheme == text.label
     signs: list[Damage] = []
-    if "l" in text.raw:
-        signs.append(slips.small_l)
-    if _may_be_several(text, best):
-        signs.append(_words)
-    if len(text.groups) > 1:
-        signs.append(_date)
+    if code is not text.raw:
+        if "l" in text.raw:
+            signs.append(slips.small_l)
+        if _may_be_several(text, best):
+            signs.append(_words)
+        if len(text.groups) > 1:
+            signs.append(_date)
     signs += _signs_of_length(text, named=named)
     if code.endswith("000") and "cage" in targets:
         signs.append(_number)
