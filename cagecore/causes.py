@@ -124,7 +124,7 @@ def checks() -> Mapping[str, Check]:
 
     Example:
         >>> list(checks())
-        ['evs', 'dla', 'award']
+        ['evs', 'irs', 'dla', 'award']
     """
     rows = read_toml(_TABLES)["checks"]
     return MappingProxyType({key: _check(key, row) for key, row in rows.items()})

@@ -97,5 +97,8 @@ def proposed_rule(page: Page) -> str:
     """
     (step,) = [step for step in read_csv("clause_history.csv") if step["standing"]]
     _, since = step["date"].split(maxsplit=1)
-    words = f"A proposed rule of {since} would change the codified text. {step['standing']}"
+    words = (
+        f"A proposed rule of {since}, {step['citation']}, would change the codified text. "
+        f"{step['standing']}"
+    )
     return f"{text(words)} {citations(page, *step['sources'].split())}"

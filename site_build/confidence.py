@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.markup import sentence, tag, text
+from site_build.markup import fact_list, sentence, tag, text
 from site_build.sources import citations
 
 if TYPE_CHECKING:
     from site_build.page import Page
+
+RATINGS: Final = {
+    "high": "the text itself was read, or two sources agree",
+    "medium": "one good source",
+    "low": "a weak source, or common knowledge",
+}
+"""What stands behind a row of each confidence."""
+RATED: Final = "How sure"
+"""What a rating is called."""
+
+
+def ratings(_: Page) -> str:
+    """Say what each rating means.
+
+    Returns:
+        A list.
+    """
+    return fact_list({sentence(one): text(sentence(RATINGS[one])) + "." for one in RATINGS})
+
+
+def in_short() -> str:
+    """Say what the ratings mean in one line.
+
+    Returns:
+        Plain text.
+
+    Example:
+        >>> in_short()[:52]
+        'High: the text itself was read, or two sources agree'
+    """
+    return " ".join(f"{sentence(one)}: {means}." for one, means in RATINGS.items())
 
 
 def sure(page: Page, one: dict[str, Any]) -> str:

@@ -65,7 +65,8 @@ def _needs(page: Page, one: dict[str, Any]) -> str:
         tag("a", NAMES[key], href=page.link(page.catalogue["schemes"][key]["page"]))
         for key in one["needs"]
     )
-    return " and ".join(links) or "none by this rule"
+    condition = f", {text(one['needs_if'])}" if "needs_if" in one else ""
+    return (" and ".join(links) or "none by this rule") + condition
 
 
 def _issuer(one: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from cagecore.tables import read_toml
+from site_build.confidence import RATED, in_short
 from site_build.markup import tag
 from site_build.pieces import ALONE, change_texts
 
@@ -21,6 +22,8 @@ LEFT_ALONE = (
 def terms() -> dict[str, str]:
     """Say in a tag what each term of the glossary stands for, or else what it means.
 
+    What this site itself calls a rating is explained in the same way.
+
     Returns:
         For each way to write a term the element to put around it, with `{}` for the words.
 
@@ -30,7 +33,7 @@ def terms() -> dict[str, str]:
         >>> terms()["Novation"] == terms()["novation"]
         True
     """
-    spelled: dict[str, str] = {}
+    spelled = {RATED: tag("span", "{}", class_="cc-term", title=in_short())}
     for one in read_toml("glossary.toml").values():
         term = one["term"]
         if "stands_for" in one:

@@ -119,11 +119,16 @@ def letter_o(code: str) -> Hits:
 def edge_letter(code: str) -> Hits:
     """An NCAGE code has a letter in the first place, in the last, or in both.
 
-    With digits in both places it has the shape of a CAGE code.
+    With digits in both places it has the shape of a CAGE code, and of the codes that Canada
+    assigned until 2002.
     """
     if len(code) != _LENGTH or "A" <= code[0] <= "Z" or "A" <= code[-1] <= "Z":
         return NOTHING
-    return whole(code, "An NCAGE code has a letter first, last, or both; a CAGE code has neither.")
+    return whole(
+        code,
+        "An NCAGE code has a letter first, last, or both. CAGE codes have neither, nor do Canadian"
+        " codes from before 2002.",
+    )
 
 
 @SCHEME.rule("I, S and L end in a digit", "S123K", source="dod-4100-39", shape=True)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
+from site_build.confidence import RATINGS
 from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, number, svg
 from site_build.pictures.lettering import LINE, block
@@ -28,7 +29,7 @@ BASELINE = 12
 """From the top of a line of text to where its letters stand."""
 SURE = {
     "high": "",
-    "medium": "one good source",
+    "medium": RATINGS["medium"],
     "low": "our reading of the names",
 }
 """What is said of an edge or a node that is not certain."""

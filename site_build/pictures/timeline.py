@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
+from site_build.confidence import RATINGS
 from site_build.history import IN_YEAR, in_words
 from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, svg
@@ -47,8 +48,8 @@ def timeline(_: Page) -> str:
     description = f"A line with {len(rows)} dated events, the earliest at the top."
     drawing = svg("timeline", (WIDTH, height), title, description, axis + drawn)
     caption = (
-        f"{tag('strong', text(title))}. A full dot: the text itself was read, or two sources "
-        "agree. A ring: one good source. A square: a weak source. "
+        f"{tag('strong', text(title))}. A full dot: {RATINGS['high']}. "
+        f"A ring: {RATINGS['medium']}. A square: {RATINGS['low']}. "
         f"In words, with sources: {tag('a', 'every event', href='#events')}."
     )
     return figure("timeline", drawing, "", caption)
