@@ -59,7 +59,7 @@ class Shape:
         object.__setattr__(self, "matches", re.compile(self.pattern).fullmatch)
 
     def fits(self, text: Text) -> bool:
-        """Whether a text of unknown kind could be a code of this scheme.
+        """Whether a text of unknown kind, typed in groups, could be a code of this scheme.
 
         Args:
             text: A text that was read.
@@ -72,12 +72,12 @@ class Shape:
             >>> from cagecore.text import read_text
             >>> SCHEMES["zip"].fits(read_text("12345-6789"))
             True
-            >>> SCHEMES["zip"].fits(read_text("123456789"))
+            >>> SCHEMES["zip"].fits(read_text("12-3456789"))
             False
         """
         if not self.matches(text.code):
             return False
-        if len(text.groups) == 1 or self.free_grouping:
+        if self.free_grouping:
             return len(text.code) in self.ungrouped_lengths
         return self.is_laid_out(text)
 
