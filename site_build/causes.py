@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from cagecore import causes as tables
-from site_build.confidence import backing
+from site_build.confidence import RATED, backing
 from site_build.markup import fact_list, row, sentence, table, tag, text
 from site_build.sources import citations
 
@@ -163,7 +163,7 @@ def _section(page: Page, cause: Cause) -> str:
 
 
 def _meta(page: Page, one: Cause | Check) -> str:
-    sure = f"How sure: {text(sentence(one.confidence))}."
+    sure = f"{RATED}: {text(sentence(one.confidence))}."
     return tag("p", f"{sure} {citations(page, *one.sources)}", class_="cc-meta")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_csv, read_toml
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import fact_list, row, sentence, table, tag, text
 from site_build.sources import citations
 
@@ -62,7 +62,7 @@ def _section(page: Page, key: str, clause: dict[str, Any]) -> str:
         "Model text": text(clause["model"]),
     }
     confidence = text(sentence(clause["confidence"]))
-    meta = f"How sure: {confidence}. {citations(page, *clause['sources'])}"
+    meta = f"{RATED}: {confidence}. {citations(page, *clause['sources'])}"
     heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{key} }}"
     return "\n\n".join([heading, fact_list(pairs), tag("p", meta, class_="cc-meta")])
 
@@ -76,7 +76,7 @@ def history(page: Page) -> str:
     Returns:
         A table.
     """
-    headings = ["Date", "Step", "Citation", "How sure"]
+    headings = ["Date", "Step", "Citation", RATED]
     rows = []
     for step in read_csv("clause_history.csv"):
         more = "".join(tag("small", text(step[name])) for name in ("detail", "standing"))

@@ -65,7 +65,7 @@ def backing(page: Page, one: dict[str, Any]) -> str:
     Returns:
         HTML.
     """
-    doubt = "" if one["confidence"] == "high" else f"How sure: {text(one['confidence'])}. "
+    doubt = "" if one["confidence"] == "high" else f"{RATED}: {text(one['confidence'])}. "
     return tag("small", doubt + _cited(page, one))
 
 

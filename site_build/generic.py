@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, sentence, table, text
 from site_build.schemes import code_link
 
@@ -22,7 +22,7 @@ def generic_codes(page: Page) -> str:
     Returns:
         A table.
     """
-    headings = ["CAGE", "UEI", "What it stands for", "How sure"]
+    headings = ["CAGE", "UEI", "What it stands for", RATED]
     rows = [
         row(
             headings,

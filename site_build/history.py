@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from site_build.page import Page
 
-HEADINGS = ["Date", "Event", "How sure"]
+HEADINGS = ["Date", "Event", RATED]
 FORMS = {4: "{0:%Y}", 7: "{0:%B} {0:%Y}", 10: "{0.day} {0:%B} {0:%Y}"}
 """How a date is written, by the length of what is known of it."""
 IN_YEAR = {4: "", 7: "{0:%b}", 10: "{0.day} {0:%b}"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_toml
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link
 from site_build.sources import citations
@@ -41,7 +41,7 @@ def side_by_side(page: Page) -> str:
         answers = [text(one[field]) for one in known.values()]
         rows.append(row(headings, [tag("strong", question), *answers]))
     rated = [sure(page, one) for one in known.values()]
-    rows.append(row(headings, [tag("strong", "How sure"), *rated]))
+    rows.append(row(headings, [tag("strong", RATED), *rated]))
     return table(headings, rows, "cc-identities")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cagecore import lifecycle
 from cagecore.tables import read_toml
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, table, tag, text
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def statuses(page: Page, kind: str) -> str:
     """
     found = [asdict(one) for one in lifecycle.statuses()[kind]]
     to_do = any(one["action"] for one in found)
-    headings = ["Code", "Meaning", *(["What to do"] if to_do else []), "How sure"]
+    headings = ["Code", "Meaning", *(["What to do"] if to_do else []), RATED]
     rows = [row(headings, _status(page, one, to_do=to_do), _anchor(kind, one)) for one in found]
     return table(headings, rows, "cc-statuses")
 
@@ -53,7 +53,7 @@ def duties(page: Page, *ids: str) -> str:
         KeyError: When there is no such duty.
     """
     known = {one["id"]: one for one in read_toml("duties.toml")["duty"]}
-    headings = ["When", "What", "Who", "How sure"]
+    headings = ["When", "What", "Who", RATED]
     rows = [
         row(headings, _duty(page, known[key]), None if ids else f"duty-{key}")
         for key in ids or known

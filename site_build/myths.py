@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
+from site_build.confidence import RATED
 from site_build.markup import row, sentence, table, tag, text
 from site_build.sources import citation, citations
 
@@ -52,7 +53,7 @@ def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
     says = tag("p", f"{verdict} {text(myth['finding'])} {cited}".rstrip())
     more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
     sure = text(myth["confidence"])
-    meta = tag("p", f"How sure: {sure}. Read on: {more}", class_="cc-meta")
+    meta = tag("p", f"{RATED}: {sure}. Read on: {more}", class_="cc-meta")
     title = tag("span", text(myth["title"]))
     return "\n\n".join([f"### {title} {{ #myth-{key} }}", who, says, meta])
 

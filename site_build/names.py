@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, sentence, table, tag, text
 
 if TYPE_CHECKING:
     from site_build.page import Page
 
-HEADINGS = ["Older name", "What it was", "Today", "Since", "How sure"]
+HEADINGS = ["Older name", "What it was", "Today", "Since", RATED]
 
 
 def older_names(page: Page) -> str:

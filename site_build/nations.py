@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from cagecore.nations import ABROAD
 from site_build import age, countries
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link
 
@@ -25,7 +25,7 @@ HEADINGS = [
     "Assigned by",
     "NCB code",
     "Standing",
-    "How sure",
+    RATED,
     "Pattern as of",
     "Example",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.confidence import sure
+from site_build.confidence import RATED, sure
 from site_build.markup import row, table, tag, text
 from site_build.schemes import code_link
 from site_build.sources import citations
@@ -25,7 +25,7 @@ def routes(page: Page) -> str:
     Returns:
         A table that leads to the steps of each route.
     """
-    headings = ["Who", "Needs", "Assigned by", "How sure"]
+    headings = ["Who", "Needs", "Assigned by", RATED]
     rows = [
         row(headings, [_title(page, one), _needs(page, one), _issuer(one), sure(page, one)])
         for one in _all()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cagecore import wire
 from cagecore.tables import read_toml
-from site_build.confidence import backing, sure
+from site_build.confidence import RATED, backing, sure
 from site_build.markup import fact_list, row, sentence, table, tag, text, visible
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def facts(page: Page, name: str) -> str:
         "Written": layouts and f"{layouts}, one # a character",
         "Pattern": tag("code", text(scheme["pattern"]), class_="cc-pattern"),
         "Told apart by": text(scheme["apart"]),
-        "How sure": _of_row(sure, page, name),
+        RATED: _of_row(sure, page, name),
     }
     return fact_list(pairs)
 

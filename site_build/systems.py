@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.confidence import backing, sure
+from site_build.confidence import RATED, backing, sure
 from site_build.markup import breakable, row, table, tag, text
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def systems(page: Page) -> str:
     Returns:
         A table; each row has the anchor `system-` and its key.
     """
-    headings = ["Register or file", "Holds", "Has the last word on", "How sure"]
+    headings = ["Register or file", "Holds", "Has the last word on", RATED]
     rows = [
         row(headings, _system(page, system), f"system-{key}")
         for key, system in read_toml("systems.toml").items()
