@@ -96,10 +96,10 @@ def test_answers_line_by_line(line: bytes) -> None:
 @POSIX
 def test_broken_pipe() -> None:
     """A reader that goes away early ends the command without a word."""
-    script = 'yes 1ABC5 | head -n 50000 | "$1" -m cagecore check --json - | head -n 1'
-    done = _shell(script)
+    command = '("$1" -m cagecore check --json -; echo $? >&2)'
+    done = _shell(f"yes 1ABC5 | head -n 50000 | {command} | head -n 1")
     assert done.stdout.count(b"\n") == 1
-    assert done.stderr == b""
+    assert done.stderr == b"141\n"
 
 
 @POSIX

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cagecore import duns
 from tests.helpers import Spans, spans
@@ -97,6 +99,15 @@ def test_luhn(text: str, places: Spans) -> None:
     """The old check digit is computed over the nine digits, and its failure rejects nothing."""
     assert spans("duns-luhn", text) == places
     assert duns.is_valid(text)
+
+
+@given(st.from_regex("[0-9]{9}", fullmatch=True))
+def test_luhn_by_its_definition(code: str) -> None:
+    """Every other digit counts double, and what has two digits then counts as their sum."""
+    digits = [int(sign) for sign in code]
+    doubled = [digit for twice in digits[1::2] for digit in divmod(2 * twice, 10)]
+    right = (sum(digits[::2]) + sum(doubled)) % 10 == 0
+    assert (not duns.luhn(code)) == right
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,13 @@ def test_national_format(text: str, places: Spans) -> None:
     assert spans("ncage-national-format", text) == places
 
 
+@pytest.mark.parametrize(("text", "old"), [("A123E", True), ("A123A", False)])
+def test_national_format_of_an_old_list(text: str, *, old: bool) -> None:
+    """The date of the list is told where no newer one agrees."""
+    ((message, _, _),) = ncage.national_format(text)
+    assert ("dates from 2020-01" in message) == old
+
+
 @pytest.mark.parametrize(
     ("text", "places"), [("A123L", [(0, 5)]), ("A123Q", [(0, 5)]), ("A123J", []), ("X1234", [])]
 )

@@ -149,6 +149,7 @@ def test_anatomy_of_ncage(text: str, first: str, last: str) -> None:
     cells = anatomy(check(text))
     assert first in cells[0]["role"]
     assert last in cells[-1]["role"]
+    assert [cell["role"] for cell in cells[1:-1]] == [SCHEMES["ncage"].parts[1].meaning] * 3
 
 
 def test_anatomy_of_unknown_structure() -> None:
