@@ -150,6 +150,12 @@ def test_ambiguous(text: str, expect: str | None, places: Spans) -> None:
     assert text_spans("ambiguous", text, expect) == places
 
 
+def test_ambiguous_names_all() -> None:
+    """Every kind that ties is named, each with its article."""
+    message = check("804735132").findings[0].message
+    assert "a DUNS number, an EIN, a NIIN and a Social Security number" in message
+
+
 @pytest.mark.parametrize(
     ("text", "expect", "places"),
     [
@@ -214,6 +220,7 @@ def test_messages(text: str, said: str) -> None:
         ("100EA", None, []),
         ("100-EA", None, []),
         ("DG 119", None, []),
+        ("ABC D1", None, []),
         ("AE 82N", None, []),
         ("K 0999", None, []),
         ("K 09 99", None, []),

@@ -170,6 +170,7 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("lABz5", None),
         ("12-E5", "cage"),
         ("40-Dec", "ncage"),
+        ("00-Dec", "ncage"),
         ("31-Feb", None),
         ("10-Oct", None),
         ("Nov-11", "ncage"),

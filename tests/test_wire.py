@@ -136,9 +136,9 @@ def test_anatomy_without_meaning(text: str, roles: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("K0999", "United Kingdom", "digit"),
-        ("424AF", "digit", "Korea"),
-        ("A130G", "Finland", "Finland"),
+        ("K0999", "K: United Kingdom", "digit"),
+        ("424AF", "digit", "F: South Korea"),
+        ("A130G", "A…G: Finland", "A…G: Finland"),
         ("B6865", "Luxembourg", "digit"),
         ("S4080", "NSPA", "digit"),
         ("IREF0", "special", "digit"),
