@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cagecore.tables import read_csv, read_toml
 from site_build.confidence import RATED, sure
 from site_build.markup import fact_list, row, sentence, table, tag, text
+from site_build.register import with_register
 from site_build.sources import citations
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def history(page: Page) -> str:
     rows = []
     for step in read_csv("clause_history.csv"):
         more = "".join(tag("small", text(step[name])) for name in ("detail", "standing"))
-        citation = text(step["citation"]) + more
+        citation = with_register(step["citation"]) + more
         cells = [text(step["date"]), text(step["step"]), citation, sure(page, step)]
         rows.append(row(headings, cells))
     return table(headings, rows, "cc-clause-history")
@@ -101,4 +102,4 @@ def proposed_rule(page: Page) -> str:
         f"A proposed rule of {since}, {step['citation']}, would change the codified text. "
         f"{step['standing']}"
     )
-    return f"{text(words)} {citations(page, *step['sources'].split())}"
+    return f"{with_register(words)} {citations(page, *step['sources'].split())}"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
 from site_build.confidence import RATED, sure
-from site_build.markup import row, table, tag, text
+from site_build.markup import row, table, tag
+from site_build.register import with_register
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def events(page: Page) -> str:
     rows = []
     for event in read_csv("timeline.csv"):
         day = tag("time", in_words(event["date"]), datetime=event["date"])
-        rows.append(row(HEADINGS, [day, text(event["event"]), sure(page, event)]))
+        rows.append(row(HEADINGS, [day, with_register(event["event"]), sure(page, event)]))
     return table(HEADINGS, rows, "cc-events")
 
 
