@@ -157,7 +157,9 @@ def test_errors_travel(error: Callable[[object], object]) -> None:
 
 
 def test_errors_name_the_text_first() -> None:
-    """What the text itself has wrong says more than the scheme's alphabet."""
+    """What the text itself has wrong says more than its alphabet, or what else it may be."""
+    with pytest.raises(InvalidCodeError, match=r"^A CAGE code has 5 characters; this has 6\.$"):
+        cage.validate("541330")
     with pytest.raises(InvalidCodeError, match="CYRILLIC CAPITAL LETTER ES"):
         cage.validate("1AB\u04215")
 

@@ -178,6 +178,10 @@ def test_last_digit(text: str, places: Spans) -> None:
 def test_expected_digit(code: str, digit: str) -> None:
     """The check digits that firms publish are the ones computed."""
     assert uei.expected_digit(code) == digit
+    wrong = str(9 - int(digit))
+    ((message, start, end),) = uei.check_digit(code + wrong)
+    assert f"ask for {digit}, and the last is {wrong}." in message
+    assert (start, end) == (11, 12)
 
 
 @pytest.mark.parametrize(
