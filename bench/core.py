@@ -1,7 +1,8 @@
 """How much the library's answers cost, next to what readers know: `python -m bench.core`.
 
 A full report is compared with python-stdnum's `luhn.validate` and `us.ein.validate`, which answer
-yes or no. A column of a million clean codes is compared with a plain `re.fullmatch` loop.
+yes or no: first the real codes that the tests hold, then one code for each way in which a text can
+be read. A column of a million clean codes is compared with a plain `re.fullmatch` loop.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from stdnum.us import ein
 
 from cagecore import SCHEMES, check, classify_column
 from cagecore.schemes.uei import expected_digit
+from tests.helpers import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _ROUNDS = 15
 _CALLS = 4000
+_CALLS_OF_MANY = 500
 _COLUMN_ROUNDS = 5
 _COLUMN_SIZE = 1_000_000
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -58,11 +61,34 @@ _LUHN_NUMBER = "804735132"
 _EIN_NUMBER = "91-1144442"
 
 
-def _seconds(function: Callable[[str], object], argument: str) -> float:
+def _seconds(function: Callable[[str], object], argument: str, calls: int = _CALLS) -> float:
+    """Time one call, as the mean of many."""
     start = perf_counter()
-    for _ in range(_CALLS):
+    for _ in range(calls):
         function(argument)
-    return perf_counter() - start
+    return (perf_counter() - start) / calls
+
+
+def _real_codes() -> list[str]:
+    """The real codes that the tests hold, as their sources print them."""
+    codes = [row["code"] for row in read_rows("ncage_examples.csv")]
+    return codes + [
+        row["uei"] for row in read_rows("uei_vectors.csv") if check(row["uei"]).well_formed
+    ]
+
+
+def _real() -> None:
+    """Time every real code once a round, with `luhn.validate` just before it."""
+    ratios: dict[str, list[float]] = {code: [] for code in _real_codes()}
+    for _ in range(_ROUNDS):
+        for code, found in ratios.items():
+            base = _seconds(luhn.validate, _LUHN_NUMBER, _CALLS_OF_MANY)
+            found.append(_seconds(check, code, _CALLS_OF_MANY) / base)
+    medians = {code: statistics.median(found) for code, found in ratios.items()}
+    worst = max(medians, key=medians.__getitem__)
+    print(f"A full report of {len(medians)} real codes / luhn.validate")
+    print(f"  in the middle                  {statistics.median(medians.values()):>8.2f}")
+    print(f"  at most, {worst:<22}{medians[worst]:>8.2f}\n")
 
 
 def _reports() -> None:
@@ -133,7 +159,8 @@ def _columns() -> None:
 
 
 def main() -> None:
-    """Print both comparisons."""
+    """Print the comparisons."""
+    _real()
     _reports()
     _columns()
 
