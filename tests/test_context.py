@@ -151,9 +151,11 @@ def test_ambiguous(text: str, expect: str | None, places: Spans) -> None:
 
 
 def test_ambiguous_names_all() -> None:
-    """Every kind that ties is named, each with its article."""
+    """Every kind that ties is named, each with its article; a label ends the tie."""
     message = check("804735132").findings[0].message
     assert "a DUNS number, an EIN, a NIIN and a Social Security number" in message
+    asked = check("ZIP 27340", expect=["cage", "naics", "zip"])
+    assert [finding.rule for finding in asked.findings] == ["text-label"]
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,7 @@ def test_ties(text: str, schemes: set[str]) -> None:
         ("5962-8512501XA", []),
         ("CAGE: O2FP7", ["cage", "ncage"]),
         ("NCAGE: 1ABO5", ["ncage", "cage"]),
+        ("0373498851", ["duns"]),
     ],
 )
 def test_ranking(text: str, schemes: list[str]) -> None:

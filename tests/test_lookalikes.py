@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cagecore import SCHEMES
-from cagecore.schemes.lookalikes import cnpj_expected_digits
+from cagecore.schemes.lookalikes import cnpj_expected_digits, piid_instrument
 from tests.helpers import Spans, spans
 
 
@@ -143,6 +143,7 @@ def test_piid_instrument(text: str, places: Spans) -> None:
     """A letter that no instrument has yet is doubted, and rejects nothing."""
     assert spans("piid-instrument", text) == places
     assert SCHEMES["piid"].is_valid(text)
+    assert "PIID, E in the ninth" in piid_instrument("W912DY21E0001")[0][0]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ def test_edge_letter(text: str, places: Spans) -> None:
 )
 def test_prefix_without_suffix(text: str, places: Spans) -> None:
     """After I, S or L in the first place the last character is no letter."""
+    assert "starts with S ends" in ncage.prefix_without_suffix("S123K")[0][0]
     assert spans("ncage-prefix-without-suffix", text) == places
 
 
