@@ -73,7 +73,9 @@ def _real_codes() -> list[str]:
     """The real codes that the tests hold, as their sources print them."""
     codes = [row["code"] for row in read_rows("ncage_examples.csv")]
     return codes + [
-        row["uei"] for row in read_rows("uei_vectors.csv") if check(row["uei"]).well_formed
+        row["uei"]
+        for row in read_rows("uei_vectors.csv")
+        if row["structure_and_checksum_ok"] == "yes"
     ]
 
 

@@ -6,9 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from cagecore import causes as tables
-from site_build.confidence import RATED, backing
+from site_build.confidence import backing, rated
 from site_build.markup import fact_list, row, sentence, table, tag, text
-from site_build.sources import citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +39,9 @@ def _check(page: Page, check: Check) -> str:
         "How long": text(check.time),
     }
     heading = f"### {text(check.name)} {{ #check-{check.id} }}"
-    return "\n\n".join([heading, tag("p", text(check.when)), fact_list(pairs), _meta(page, check)])
+    return "\n\n".join(
+        [heading, tag("p", text(check.when)), fact_list(pairs), rated(page, asdict(check))]
+    )
 
 
 def checks_in_short(page: Page, *keys: str) -> str:
@@ -157,14 +158,9 @@ def _section(page: Page, cause: Cause) -> str:
             f"### {text(cause.title)} {{ #cause-{cause.id} }}",
             tag("p", text(cause.looks_like)),
             fact_list(pairs),
-            _meta(page, cause),
+            rated(page, asdict(cause)),
         ]
     )
-
-
-def _meta(page: Page, one: Cause | Check) -> str:
-    sure = f"{RATED}: {text(sentence(one.confidence))}."
-    return tag("p", f"{sure} {citations(page, *one.sources)}", class_="cc-meta")
 
 
 def _time(cause: Cause) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_csv, read_toml
-from site_build.confidence import RATED, sure
-from site_build.markup import fact_list, row, sentence, table, tag, text
+from site_build.confidence import RATED, rated, sure
+from site_build.markup import fact_list, row, table, tag, text
 from site_build.register import with_register
 from site_build.sources import citations
 
@@ -62,10 +62,8 @@ def _section(page: Page, key: str, clause: dict[str, Any]) -> str:
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
         "Model text": text(clause["model"]),
     }
-    confidence = text(sentence(clause["confidence"]))
-    meta = f"{RATED}: {confidence}. {citations(page, *clause['sources'])}"
     heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{key} }}"
-    return "\n\n".join([heading, fact_list(pairs), tag("p", meta, class_="cc-meta")])
+    return "\n\n".join([heading, fact_list(pairs), rated(page, clause)])
 
 
 def history(page: Page) -> str:

@@ -55,6 +55,20 @@ def sure(page: Page, one: dict[str, Any]) -> str:
     return text(sentence(one["confidence"])) + tag("small", _cited(page, one))
 
 
+def rated(page: Page, one: dict[str, Any]) -> str:
+    """Say below a section how sure it is, with its sources.
+
+    Args:
+        page: The page.
+        one: A row with `confidence` and `sources`.
+
+    Returns:
+        HTML.
+    """
+    told = f"{RATED}: {text(sentence(one['confidence']))}. {_cited(page, one)}"
+    return tag("p", told, class_="cc-meta")
+
+
 def backing(page: Page, one: dict[str, Any]) -> str:
     """Cite a row's sources where no column says how sure it is: then only a doubt is told.
 

@@ -92,7 +92,10 @@ class Handler(SiteHandler):
 
     def send_head(self) -> Any:  # noqa: ANN401 - as inherited
         """Answer what is there."""
-        self.server.asked.append(self.path)
+        # A browser asks for the icon of a page by itself, and as late as it likes. What a worker
+        # asks for, be it that icon, is for no image.
+        if self.headers["Sec-Fetch-Dest"] != "image":
+            self.server.asked.append(self.path)
         if self.path.endswith(tuple(self.server.slow)):
             sleep(SLOW)
         if self.path.endswith(tuple(self.server.lost)):
@@ -206,7 +209,7 @@ class Host:
 
     @property
     def asked(self) -> list[str]:
-        """The paths that were asked for since it last came up."""
+        """The paths that were asked for since it last came up, without the images of pages."""
         return self._server.asked
 
     def slow_down(self, *names: str) -> None:

@@ -1,7 +1,6 @@
 """Notes what must never happen on a page of this site."""
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 import pytest
@@ -110,8 +109,3 @@ class Watch:
         address = urlsplit(request.url)
         if address.scheme not in {"data", "blob"} and address.netloc != self._origin:
             self._problems.append(f"request to another origin: {request.url}")
-
-
-def without_icon(addresses: Iterable[str]) -> list[str]:
-    """Leave out the page's icon: the browser asks for it by itself, and as late as it likes."""
-    return [address for address in addresses if not address.endswith("/assets/favicon.svg")]

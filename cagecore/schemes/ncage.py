@@ -119,15 +119,15 @@ def letter_o(code: str) -> Hits:
 def edge_letter(code: str) -> Hits:
     """An NCAGE code has a letter in the first place, in the last, or in both.
 
-    With digits in both places it has the shape of a CAGE code, and of the codes that Canada
-    assigned until 2002.
+    With digits in both places it has the shape of a CAGE code, and by NATO’s CodSP-3 of the codes
+    that Canada assigned until 2002.
     """
     if len(code) != _LENGTH or "A" <= code[0] <= "Z" or "A" <= code[-1] <= "Z":
         return NOTHING
     return whole(
         code,
-        "An NCAGE code has a letter first, last, or both. CAGE codes have neither, nor do Canadian"
-        " codes from before 2002.",
+        "An NCAGE code has a letter first, last, or both. CAGE codes have neither, nor, by NATO’s"
+        " CodSP-3, have Canadian codes from before 2002.",
     )
 
 
