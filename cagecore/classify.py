@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from itertools import product
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cagecore import context
 from cagecore.grouping import (
@@ -24,25 +23,36 @@ from cagecore.text import Text, read_text
 from cagecore.words import code_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from cagecore.report import Finding, Suggestion
+
+    _Match: TypeAlias = Callable[[str], re.Match[str] | None]
+    _Readers: TypeAlias = tuple[
+        _Match, dict[tuple[str | None, ...], tuple[Callable[[Text], Reading], ...]]
+    ]
 
 _BY_LENGTH: Final = {
     length: tuple(scheme for scheme in SCHEMES.values() if length in scheme.lengths)
     for length in sorted({length for scheme in SCHEMES.values() for length in scheme.lengths})
 }
-_UNGROUPED: Final = {
-    length: tuple(
-        (re.compile(pattern).fullmatch, tuple(scheme.read_match for scheme in alike))
-        for pattern, alike in groupby(
-            (scheme for scheme in schemes if length in scheme.ungrouped_lengths),
-            attrgetter("pattern"),
-        )
-    )
-    for length, schemes in _BY_LENGTH.items()
-}
-"""By length, for texts typed in one piece: whether a pattern matches, and what then reads them."""
+
+
+def _readers(length: int) -> _Readers:
+    """Try all patterns of a length in one pass: each that matches sets a group."""
+    schemes = [scheme for scheme in _BY_LENGTH[length] if length in scheme.ungrouped_lengths]
+    match = re.compile("".join(rf"(?:(?=(?:{one.pattern})\Z)()|)" for one in schemes)).match
+    reads = [scheme.read_match for scheme in schemes]
+    outcomes = product(("", None), repeat=len(schemes))
+    return match, {
+        groups: tuple(read for read, group in zip(reads, groups, strict=True) if group is not None)
+        for groups in outcomes
+    }
+
+
+_READERS: Final = {length: _readers(length) for length in _BY_LENGTH}
+"""By length, for texts typed in one piece: what tries the patterns, and what then reads them."""
+_NO_READERS: Final[_Readers] = (re.compile("(?!)").match, {})
 _JUDGED: Final = {
     length
     for length, schemes in _BY_LENGTH.items()
@@ -112,7 +122,7 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
     if not typed.code:
         return Report(text, typed.findings, (), ())
     readings, tied = ((), ()) if expected else _free_readings(typed)
-    wanted = expected or _labelled(typed, readings)
+    wanted = expected or (_labelled(typed, typed.label, readings) if typed.label else ())
     field = wanted if wanted and not any(one.scheme in wanted for one in readings) else ()
     if field:
         readings, tied = _expected_readings(typed, field)
@@ -124,30 +134,25 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
 Scheme.reporter = staticmethod(report_on)
 
 
-def _labelled(text: Text, readings: Sequence[Reading]) -> tuple[str, ...]:
+def _labelled(text: Text, label: str, readings: Sequence[Reading]) -> tuple[str, ...]:
     """What the label says that the text is for, unless that is another code of ours.
 
     A label speaks for the code beside it, not for a line that holds several.
     """
-    if text.label is None:
+    if not SCHEMES[label].matches(text.code) and len(code_words(text)) > 1:
         return ()
-    if not SCHEMES[text.label].matches(text.code) and len(code_words(text)) > 1:
-        return ()
-    if any(reading.scheme == text.label for reading in readings):
-        return (text.label,)
+    if any(reading.scheme == label for reading in readings):
+        return (label,)
     ours = any(reading.well_formed and reading.scheme in MAIN for reading in readings)
-    return () if ours else (text.label,)
+    return () if ours else (label,)
 
 
 def _fitting(text: Text) -> list[Reading]:
     code = text.code
     if len(text.groups) == 1:
-        return [
-            read(text)
-            for matches, reads in _UNGROUPED.get(len(code), ())
-            if matches(code)
-            for read in reads
-        ]
+        match, reads = _READERS.get(len(code), _NO_READERS)
+        found = match(code)
+        return [read(text) for read in reads[found.groups()]] if found else []
     schemes = grouped_schemes(text, _BY_LENGTH.get(len(code), ()))
     return [scheme.read_match(text) for scheme in schemes]
 

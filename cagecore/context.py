@@ -40,10 +40,10 @@ def several_codes(text: Text) -> tuple[Finding, ...]:
     words = code_words(text)
     if len(words) < 2:  # noqa: PLR2004 - several
         return ()
-    codes = ", ".join(reading.code for reading in words)
+    codes = ", ".join(words)
     more = ", and perhaps more" if len(words) == MOST_CODES else ""
     # A number may be anything, such as a ZIP code behind a code.
-    sure = sum(not reading.code.isdecimal() for reading in words) > 1
+    sure = sum(not code.isdecimal() for code in words) > 1
     message = (
         f"There {'is' if sure else 'may be'} more than one code in this text: {codes}{more}."
         " Check them one by one."
@@ -82,7 +82,7 @@ def unrecognised(text: Text, suggestions: Sequence[Suggestion]) -> tuple[Finding
     A code among other words is named, and what a damaged text may have been.
     """
     if inside := code_words(text):
-        return _more_than(text, inside[0])
+        return _more_than(text, next(iter(inside)))
     if suggestions:
         codes = " or ".join(dict.fromkeys(suggestion.code for suggestion in suggestions))
         message = f"As it stands this is no code that is known here. It may have been {codes}."
@@ -91,8 +91,8 @@ def unrecognised(text: Text, suggestions: Sequence[Suggestion]) -> tuple[Finding
     return (finding("unrecognised", message, 0, len(text.raw)),)
 
 
-def _more_than(text: Text, code: Reading) -> tuple[Finding, ...]:
-    message = f"There is more here than a code. {code.code} in it has the shape of one."
+def _more_than(text: Text, code: str) -> tuple[Finding, ...]:
+    message = f"There is more here than a code. {code} in it has the shape of one."
     return (finding("unrecognised", message, 0, len(text.raw)),)
 
 
@@ -116,11 +116,12 @@ def among_words(text: Text, asked: Sequence[Reading]) -> tuple[Finding, ...]:
     # A sign that was refused is the nearer trouble.
     if len(inside) != 1 or any(found.severity == "error" for found in text.findings):
         return ()
-    if all(reading.scheme != inside[0].scheme for reading in asked) and any(
+    ((code, kind),) = inside.items()
+    if all(reading.scheme != kind for reading in asked) and any(
         len(text.code) in SCHEMES[reading.scheme].near_lengths for reading in asked
     ):
         return ()
-    return _more_than(text, inside[0])
+    return _more_than(text, code)
 
 
 @text_rule("Perhaps a private number", "123-45-6789", "warning", prefix="")

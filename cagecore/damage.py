@@ -7,6 +7,7 @@ or 7.6E+06 when a file is opened, and save that.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -219,12 +220,21 @@ def originals(text: str) -> list[str]:
         if not digits.endswith("0" * _FEWEST_ZEROS):
             return []
     mantissa = digits.strip("0")
-    power += len(digits) - len(digits.rstrip("0"))
     if not mantissa:
         return []
+    power += len(digits) - len(digits.rstrip("0"))
+    return [before + mantissa + behind for before, behind in _forms(len(mantissa), power)]
+
+
+@lru_cache(maxsize=256)
+def _forms(size: int, power: int) -> list[tuple[str, str]]:
+    """What a code has before and behind a mantissa of some size, to read as a power of ten of it.
+
+    No power is beyond that of 100E9 or 1E999, so there are not many.
+    """
     return [
-        f"{(mantissa + '0' * zeros).zfill(width)}E{str(power - zeros).zfill(_WIDTH - width)}"
-        for width in range(len(mantissa), _WIDTH)
-        for zeros in range(width - len(mantissa) + 1)
+        ("0" * (width - zeros - size), f"{'0' * zeros}E{power - zeros:0{_WIDTH - width}}")
+        for width in range(size, _WIDTH)
+        for zeros in range(width - size + 1)
         if 0 <= power - zeros < 10 ** (_WIDTH - width)
     ]

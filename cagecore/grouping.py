@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import is_scientific
 from cagecore.schemes import SCHEMES, uei
-from cagecore.words import code_in, code_words, groups_of
+from cagecore.words import code_words, groups_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def is_phrase(text: Text) -> bool:
         return False
     groups = groups_of(text)
     fits = SCHEMES["uei"].accepts(text.code)
-    if any(map(code_in, groups)):
+    if any(map(kind_of, groups)):
         return not fits or any(map(str.isalpha, groups))
     return not fits and _has_words(groups)
 
@@ -161,7 +161,7 @@ def may_be_near_uei(text: Text) -> bool:
     if uei.length(code) and uei.nine_digits(code):
         return False
     groups = groups_of(text)
-    return len(groups) == 1 or not any(group.isalpha() or code_in(group) for group in groups)
+    return len(groups) == 1 or not any(group.isalpha() or kind_of(group) for group in groups)
 
 
 def _holds_other_codes(text: Text) -> bool:
@@ -172,7 +172,7 @@ def _holds_other_codes(text: Text) -> bool:
         return False
     if SCHEMES["uei"].accepts(together):
         return False
-    return any(reading.scheme != "uei" for reading in code_words(text))
+    return any(kind != "uei" for kind in code_words(text).values())
 
 
 def may_be_near_duns(text: Text) -> bool:
@@ -199,7 +199,7 @@ def _is_address(text: Text) -> bool:
 
 def _is_no_contract(text: Text) -> bool:
     """Whether the groups are rather an address, or codes of their own, such as a UEI and a CAGE."""
-    return _is_address(text) or sum(map(bool, map(code_in, groups_of(text)))) >= _SEVERAL
+    return _is_address(text) or sum(map(bool, map(kind_of, groups_of(text)))) >= _SEVERAL
 
 
 _AGAINST: Final = {"uei": is_phrase, "piid": _is_no_contract}

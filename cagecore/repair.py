@@ -17,7 +17,7 @@ from cagecore.nations import structure_of
 from cagecore.report import Reading, Suggestion
 from cagecore.schemes import MAIN, SCHEMES, ncage
 from cagecore.text import PLACEHOLDERS
-from cagecore.words import code_in, code_words, groups_of
+from cagecore.words import code_words, groups_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cagecore.slips import Candidate
     from cagecore.text import Text
 
-    Damage = Callable[[Text, Sequence[str]], Iterator[Candidate]]
+    Damage = Callable[[Text, Sequence[str]], Iterable[Candidate]]
 
 _EXCHANGED: Final = {"NATO", "Tier 2", "NSPA"}
 """Standings of the nations whose codes are exchanged, and of NSPA, which serves the others."""
@@ -41,11 +41,12 @@ _NUMBERS: Final = {
 _NUMBER_SCHEMES: Final = frozenset(_NUMBERS.values())
 _THOUSAND: Final = 3
 """Digits between two spaces or dots that part the thousands of a number, as in 4 042."""
-_DAMAGED_LENGTHS: Final = {
+_TELLING_LENGTHS: Final = {
     *(length for length, scheme in _NUMBERS.items() if length < SCHEMES[scheme].lengths[0]),
     _UEI + _SUFFIX,
+    _PAIR,
 }
-"""Lengths of a code of ours that lost zeros or became a number, and of one with a suffix."""
+"""Lengths of a code that lost zeros or became a number, of one with a suffix, and of two codes."""
 
 
 def suggest(
@@ -102,7 +103,6 @@ def _is_in_common_use(reading: Reading) -> bool:
 def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage]:
     """What may have happened to a well formed code: one of a kind that was not meant, or a typo."""
     code = text.code
-    named = best.scheme in targets or best.scheme == text.label
     signs: list[Damage] = []
     if code is not text.raw:
         if "l" in text.raw:
@@ -111,13 +111,14 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
             signs.append(_words)
         if len(text.groups) > 1:
             signs.append(_date)
-    signs += _signs_of_length(text, named=named)
+    if len(code) in _TELLING_LENGTHS:
+        signs += _signs_of_length(text, named=best.scheme in targets or best.scheme == text.label)
     if code.endswith("000") and "cage" in targets:
         signs.append(_number)
     if "I" in code and code not in ncage.SPECIAL:
         signs.append(slips.confusions)
-    if len(code) == _UEI and code[0] in slips.LETTERS_FOR:
-        signs.append(slips.check_digit)
+    if len(code) == _UEI and code[0] in slips.LETTER_FOR:
+        signs.append(slips.first_digit)
     return signs
 
 
@@ -132,7 +133,7 @@ def _signs_of_length(text: Text, *, named: bool) -> Sequence[Damage]:
     code = text.code
     if len(code) == _PAIR:
         return (_run_together,)
-    if named or len(code) not in _DAMAGED_LENGTHS:
+    if named:
         return ()
     if code.isdecimal():
         return (_lost_zeros,)
@@ -146,12 +147,14 @@ def _accepted(
 ) -> tuple[Suggestion, ...]:
     """Keep what is well formed and new; `known` holds what the text already says."""
     accepted: list[Suggestion] = []
-    for code, scheme, reason in candidates:
+    for candidate in candidates:
+        code, scheme, _ = candidate
+        if (code, scheme) in known:
+            continue
         # A word may be a label, or stand for no code.
-        fits = SCHEMES[scheme].is_valid if code.isalpha() else SCHEMES[scheme].accepts
-        if (code, scheme) not in known and fits(code):
+        if SCHEMES[scheme].is_valid(code) if code.isalpha() else SCHEMES[scheme].accepts(code):
             known.add((code, scheme))
-            accepted.append(tuple.__new__(Suggestion, (code, scheme, reason)))
+            accepted.append(tuple.__new__(Suggestion, candidate))
             if len(accepted) == _MOST_SUGGESTIONS:
                 break
     return tuple(accepted)
@@ -179,8 +182,8 @@ def _elsewhere(readings: Sequence[Reading], wanted: Sequence[str]) -> Iterator[C
 
 
 def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
-    for reading in code_words(text):
-        yield reading.code, reading.scheme, "One of the words in the text has this shape."
+    for code, kind in code_words(text).items():
+        yield code, kind, "One of the words in the text has this shape."
 
 
 def _date(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -243,11 +246,13 @@ def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
             yield code, target, "A dot typed among the digits."
 
 
-def _number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+def _number(text: Text, targets: Sequence[str]) -> Iterable[Candidate]:
     # In a field for UEIs it is a code in the wrong field; in others, some other number.
-    if "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text)):
-        for code in originals(text.code) if _is_one_number(text) else ():
-            yield code, "cage", "Read as a number in scientific notation by a spreadsheet."
+    asked = "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text))
+    if not asked or not _is_one_number(text):
+        return ()
+    reason = "Read as a number in scientific notation by a spreadsheet."
+    return [(code, "cage", reason) for code in originals(text.code)]
 
 
 def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
@@ -255,11 +260,10 @@ def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
     if len(text.code) != _PAIR or len(text.groups) != 1:
         return
     for size in (_UEI, _PAIR - _UEI):
-        parts = (text.code[:size], text.code[size:])
-        found = [reading for part in parts if (reading := code_in(part))]
-        if len(found) == len(parts):
-            for one in found:
-                yield one.code, one.scheme, "Two codes typed in one word."
+        first, second = text.code[:size], text.code[size:]
+        if (kind := kind_of(first)) and (other := kind_of(second)):
+            yield first, kind, "Two codes typed in one word."
+            yield second, other, "Two codes typed in one word."
 
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

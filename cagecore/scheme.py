@@ -171,7 +171,10 @@ class Scheme(Shape):
         """
         if not self.matches(code):
             return False
-        return not self._judges or not any(judge(code) for judge in self._judges)
+        for judge in self._judges:  # noqa: SIM110 - a generator costs as much as a rule
+            if judge(code):
+                return False
+        return True
 
     def read(self, text: Text) -> Reading:
         """Read a text as a code of this scheme.

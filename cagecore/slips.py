@@ -17,20 +17,20 @@ from cagecore.text import Text, read_text
 from cagecore.twins import ascii_twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 Candidate: TypeAlias = tuple[str, str, str]
 """A code, its scheme, and the damage that would explain the text."""
 
-LETTERS_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
-"""Letters that look like a digit which no UEI seen starts with."""
+LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
+"""The letter that is meant by a digit which no UEI seen starts with."""
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
-_LETTERS_AT: Final = {
-    scheme.id: re.compile(f"(?=[{''.join(_DIGIT_FOR)}])(?:{scheme.only_digits})")
+_BY_LETTERS: Final = {
+    scheme.id: re.compile(f"((?=[{''.join(_DIGIT_FOR)}])(?:{scheme.only_digits}))").split
     for scheme in SCHEMES.values()
     if scheme.only_digits
 }
-"""Such letters at the places where only a digit can stand."""
+"""Parts a code by such letters at the places where only a digit can stand, and gives them, too."""
 _LONGEST_CODE: Final = 40
 _WITH_STRAY_SIGN: Final = re.compile(
     r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
@@ -123,33 +123,39 @@ def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if len(text.groups) > 1 and may_be_words(text):
         return
     for target in targets:
-        scheme = SCHEMES[target]
-        if not scheme.only_digits or len(code) != scheme.lengths[0]:
+        if target not in _BY_LETTERS or len(code) != SCHEMES[target].lengths[0]:
             continue
-        if letters := _LETTERS_AT[target].findall(code):
-            repaired = _repaired(code, target, letters, _DIGIT_FOR)
-            # A word is likelier than a code with every digit mistyped, unless it is IREFO.
-            if not code.isalpha() or repaired[0] in ncage.SPECIAL:
-                yield repaired
-            if target == "uei" and "I" in letters and not code.isalpha():
-                yield _repaired(code, target, letters, {**_DIGIT_FOR, "I": "L"})
+        pieces = _BY_LETTERS[target](code)
+        if len(pieces) == 1:
+            continue
+        repaired = _repaired(pieces, target, _DIGIT_FOR)
+        # A word is likelier than a code with every digit mistyped, unless it is IREFO.
+        if not code.isalpha() or repaired[0] in ncage.SPECIAL:
+            yield repaired
+        if target == "uei" and "I" in code and not code.isalpha():
+            yield _repaired(pieces, target, {**_DIGIT_FOR, "I": "L"})
 
 
-def _repaired(code: str, target: str, letters: list[str], meant: dict[str, str]) -> Candidate:
-    repaired = _LETTERS_AT[target].sub(lambda letter: meant[letter[0]], code)
-    slips = ", ".join([f"{letter} for {meant[letter]}" for letter in dict.fromkeys(letters)])
-    return repaired, target, f"Characters that look alike: {slips}."
+def _repaired(pieces: Sequence[str], target: str, meant: Mapping[str, str]) -> Candidate:
+    repaired = list(pieces)
+    slips = {}
+    for place in range(1, len(pieces), 2):
+        letter = pieces[place]
+        repaired[place] = meant[letter]
+        slips[letter] = f"{letter} for {meant[letter]}"
+    reason = f"Characters that look alike: {', '.join(slips.values())}."
+    return "".join(repaired), target, reason
 
 
 def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     """Changes of a UEI that make its check digit fit and leave nothing to warn of.
 
     Args:
-        text: The text, read.
+        text: The text, read; one that does not fit already.
         targets: Schemes that may have been meant.
 
     Yields:
-        UEIs; one that fits already only with a letter in front, where its digit looks like one.
+        UEIs.
 
     Example:
         >>> next(check_digit(read_text("V24HYE4YVHG6"), ["uei"]))[0]
@@ -158,16 +164,31 @@ def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     scheme, code = SCHEMES["uei"], text.code
     if "uei" not in targets or not scheme.matches(code) or is_phrase(text):
         return
-    if code[-1] == digit_for(code):
-        # Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B, 2 from Z.
-        letter = LETTERS_FOR[code[0]]
-        yield letter + code[1:], "uei", f"{code[0]} typed for {letter}."
-        return
     for changed, reason in chain(_single_confusions(code), _swaps(code)):
         if scheme.matches(changed) and digit_for(changed) == changed[-1]:
             reading = scheme.read(read_text(changed))
             if not any(finding.severity == "warning" for finding in reading.findings):
                 yield changed, "uei", reason
+
+
+def first_digit(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
+    """A digit that starts a UEI whose check digit fits, for the letter that it looks like.
+
+    Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B or 2 from Z.
+
+    Args:
+        text: Such a UEI, read.
+
+    Yields:
+        The UEI with the letter in front.
+
+    Example:
+        >>> next(first_digit(read_text("2QGGHJH74DW7"), ["uei"]))[0]
+        'ZQGGHJH74DW7'
+    """
+    first = text.code[0]
+    letter = LETTER_FOR[first]
+    yield letter + text.code[1:], "uei", f"{first} typed for {letter}."
 
 
 def _swaps(code: str) -> Iterator[tuple[str, str]]:

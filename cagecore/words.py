@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import by_formula, is_decimal
 from cagecore.schemes import MAIN, SCHEMES
-from cagecore.text import Text, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cagecore.report import Reading
     from cagecore.scheme import Scheme
+    from cagecore.text import Text
 
 MOST_CODES: Final = 12
 """Codes that are sought in one text."""
@@ -40,6 +39,7 @@ def groups_of(text: Text) -> list[str]:
         The groups; none when something in the text is not understood.
 
     Example:
+        >>> from cagecore.text import read_text
         >>> groups_of(read_text("n4y-ffgl 4cdx5"))
         ['N4Y', 'FFGL', '4CDX5']
     """
@@ -56,45 +56,46 @@ def _words(text: Text) -> Iterator[str]:
         yield from (match[0] for match in _WORD.finditer(text.code))
 
 
-def code_in(word: str) -> Reading | None:
-    """Read a word as a code, if it is one that holds a digit.
+def kind_of(word: str) -> str | None:
+    """Say what kind of code a word is, if it is one that holds a digit.
 
     Args:
         word: ASCII digits and capital letters.
 
     Returns:
-        Its reading as a CAGE, NCAGE, UEI or DUNS code; `None` when it is no well formed one.
+        The id of CAGE, NCAGE, UEI or DUNS; `None` when it is no well formed code of these.
 
     Example:
-        >>> code_in("1ABC5").scheme
+        >>> kind_of("1ABC5")
         'cage'
-        >>> code_in("ATLAS") is None
+        >>> kind_of("ATLAS") is None
         True
     """
     if word.isalpha():
         return None
     for scheme in _KINDS.get(len(word), ()):
         if scheme.accepts(word):
-            return scheme.read(read_text(word))
+            return scheme.id
     return None
 
 
-def code_words(text: Text) -> list[Reading]:
+def code_words(text: Text) -> dict[str, str]:
     """Find the words in a text that are well formed codes and hold a digit.
 
     Args:
         text: The text, read.
 
     Returns:
-        One reading for each different code, in order; the first few where there are many; none
-        of a text in one piece.
+        The id of the kind by each different code, in order; the first few where there are many;
+        none of a text in one piece.
 
     Example:
-        >>> [reading.code for reading in code_words(read_text("1ABC5 and 2abc6"))]
-        ['1ABC5', '2ABC6']
+        >>> from cagecore.text import read_text
+        >>> code_words(read_text("1ABC5 and 2abc6, K0999"))
+        {'1ABC5': 'cage', '2ABC6': 'cage', 'K0999': 'ncage'}
     """
     if len(text.groups) == 1:
-        return []
+        return {}
     words = dict.fromkeys(islice(_words(text), _MOST_WORDS))
-    found = (reading for word in words if (reading := code_in(word)))
-    return list(islice(found, MOST_CODES))
+    found = ((word, kind) for word in words if (kind := kind_of(word)))
+    return dict(islice(found, MOST_CODES))

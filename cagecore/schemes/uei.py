@@ -62,6 +62,10 @@ _BLIND: Final = (
     "does not see the tenth character, misses three of four changes of the fifth, and cannot tell 5"
     " from S, 8 from B or 2 from Z among the first eleven"
 )
+_FITS: Final = (
+    f"The check digit fits. It {_BLIND}. It fits more than one in four codes with one wrong"
+    " character."
+)
 
 
 def _reduce(total: int) -> str:
@@ -191,11 +195,7 @@ def check_digit_limits(code: str) -> Hits:
     """
     if code[-1] != digit_for(code):
         return NOTHING
-    message = (
-        f"The check digit fits. It {_BLIND}. It fits more than one in four codes with one wrong"
-        " character."
-    )
-    return [(message, _LENGTH - 1, _LENGTH)]
+    return [(_FITS, _LENGTH - 1, _LENGTH)]
 
 
 @SCHEME.rule("Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
@@ -215,11 +215,9 @@ def generic(code: str) -> Hits:
 @SCHEME.rule("Filler", "XXXXXXXXXXXX", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
     """One character repeated stands for “no code”, or hides a real one."""
-    return (
-        whole(code, "One character repeated: this stands for no code, or hides a real one.")
-        if len(set(code)) == 1
-        else NOTHING
-    )
+    if code.strip(code[0]):
+        return NOTHING
+    return whole(code, "One character repeated: this stands for no code, or hides a real one.")
 
 
 @SCHEME.rule(
