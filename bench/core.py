@@ -48,13 +48,19 @@ _CODES = {
     "NSN 8405012345678": "8405012345678",
     "CNPJ 12345678000195": "12345678000195",
     "PIID W912DY21C0001": "W912DY21C0001",
-    "SIC 1234, 1 code suggested": "1234",
+    "PIID W912DY21C00011234": "W912DY21C00011234",
     "EFT A234": "A234",
     "NCAGE IREF0": "IREF0",
     "NCAGE ATLAS, a word": "ATLAS",
+    "SIC 1234, 1 code suggested": "1234",
     "541000, 1 code suggested": "541000",
+    "UEI 2QGGHJH74DW7, 1 suggested": "2QGGHJH74DW7",
     "NCAGE IABC5, 1 code suggested": "IABC5",
+    "NCAGE KIAA9, 1 code suggested": "KIAA9",
     "ZIP 12000, 3 codes suggested": "12000",
+    "PSC 7E10, 5 codes suggested": "7E10",
+    "ZIP 10000, 6 codes suggested": "10000",
+    "SIC 1000, 7 codes suggested": "1000",
 }
 # Nine digits like a DUNS number, with the check digit that it asks for.
 _LUHN_NUMBER = "804735132"

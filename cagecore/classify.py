@@ -3,59 +3,28 @@
 from __future__ import annotations
 
 import re
-from itertools import product
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from cagecore import context
-from cagecore.grouping import (
-    grouped_schemes,
-    is_number_made,
-    may_be_near_duns,
-    may_be_near_uei,
-    rank,
-)
-from cagecore.repair import suggest
-from cagecore.report import Reading, Report
+from cagecore.fitting import BY_LENGTH, fitting
+from cagecore.grouping import is_number_made, may_be_near_duns, may_be_near_uei, rank
+from cagecore.repair import alternatives, repairs
+from cagecore.report import Report
 from cagecore.scheme import Scheme
 from cagecore.schemes import MAIN, SCHEMES
 from cagecore.schemes.uei import digit_for
-from cagecore.text import Text, read_text
+from cagecore.text import read_text
 from cagecore.words import code_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from cagecore.report import Finding, Suggestion
+    from cagecore.report import Finding, Reading, Suggestion
+    from cagecore.text import Text
 
-    _Match: TypeAlias = Callable[[str], re.Match[str] | None]
-    _Readers: TypeAlias = tuple[
-        _Match, dict[tuple[str | None, ...], tuple[Callable[[Text], Reading], ...]]
-    ]
-
-_BY_LENGTH: Final = {
-    length: tuple(scheme for scheme in SCHEMES.values() if length in scheme.lengths)
-    for length in sorted({length for scheme in SCHEMES.values() for length in scheme.lengths})
-}
-
-
-def _readers(length: int) -> _Readers:
-    """Try all patterns of a length in one pass: each that matches sets a group."""
-    schemes = [scheme for scheme in _BY_LENGTH[length] if length in scheme.ungrouped_lengths]
-    match = re.compile("".join(rf"(?:(?=(?:{one.pattern})\Z)()|)" for one in schemes)).match
-    reads = [scheme.read_match for scheme in schemes]
-    outcomes = product(("", None), repeat=len(schemes))
-    return match, {
-        groups: tuple(read for read, group in zip(reads, groups, strict=True) if group is not None)
-        for groups in outcomes
-    }
-
-
-_READERS: Final = {length: _readers(length) for length in _BY_LENGTH}
-"""By length, for texts typed in one piece: what tries the patterns, and what then reads them."""
-_NO_READERS: Final[_Readers] = (re.compile("(?!)").match, {})
 _JUDGED: Final = {
     length
-    for length, schemes in _BY_LENGTH.items()
+    for length, schemes in BY_LENGTH.items()
     if not all(scheme.shape_decides for scheme in schemes)
 }
 """Lengths at which the shape alone does not make a code well formed."""
@@ -126,8 +95,12 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
     field = wanted if wanted and not any(one.scheme in wanted for one in readings) else ()
     if field:
         readings, tied = _expected_readings(typed, field)
-    suggestions = suggest(typed, readings, wanted)
-    found = _context(typed, readings, field, tied, suggestions)
+    if readings and readings[0].well_formed:
+        suggestions = alternatives(typed, readings, wanted)
+        found = _about_code(typed, readings[0], tied)
+    else:
+        suggestions = repairs(typed, readings, wanted)
+        found = _about_damage(typed, readings, field, suggestions)
     return tuple.__new__(Report, (text, found, tuple(readings), suggestions))
 
 
@@ -147,23 +120,13 @@ def _labelled(text: Text, label: str, readings: Sequence[Reading]) -> tuple[str,
     return () if ours else (label,)
 
 
-def _fitting(text: Text) -> list[Reading]:
-    code = text.code
-    if len(text.groups) == 1:
-        match, reads = _READERS.get(len(code), _NO_READERS)
-        found = match(code)
-        return [read(text) for read in reads[found.groups()]] if found else []
-    schemes = grouped_schemes(text, _BY_LENGTH.get(len(code), ()))
-    return [scheme.read_match(text) for scheme in schemes]
-
-
 def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
     """Read a text of unknown kind: every reading, best first, and those that tie for the best.
 
     No error comes first, then the kind that a label names, then the kind that is written in such
     groups; what is left is a tie, in the order of the schemes.
     """
-    readings = _fitting(text)
+    readings = fitting(text)
     if not readings:
         return _near_readings(text), ()
     if len(readings) == 1:
@@ -205,7 +168,7 @@ def _expected_readings(
     wanted = [SCHEMES[scheme].read(text) for scheme in expected]
     wanted.sort(key=lambda one: rank(text, one) if one.well_formed else _last(one))
     tied = [one for one in wanted if one.well_formed and rank(text, one) == rank(text, wanted[0])]
-    others = [reading for reading in _fitting(text) if reading.scheme not in expected]
+    others = [reading for reading in fitting(text) if reading.scheme not in expected]
     sound = [reading for reading in others if reading.well_formed]
     sound.sort(key=lambda reading: rank(text, reading))
     # A UEI with a slip in it is one of those that fit only where nothing else does.
@@ -218,14 +181,28 @@ def _last(reading: Reading) -> tuple[int, int]:
     return 2, len(reading.findings)
 
 
-def _context(
+def _about_code(text: Text, best: Reading, tied: Sequence[Reading]) -> tuple[Finding, ...]:
+    """What is to be said of a text that is a well formed code, in view of its readings first."""
+    if best.code is text.raw:
+        return context.ambiguous(text, tied)
+    named = context.label_mismatch(text, best) if text.label else ()
+    doubts = (
+        *context.private_number(text, best),
+        *context.perhaps_masked(text),
+        *context.perhaps_part_number(text, best),
+        *context.perhaps_words(text, (best,)),
+        *context.sector_range(text, best),
+    )
+    return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)
+
+
+def _about_damage(
     text: Text,
     readings: Sequence[Reading],
     field: Sequence[str],
-    tied: Sequence[Reading],
     suggestions: Sequence[Suggestion],
 ) -> tuple[Finding, ...]:
-    """What is to be said of the text, in view of its readings first."""
+    """What is to be said of any other text, in view of its readings first."""
     if not readings:
         # Repairs of a text that is no code would only be noise; what was refused still counts.
         refused = (finding for finding in text.findings if finding.severity == "error")
@@ -234,22 +211,9 @@ def _context(
             *context.scientific_notation(text, suggestions),
         )
         return (*(damage or context.unrecognised(text, suggestions)), *refused)
-    best = readings[0]
-    if best.well_formed:
-        if best.code is text.raw:
-            return context.ambiguous(text, tied)
-        named = context.label_mismatch(text, best) if text.label else ()
-        doubts = (
-            *context.private_number(text, best),
-            *context.perhaps_masked(text),
-            *context.perhaps_part_number(text, best),
-            *context.perhaps_words(text, (best,)),
-            *context.sector_range(text, best),
-        )
-        return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)
     asked, others = (readings[: len(field)], readings[len(field) :]) if field else (readings, ())
     return (
-        *context.private_number(text, best),
+        *context.private_number(text, readings[0]),
         *context.among_words(text, asked),
         *context.perhaps_words(text, asked),
         *context.wrong_field(text, field, others),

@@ -7,7 +7,6 @@ or 7.6E+06 when a file is opened, and save that.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -195,46 +194,54 @@ def before_date(groups: Sequence[str]) -> str | None:
     return f"{month}{day:02}" if 1 <= day <= _LAST_DAY[month] else None
 
 
-def originals(text: str) -> list[str]:
-    """List every code of digits, E and digits that reads as the same number.
+def as_power(text: str) -> tuple[str, int] | None:
+    """Take a number apart into its digits and a power of ten.
 
     Args:
         text: Clean text: scientific notation, or a whole number with zeros at its end.
 
     Returns:
-        Codes of five characters; none when the original is lost.
+        The digits without zeros around them, and the exponent; `None` if the text is no such
+        number.
 
     Example:
-        >>> originals("7.6E+06")
-        ['76E05', '076E5', '760E4']
-        >>> originals("4.4E+74")
-        ['44E73']
-        >>> originals("1.23457E+11")
-        []
+        >>> as_power("7.6E+06"), as_power("12000")
+        (('76', 5), ('12', 3))
     """
     found = None if text.isdecimal() else _SCIENTIFIC.fullmatch(text)
     if found:
-        digits, power = found[1] + (found[2] or ""), int(found[3]) - len(found[2] or "")
+        digits, exponent = found[1] + (found[2] or ""), int(found[3]) - len(found[2] or "")
     else:
-        digits, power = plain_digits(text) or "", 0
+        digits, exponent = plain_digits(text) or "", 0
         if not digits.endswith("0" * _FEWEST_ZEROS):
-            return []
-    mantissa = digits.strip("0")
-    if not mantissa:
-        return []
-    power += len(digits) - len(digits.rstrip("0"))
-    return [before + mantissa + behind for before, behind in _forms(len(mantissa), power)]
+            return None
+    significant = digits.rstrip("0")
+    if not significant:
+        return None
+    return significant.lstrip("0"), exponent + len(digits) - len(significant)
 
 
-@lru_cache(maxsize=256)
-def _forms(size: int, power: int) -> list[tuple[str, str]]:
-    """What a code has before and behind a mantissa of some size, to read as a power of ten of it.
+def originals(digits: str, exponent: int) -> list[str]:
+    """List every code of digits, E and digits that reads as the same number.
 
-    No power is beyond that of 100E9 or 1E999, so there are not many.
+    Args:
+        digits: The number's digits, without zeros around them.
+        exponent: The power of ten that they are multiplied with.
+
+    Returns:
+        Codes of five characters; none when the original is lost.
+
+    Example:
+        >>> originals("76", 5)
+        ['76E05', '076E5', '760E4']
+        >>> originals("44", 73)
+        ['44E73']
+        >>> originals("123457", 6)
+        []
     """
     return [
-        ("0" * (width - zeros - size), f"{'0' * zeros}E{power - zeros:0{_WIDTH - width}}")
-        for width in range(size, _WIDTH)
-        for zeros in range(width - size + 1)
-        if 0 <= power - zeros < 10 ** (_WIDTH - width)
+        f"{(digits + '0' * zeros).zfill(width)}E{str(exponent - zeros).zfill(_WIDTH - width)}"
+        for width in range(len(digits), _WIDTH)
+        for zeros in range(width - len(digits) + 1)
+        if 0 <= exponent - zeros < 10 ** (_WIDTH - width)
     ]

@@ -9,8 +9,8 @@ from itertools import chain
 from operator import ne
 from typing import TYPE_CHECKING, Final
 
-from cagecore import slips
-from cagecore.damage import before_date, originals, plain_digits, without_dot
+from cagecore import slips, spreadsheets
+from cagecore.damage import without_dot
 from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
@@ -33,26 +33,14 @@ _MOST_SUGGESTIONS: Final = 12
 _SUFFIX: Final = SCHEMES["eft"].lengths[0]
 _UEI: Final = SCHEMES["uei"].lengths[0]
 _PAIR: Final = _UEI + SCHEMES["cage"].lengths[0]
-_NUMBERS: Final = {
-    **dict.fromkeys(range(2, 6), "cage"),
-    **dict.fromkeys(range(7, 10), "duns"),
-}
-"""What a number of so many digits may have been before a spreadsheet took zeros in front of it."""
-_NUMBER_SCHEMES: Final = frozenset(_NUMBERS.values())
-_THOUSAND: Final = 3
-"""Digits between two spaces or dots that part the thousands of a number, as in 4 042."""
-_TELLING_LENGTHS: Final = {
-    *(length for length, scheme in _NUMBERS.items() if length < SCHEMES[scheme].lengths[0]),
-    _UEI + _SUFFIX,
-    _PAIR,
-}
-"""Lengths of a code that lost zeros or became a number, of one with a suffix, and of two codes."""
+_TELLING_LENGTHS: Final = spreadsheets.SHORTENED | {_UEI + _SUFFIX, _PAIR}
+"""Lengths of a code that a spreadsheet shortened, of one with a suffix, and of two codes."""
 
 
-def suggest(
+def repairs(
     text: Text, readings: Sequence[Reading], wanted: Sequence[str]
 ) -> tuple[Suggestion, ...]:
-    """Suggest codes that the writer may have meant.
+    """Suggest what the writer may have meant by a text that is not well formed.
 
     Args:
         text: The text, read.
@@ -64,24 +52,43 @@ def suggest(
 
     Example:
         >>> from cagecore.text import read_text
-        >>> [s.code for s in suggest(read_text("4042"), (), ("cage",))]
+        >>> [s.code for s in repairs(read_text("4042"), (), ("cage",))]
         ['04042']
     """
     targets = _targets(readings, wanted)
-    best = readings[0] if readings else None
-    if best is not None and best.well_formed:
-        if not (damages := _signs(text, best, targets)):
-            return ()
-        known = {(best.code, best.scheme)}
-        candidates = [damage(text, targets) for damage in damages]
-    else:
-        known = set()
-        damages = _NUMBER_MADE if is_number_made(text) else _DAMAGES
-        first = [_likeliest(text, targets), _elsewhere(readings, wanted)]
-        if any(map(_is_in_common_use, readings)):
-            first.reverse()
-        candidates = [*first, *(damage(text, targets) for damage in damages)]
-    return _accepted(chain.from_iterable(candidates), known)
+    first = [_likeliest(text, targets), _elsewhere(readings, wanted)]
+    if any(map(_is_in_common_use, readings)):
+        first.reverse()
+    damages = _NUMBER_MADE if is_number_made(text) else _DAMAGES
+    return _accepted(chain(*first, *(damage(text, targets) for damage in damages)), set())
+
+
+def alternatives(
+    text: Text, readings: Sequence[Reading], wanted: Sequence[str]
+) -> tuple[Suggestion, ...]:
+    """Suggest what the writer may have meant instead of a well formed code.
+
+    Args:
+        text: The text, read.
+        readings: Its readings, the well formed one first.
+        wanted: Schemes that the field or the label is for; empty when any will do.
+
+    Returns:
+        Different codes, most likely first.
+
+    Example:
+        >>> from cagecore import check
+        >>> from cagecore.text import read_text
+        >>> [s.code for s in alternatives(read_text("IABC5"), check("IABC5").readings, ())]
+        ['1ABC5']
+    """
+    best, targets = readings[0], _targets(readings, wanted)
+    originals = spreadsheets.power(text, targets) if _may_be_power(text, best, targets) else ()
+    signs = _signs(text, best, targets)
+    if not signs:
+        return tuple(originals)
+    candidates = [damage(text, targets) for damage in signs]
+    return (*_accepted(chain.from_iterable(candidates), {(best.code, best.scheme)}), *originals)
 
 
 def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
@@ -110,11 +117,9 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
         if _may_be_several(text, best):
             signs.append(_words)
         if len(text.groups) > 1:
-            signs.append(_date)
+            signs.append(spreadsheets.day)
     if len(code) in _TELLING_LENGTHS:
-        signs += _signs_of_length(text, named=best.scheme in targets or best.scheme == text.label)
-    if code.endswith("000") and "cage" in targets:
-        signs.append(_number)
+        signs += _signs_of_length(code, named=_is_meant(text, best, targets))
     if "I" in code and code not in ncage.SPECIAL:
         signs.append(slips.confusions)
     if len(code) == _UEI and code[0] in slips.LETTER_FOR:
@@ -129,17 +134,27 @@ def _may_be_several(text: Text, best: Reading) -> bool:
     return has_spaces(text) or (best.scheme == "uei" and any(map(str.isdecimal, groups_of(text))))
 
 
-def _signs_of_length(text: Text, *, named: bool) -> Sequence[Damage]:
-    code = text.code
+def _is_meant(text: Text, best: Reading, targets: Sequence[str]) -> bool:
+    return best.scheme in targets or best.scheme == text.label
+
+
+def _signs_of_length(code: str, *, named: bool) -> Sequence[Damage]:
     if len(code) == _PAIR:
         return (_run_together,)
     if named:
         return ()
     if code.isdecimal():
-        return (_lost_zeros,)
-    if is_number_made(text):
-        return (_number,)
+        return (spreadsheets.lost_zeros,)
     return (_suffixed,) if len(code) == _UEI + _SUFFIX else ()
+
+
+def _may_be_power(text: Text, best: Reading, targets: Sequence[str]) -> bool:
+    """Whether a well formed code may be a number that a spreadsheet made of another."""
+    code = text.code
+    if code.isdecimal():
+        return code.endswith("000") and "cage" in targets
+    short = len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets)
+    return short and is_number_made(text)
 
 
 def _accepted(
@@ -186,11 +201,6 @@ def _words(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
         yield code, kind, "One of the words in the text has this shape."
 
 
-def _date(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    if "ncage" in targets and (code := before_date(groups_of(text))):
-        yield code, "ncage", "Read as a date by a spreadsheet."
-
-
 def _joined(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if "uei" in targets and is_split(text):
         yield text.code, "uei", "The groups joined have this shape."
@@ -203,56 +213,10 @@ def _without_gap(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
             yield code, target, "A label and a code typed in one word."
 
 
-def _lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """A spreadsheet reads a code of digits as a number: zeros in front go, decimals may come."""
-    digits = plain_digits(text.code)
-    if digits is None or not digits.strip("0"):
-        return
-    if not _is_one_number(text):
-        return
-    numbers = [target for target in targets if target in _NUMBER_SCHEMES]
-    # A field that is for one of them decides; otherwise the number of digits does.
-    target = numbers[0] if len(numbers) == 1 else _NUMBERS.get(len(digits))
-    if target not in numbers:
-        return
-    width = SCHEMES[target].lengths[0]
-    if len(digits) < width:
-        yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
-    else:
-        yield digits, target, "Decimals or separators added, as spreadsheets do."
-
-
-def _is_one_number(text: Text) -> bool:
-    """Whether a text is in one piece, or only its thousands are parted."""
-    if len(text.groups) <= 1:
-        return True
-    first, *others = text.groups
-    parted = has_spaces(text) or "." in text.raw
-    return parted and first <= _THOUSAND and set(others) == {_THOUSAND}
-
-
-def _as_number(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    """A number that is no code of ours but what the field is for, as a spreadsheet shows it."""
-    digits = plain_digits(text.code)
-    if digits is not None and digits != text.code:
-        for target in targets:
-            if target not in MAIN:
-                yield digits, target, "Decimals or separators added, as spreadsheets do."
-
-
 def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
     if code := without_dot(text.code):
         for target in targets:
             yield code, target, "A dot typed among the digits."
-
-
-def _number(text: Text, targets: Sequence[str]) -> Iterable[Candidate]:
-    # In a field for UEIs it is a code in the wrong field; in others, some other number.
-    asked = "cage" in targets or "ncage" in targets or ("uei" in targets and is_number_made(text))
-    if not asked or not _is_one_number(text):
-        return ()
-    reason = "Read as a number in scientific notation by a spreadsheet."
-    return [(code, "cage", reason) for code in originals(text.code)]
 
 
 def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
@@ -282,12 +246,12 @@ _DAMAGES: Final = (
     slips.small_l,
     slips.other_scripts,
     slips.stray_sign,
-    _lost_zeros,
-    _as_number,
+    spreadsheets.lost_zeros,
+    spreadsheets.decimals,
     _parted_by_dot,
-    _number,
+    spreadsheets.power,
     _suffixed,
-    _date,
+    spreadsheets.day,
     _run_together,
     _words,
     _joined,
@@ -296,5 +260,5 @@ _DAMAGES: Final = (
     slips.check_digit,
 )
 """What may have happened to a text that is not well formed, most likely first."""
-_NUMBER_MADE: Final = (_number, _lost_zeros, _as_number)
+_NUMBER_MADE: Final = (spreadsheets.power, spreadsheets.lost_zeros, spreadsheets.decimals)
 """The same of a number in scientific notation. Its parts are no words."""

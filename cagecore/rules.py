@@ -71,15 +71,10 @@ def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
         >>> run([checker(cage.length, rule)], read_text(" 1ABC"))[0].start
         1
     """
-    code = text.code
-    if code is text.raw:
-        return tuple(
-            [make(*hit) for check, make in checkers if (hits := check(code)) for hit in hits]
-        )
     return tuple(
         make(message, *text.span(start, end))
         for check, make in checkers
-        for message, start, end in check(code)
+        for message, start, end in check(text.code)
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from cagecore.damage import (
+    as_power,
     exact_digits,
     is_decimal,
     is_lost,
@@ -16,6 +17,7 @@ from cagecore.damage import (
     plain_digits,
     without_dot,
 )
+from cagecore.schemes import SCHEMES
 from tests.helpers import suggested
 
 
@@ -36,6 +38,11 @@ def _shown(value: Decimal) -> str:
     return f"{point}E+{value.adjusted():02}"
 
 
+def _originals(text: str) -> list[str]:
+    number = as_power(text)
+    return originals(*number) if number else []
+
+
 def test_originals_are_complete() -> None:
     """For every number that a code can turn into, all codes that turn into it are found."""
     sources = defaultdict(set)
@@ -46,9 +53,14 @@ def test_originals_are_complete() -> None:
     wrong = {
         _shown(value): codes
         for value, codes in sources.items()
-        if set(originals(_shown(value))) != codes
+        if set(_originals(_shown(value))) != codes
     }
     assert wrong == {}
+
+
+def test_originals_are_well_formed() -> None:
+    """They are suggested as they are, so that none may be anything but a CAGE code."""
+    assert all(map(SCHEMES["cage"].accepts, _codes()))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +85,7 @@ def test_originals_are_complete() -> None:
 )
 def test_originals(text: str, codes: list[str]) -> None:
     """Numbers that no code of five characters turns into have no originals."""
-    assert sorted(originals(text)) == sorted(codes)
+    assert sorted(_originals(text)) == sorted(codes)
 
 
 @pytest.mark.parametrize(
