@@ -86,9 +86,11 @@ def alternatives(
     originals = spreadsheets.power(text, targets) if _may_be_power(text, best, targets) else ()
     signs = _signs(text, best, targets)
     if not signs:
-        return tuple(originals)
-    candidates = [damage(text, targets) for damage in signs]
-    return (*_accepted(chain.from_iterable(candidates), {(best.code, best.scheme)}), *originals)
+        return originals
+    candidates: list[Candidate] = []
+    for damage in signs:
+        candidates += damage(text, targets)
+    return _accepted(candidates, {(best.code, best.scheme)}) + originals
 
 
 def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
@@ -120,7 +122,7 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
             signs.append(spreadsheets.day)
     if len(code) in _TELLING_LENGTHS:
         signs += _signs_of_length(code, named=_is_meant(text, best, targets))
-    if "I" in code and code not in ncage.SPECIAL:
+    if best.scheme == "ncage" and "I" in code and code not in ncage.SPECIAL:
         signs.append(slips.confusions)
     if len(code) == _UEI and code[0] in slips.LETTER_FOR:
         signs.append(slips.first_digit)

@@ -7,6 +7,7 @@ those that are.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -26,11 +27,17 @@ LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 """The letter that is meant by a digit which no UEI seen starts with."""
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
 _BY_LETTERS: Final = {
-    scheme.id: re.compile(f"((?=[{''.join(_DIGIT_FOR)}])(?:{scheme.only_digits}))").split
-    for scheme in SCHEMES.values()
-    if scheme.only_digits
+    length: {
+        scheme.id: re.compile(f"((?=[{''.join(_DIGIT_FOR)}])(?:{scheme.only_digits}))").split
+        for scheme in SCHEMES.values()
+        if scheme.only_digits and scheme.lengths[0] == length
+    }
+    for length in {scheme.lengths[0] for scheme in SCHEMES.values() if scheme.only_digits}
 }
-"""Parts a code by such letters at the places where only a digit can stand, and gives them, too."""
+"""By length and scheme, what parts a code by such letters where only a digit can stand.
+
+It gives the letters, too, between the other pieces.
+"""
 _LONGEST_CODE: Final = 40
 _WITH_STRAY_SIGN: Final = re.compile(
     r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
@@ -105,46 +112,51 @@ def stray_sign(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         yield code, target, "A sign that stands in no code slipped in."
 
 
-def confusions(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+def confusions(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
     """Letters where only digits can be, and the letters that a scheme leaves out.
 
     Args:
         text: The text, read.
         targets: Schemes that may have been meant.
 
-    Yields:
+    Returns:
         The code with what they resemble.
 
     Example:
-        >>> list(confusions(read_text("IABC5"), ["cage"]))
+        >>> confusions(read_text("IABC5"), ["cage"])
         [('1ABC5', 'cage', 'Characters that look alike: I for 1.')]
     """
     code = text.code
     if len(text.groups) > 1 and may_be_words(text):
-        return
-    for target in targets:
-        if target not in _BY_LETTERS or len(code) != SCHEMES[target].lengths[0]:
-            continue
-        pieces = _BY_LETTERS[target](code)
-        if len(pieces) == 1:
+        return ()
+    found = []
+    for target, split in _BY_LETTERS.get(len(code), {}).items():
+        if target not in targets or len(pieces := split(code)) == 1:
             continue
         repaired = _repaired(pieces, target, _DIGIT_FOR)
         # A word is likelier than a code with every digit mistyped, unless it is IREFO.
         if not code.isalpha() or repaired[0] in ncage.SPECIAL:
-            yield repaired
+            found.append(repaired)
         if target == "uei" and "I" in code and not code.isalpha():
-            yield _repaired(pieces, target, {**_DIGIT_FOR, "I": "L"})
+            found.append(_repaired(pieces, target, {**_DIGIT_FOR, "I": "L"}))
+    return found
 
 
 def _repaired(pieces: Sequence[str], target: str, meant: Mapping[str, str]) -> Candidate:
-    repaired = list(pieces)
-    slips = {}
+    code, letters, digits = pieces[0], "", ""
     for place in range(1, len(pieces), 2):
         letter = pieces[place]
-        repaired[place] = meant[letter]
-        slips[letter] = f"{letter} for {meant[letter]}"
-    reason = f"Characters that look alike: {', '.join(slips.values())}."
-    return "".join(repaired), target, reason
+        digit = meant[letter]
+        code += digit + pieces[place + 1]
+        letters += letter
+        digits += digit
+    return code, target, _alike(letters, digits)
+
+
+@lru_cache(maxsize=256)
+def _alike(letters: str, meant: str) -> str:
+    pairs = dict.fromkeys(map(" for ".join, zip(letters, meant, strict=True)))
+    return f"Characters that look alike: {', '.join(pairs)}."
 
 
 def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -171,7 +183,7 @@ def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
                 yield changed, "uei", reason
 
 
-def first_digit(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
+def first_digit(text: Text, _: Sequence[str]) -> Sequence[Candidate]:
     """A digit that starts a UEI whose check digit fits, for the letter that it looks like.
 
     Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B or 2 from Z.
@@ -179,16 +191,16 @@ def first_digit(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
     Args:
         text: Such a UEI, read.
 
-    Yields:
+    Returns:
         The UEI with the letter in front.
 
     Example:
-        >>> next(first_digit(read_text("2QGGHJH74DW7"), ["uei"]))[0]
-        'ZQGGHJH74DW7'
+        >>> first_digit(read_text("2QGGHJH74DW7"), ["uei"])
+        [('ZQGGHJH74DW7', 'uei', '2 typed for Z.')]
     """
     first = text.code[0]
     letter = LETTER_FOR[first]
-    yield letter + text.code[1:], "uei", f"{first} typed for {letter}."
+    return [(letter + text.code[1:], "uei", f"{first} typed for {letter}.")]
 
 
 def _swaps(code: str) -> Iterator[tuple[str, str]]:

@@ -90,7 +90,7 @@ def decimals(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
                 yield digits, target, _SHOWN
 
 
-def power(text: Text, targets: Sequence[str]) -> Sequence[Suggestion]:
+def power(text: Text, targets: Sequence[str]) -> tuple[Suggestion, ...]:
     """A code of digits, an E and digits is read as a number with a power of ten.
 
     Args:
@@ -115,7 +115,7 @@ def power(text: Text, targets: Sequence[str]) -> Sequence[Suggestion]:
 
 
 @lru_cache(maxsize=256)
-def _read_as(size: int, exponent: int) -> Mapping[str, Sequence[Suggestion]]:
+def _read_as(size: int, exponent: int) -> Mapping[str, tuple[Suggestion, ...]]:
     """By the digits, the codes that read as such a number.
 
     A number can have six, and to make them anew would cost more than the rest of its report.
