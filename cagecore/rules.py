@@ -133,8 +133,8 @@ def printable(text: str, most: int = 60) -> str:
         >>> printable("1AB\x1b[31m")
         '1AB\\x1b[31m'
     """
-    shown = "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode()
-        for sign in text[:most]
-    )
+    shown = text[:most]
+    if not shown.isprintable():
+        signs = (s if s.isprintable() else s.encode("unicode_escape").decode() for s in shown)
+        shown = "".join(signs)
     return f"{shown}…" if len(text) > most else shown

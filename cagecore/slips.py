@@ -26,18 +26,16 @@ Candidate: TypeAlias = tuple[str, str, str]
 LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 """The letter that is meant by a digit which no UEI seen starts with."""
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
-_BY_LETTERS: Final = {
+_MEANT_IN_UEI: Final = {**_DIGIT_FOR, "I": "L"}
+_FIND_LETTER: Final = {
     length: {
-        scheme.id: re.compile(f"((?=[{''.join(_DIGIT_FOR)}])(?:{scheme.only_digits}))").split
+        scheme.id: re.compile(f"(?=[A-Z])(?:{scheme.only_digits})").search
         for scheme in SCHEMES.values()
         if scheme.only_digits and scheme.lengths[0] == length
     }
     for length in {scheme.lengths[0] for scheme in SCHEMES.values() if scheme.only_digits}
 }
-"""By length and scheme, what parts a code by such letters where only a digit can stand.
-
-It gives the letters, too, between the other pieces.
-"""
+"""By length and scheme, what finds a letter where only a digit can stand."""
 _LONGEST_CODE: Final = 40
 _WITH_STRAY_SIGN: Final = re.compile(
     r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
@@ -129,28 +127,34 @@ def confusions(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
     code = text.code
     if len(text.groups) > 1 and may_be_words(text):
         return ()
-    found = []
-    for target, split in _BY_LETTERS.get(len(code), {}).items():
-        if target not in targets or len(pieces := split(code)) == 1:
-            continue
-        repaired = _repaired(pieces, target, _DIGIT_FOR)
+    schemes = _FIND_LETTER.get(len(code), {})
+    found: list[Candidate] = []
+    for target in targets:
+        if target in schemes:
+            found += _repaired(code, target, _DIGIT_FOR)
+            if target == "uei" and "I" in code:
+                found += _repaired(code, target, _MEANT_IN_UEI)
+    if code.isalpha():
         # A word is likelier than a code with every digit mistyped, unless it is IREFO.
-        if not code.isalpha() or repaired[0] in ncage.SPECIAL:
-            found.append(repaired)
-        if target == "uei" and "I" in code and not code.isalpha():
-            found.append(_repaired(pieces, target, {**_DIGIT_FOR, "I": "L"}))
+        return [candidate for candidate in found if candidate[0] in ncage.SPECIAL]
     return found
 
 
-def _repaired(pieces: Sequence[str], target: str, meant: Mapping[str, str]) -> Candidate:
-    code, letters, digits = pieces[0], "", ""
-    for place in range(1, len(pieces), 2):
-        letter = pieces[place]
-        digit = meant[letter]
-        code += digit + pieces[place + 1]
+def _repaired(code: str, target: str, meant: Mapping[str, str]) -> Sequence[Candidate]:
+    """Put what was meant in place of the letters; nothing if there are none, or others, too."""
+    find = _FIND_LETTER[len(code)][target]
+    repaired, letters, signs = code, "", ""
+    match = find(code)
+    while match:
+        place = match.start()
+        letter = code[place]
+        if letter not in meant:
+            return ()
+        repaired = repaired[:place] + meant[letter] + repaired[place + 1 :]
         letters += letter
-        digits += digit
-    return code, target, _alike(letters, digits)
+        signs += meant[letter]
+        match = find(code, place + 1)
+    return [(repaired, target, _alike(letters, signs))] if letters else ()
 
 
 @lru_cache(maxsize=256)

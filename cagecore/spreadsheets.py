@@ -36,36 +36,33 @@ _THOUSAND: Final = 3
 _SHOWN: Final = "Decimals or separators added, as spreadsheets do."
 
 
-def lost_zeros(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
+def lost_zeros(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
     """A spreadsheet reads a code of digits as a number: zeros in front go, decimals may come.
 
     Args:
         text: The text, read.
         targets: Schemes that may have been meant.
 
-    Yields:
+    Returns:
         The code with its zeros.
 
     Example:
         >>> from cagecore.text import read_text
-        >>> next(lost_zeros(read_text("4042"), ["cage"]))[0]
-        '04042'
+        >>> lost_zeros(read_text("4042"), ["cage"])
+        [('04042', 'cage', 'Leading zeros lost, as spreadsheets do.')]
     """
     digits = plain_digits(text.code)
-    if digits is None or not digits.strip("0"):
-        return
-    if not _is_one_number(text):
-        return
+    if digits is None or not digits.strip("0") or not _is_one_number(text):
+        return ()
     numbers = [target for target in targets if target in _NUMBER_SCHEMES]
     # A field that is for one of them decides; otherwise the number of digits does.
     target = numbers[0] if len(numbers) == 1 else _NUMBERS.get(len(digits))
     if target not in numbers:
-        return
+        return ()
     width = SCHEMES[target].lengths[0]
     if len(digits) < width:
-        yield digits.zfill(width), target, "Leading zeros lost, as spreadsheets do."
-    else:
-        yield digits, target, _SHOWN
+        return [(digits.zfill(width), target, "Leading zeros lost, as spreadsheets do.")]
+    return [(digits, target, _SHOWN)]
 
 
 def decimals(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
