@@ -33,8 +33,6 @@ _MOST_SUGGESTIONS: Final = 12
 _SUFFIX: Final = SCHEMES["eft"].lengths[0]
 _UEI: Final = SCHEMES["uei"].lengths[0]
 _PAIR: Final = _UEI + SCHEMES["cage"].lengths[0]
-_TELLING_LENGTHS: Final = spreadsheets.SHORTENED | {_UEI + _SUFFIX, _PAIR}
-"""Lengths of a code that a spreadsheet shortened, of one with a suffix, and of two codes."""
 
 
 def repairs(
@@ -83,14 +81,11 @@ def alternatives(
         ['1ABC5']
     """
     best, targets = readings[0], _targets(readings, wanted)
-    originals = spreadsheets.power(text, targets) if _may_be_power(text, best, targets) else ()
-    signs = _signs(text, best, targets)
-    if not signs:
-        return originals
     candidates: list[Candidate] = []
-    for damage in signs:
+    for damage in _signs(text, best, targets):
         candidates += damage(text, targets)
-    return _accepted(candidates, {(best.code, best.scheme)}) + originals
+    found = _accepted(candidates, {(best.code, best.scheme)}) if candidates else ()
+    return found + _slips(text, best, targets)
 
 
 def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
@@ -110,7 +105,7 @@ def _is_in_common_use(reading: Reading) -> bool:
 
 
 def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage]:
-    """What may have happened to a well formed code: one of a kind that was not meant, or a typo."""
+    """What a well formed code may be instead of one: several, a date, or a code with a suffix."""
     code = text.code
     signs: list[Damage] = []
     if code is not text.raw:
@@ -120,12 +115,10 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
             signs.append(_words)
         if len(text.groups) > 1:
             signs.append(spreadsheets.day)
-    if len(code) in _TELLING_LENGTHS:
-        signs += _signs_of_length(code, named=_is_meant(text, best, targets))
-    if best.scheme == "ncage" and "I" in code and code not in ncage.SPECIAL:
-        signs.append(slips.confusions)
-    if len(code) == _UEI and code[0] in slips.LETTER_FOR:
-        signs.append(slips.first_digit)
+    if len(code) == _PAIR:
+        signs.append(_run_together)
+    elif len(code) == _UEI + _SUFFIX and not _is_meant(text, best, targets):
+        signs.append(_suffixed)
     return signs
 
 
@@ -140,23 +133,29 @@ def _is_meant(text: Text, best: Reading, targets: Sequence[str]) -> bool:
     return best.scheme in targets or best.scheme == text.label
 
 
-def _signs_of_length(code: str, *, named: bool) -> Sequence[Damage]:
-    if len(code) == _PAIR:
-        return (_run_together,)
-    if named:
-        return ()
-    if code.isdecimal():
-        return (spreadsheets.lost_zeros,)
-    return (_suffixed,) if len(code) == _UEI + _SUFFIX else ()
+def _slips(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
+    """Suggest the codes of which a slip, or a spreadsheet, may have made a well formed one.
 
-
-def _may_be_power(text: Text, best: Reading, targets: Sequence[str]) -> bool:
-    """Whether a well formed code may be a number that a spreadsheet made of another."""
+    Each kind has slips of its own, so that no code is found twice.
+    """
     code = text.code
-    if code.isdecimal():
-        return code.endswith("000") and "cage" in targets
-    short = len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets)
-    return short and is_number_made(text)
+    found: Iterable[Candidate] = ()
+    powers: tuple[Suggestion, ...] = ()
+    if best.scheme == "ncage":
+        if "I" in code and code not in ncage.SPECIAL:
+            found = slips.confusions(text, targets)
+    elif best.scheme == "uei":
+        if code[0] in slips.LETTER_FOR:
+            found = slips.first_digit(text, targets)
+    elif code.isdecimal():
+        if len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets):
+            found = spreadsheets.lost_zeros(text, targets)
+        if code.endswith("000") and "cage" in targets:
+            powers = spreadsheets.power(text, targets)
+    elif len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets):
+        powers = spreadsheets.power(text, targets) if is_number_made(text) else ()
+    well_formed = [one for one in found if SCHEMES[one[1]].accepts(one[0])]
+    return tuple([tuple.__new__(Suggestion, one) for one in well_formed]) + powers
 
 
 def _accepted(
