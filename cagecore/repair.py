@@ -84,8 +84,10 @@ def alternatives(
     candidates: list[Candidate] = []
     for damage in _signs(text, best, targets):
         candidates += damage(text, targets)
-    found = _accepted(candidates, {(best.code, best.scheme)}) if candidates else ()
-    return found + _slips(text, best, targets)
+    slipped = _slipped(text, best, targets)
+    if not candidates:
+        return slipped
+    return (*_accepted(candidates, {(best.code, best.scheme)}), *slipped)[:_MOST_SUGGESTIONS]
 
 
 def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
@@ -133,16 +135,16 @@ def _is_meant(text: Text, best: Reading, targets: Sequence[str]) -> bool:
     return best.scheme in targets or best.scheme == text.label
 
 
-def _slips(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
+def _slipped(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
     """Suggest the codes of which a slip, or a spreadsheet, may have made a well formed one.
 
-    Each kind has slips of its own, so that no code is found twice.
+    Each kind has slips of its own, and none of them gives what the text says or holds in pieces.
     """
     code = text.code
     found: Iterable[Candidate] = ()
     powers: tuple[Suggestion, ...] = ()
     if best.scheme == "ncage":
-        if "I" in code and code not in ncage.SPECIAL:
+        if "I" in code and not code.isalpha() and code not in ncage.SPECIAL:
             found = slips.confusions(text, targets)
     elif best.scheme == "uei":
         if code[0] in slips.LETTER_FOR:

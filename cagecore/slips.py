@@ -27,6 +27,7 @@ LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 """The letter that is meant by a digit which no UEI seen starts with."""
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
 _MEANT_IN_UEI: Final = {**_DIGIT_FOR, "I": "L"}
+"""The same, where an I inside may as well stand for a letter."""
 _FIND_LETTER: Final = {
     length: {
         scheme.id: re.compile(f"(?=[A-Z])(?:{scheme.only_digits})").search

@@ -140,6 +140,9 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
     [
         ("1ABC5", None),
         ("1ABC5", "cage"),
+        ("1E000", None),
+        ("20E000", None),
+        ("ZIPIT", None),
         ("K0999", None),
         ("K0999", "ncage"),
         ("N4YFFGL4CDX5", None),
@@ -237,6 +240,26 @@ def test_every_original(text: str, expect: str) -> None:
             "1E+05": {"1E005", "01E05", "10E04", "001E5", "010E4", "100E3"},
         }[text]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("1000", ["01000", "1E003", "01E03", "10E02", "001E3", "010E2", "100E1"]),
+        ("7E10", ["7E010", "07E10", "70E09", "070E9", "700E8"]),
+        ("120000000", ["12E07", "012E7", "120E6"]),
+        ("BI305", ["81305", "B1305"]),
+        ("6ATPI", ["6ATP1"]),
+        ("KIAA9", ["K1AA9"]),
+        ("NCAGE code OI7JS", ["017JS", "017J5"]),
+        ("49528982E7113600", ["49528982E711"]),
+        ("N4YFFG14CDX41234", ["N4YFFG14CDX4"]),
+        ("W912DY21C00011234", []),
+    ],
+)
+def test_order(text: str, codes: list[str]) -> None:
+    """The likeliest code comes first, and each comes once."""
+    assert [code for code, _ in suggested(text)] == codes
 
 
 def test_typing_errors_come_before_other_fields() -> None:
