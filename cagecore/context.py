@@ -240,10 +240,7 @@ def ambiguous(text: Text, tied: Sequence[Reading]) -> tuple[Finding, ...]:
     """
     if len(tied) < 2:  # noqa: PLR2004 - a tie takes two
         return ()
-    schemes = tuple([reading.scheme for reading in tied])
-    if text.code is text.raw:
-        return _tie(schemes, 0, len(text.code))
-    return _tie(schemes, *text.span(0, len(text.code)))
+    return _tie(tuple([reading.scheme for reading in tied]), *text.span(0, len(text.code)))
 
 
 @lru_cache(maxsize=256)

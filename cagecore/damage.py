@@ -34,9 +34,9 @@ _LAST_DAY: Final = {
     **dict.fromkeys(("APR", "JUN", "SEP", "NOV"), 30),
     "FEB": 29,
 }
-_WIDTH: Final = 4
+WIDTH: Final = 4
 """Digits of such a code: five characters without the E."""
-_FEWEST_ZEROS: Final = 3
+ZEROS: Final = "000"
 """A plain number with fewer zeros at its end is more often just that number."""
 
 
@@ -198,7 +198,7 @@ def as_power(text: str) -> tuple[str, int] | None:
     """Take a number apart into its digits and a power of ten.
 
     Args:
-        text: Clean text: scientific notation, or a whole number with zeros at its end.
+        text: Clean text: scientific notation, or a whole number that ends in `ZEROS`.
 
     Returns:
         The digits without zeros around them, and the exponent; `None` if the text is no such
@@ -213,7 +213,7 @@ def as_power(text: str) -> tuple[str, int] | None:
         digits, exponent = found[1] + (found[2] or ""), int(found[3]) - len(found[2] or "")
     else:
         digits, exponent = plain_digits(text) or "", 0
-        if not digits.endswith("0" * _FEWEST_ZEROS):
+        if not digits.endswith(ZEROS):
             return None
     significant = digits.rstrip("0")
     if not significant:
@@ -240,8 +240,8 @@ def originals(digits: str, exponent: int) -> list[str]:
         []
     """
     return [
-        f"{(digits + '0' * zeros).zfill(width)}E{str(exponent - zeros).zfill(_WIDTH - width)}"
-        for width in range(len(digits), _WIDTH)
+        f"{(digits + '0' * zeros).zfill(width)}E{str(exponent - zeros).zfill(WIDTH - width)}"
+        for width in range(len(digits), WIDTH)
         for zeros in range(width - len(digits) + 1)
-        if 0 <= exponent - zeros < 10 ** (_WIDTH - width)
+        if 0 <= exponent - zeros < 10 ** (WIDTH - width)
     ]

@@ -31,7 +31,8 @@ BY_LENGTH: Final = {
 def _readers(length: int) -> _Readers:
     """Give what tries all patterns of a length, and for each outcome what then reads the text.
 
-    To match one pattern after the other would take a fifth of a report. A group tells of each.
+    To match one pattern after the other would take a fifth of a report. Each has an empty group,
+    which is set if it matched.
     """
     schemes = [scheme for scheme in BY_LENGTH[length] if length in scheme.ungrouped_lengths]
     match = re.compile("".join(rf"(?:(?=(?:{one.pattern})\Z)()|)" for one in schemes)).match
@@ -44,6 +45,7 @@ def _readers(length: int) -> _Readers:
 
 _READERS: Final = {length: _readers(length) for length in BY_LENGTH}
 _NO_READERS: Final[_Readers] = (re.compile("(?!)").match, {})
+"""For a length that no code has: nothing matches."""
 
 
 def fitting(text: Text) -> list[Reading]:

@@ -10,7 +10,7 @@ from operator import ne
 from typing import TYPE_CHECKING, Final
 
 from cagecore import slips, spreadsheets
-from cagecore.damage import without_dot
+from cagecore.damage import ZEROS, without_dot
 from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
@@ -84,10 +84,10 @@ def alternatives(
     candidates: list[Candidate] = []
     for damage in _signs(text, best, targets):
         candidates += damage(text, targets)
-    slipped = _slipped(text, best, targets)
+    mistaken = _mistaken(text, best, targets)
     if not candidates:
-        return slipped
-    return (*_accepted(candidates, {(best.code, best.scheme)}), *slipped)[:_MOST_SUGGESTIONS]
+        return mistaken
+    return (*_accepted(candidates, {(best.code, best.scheme)}), *mistaken)[:_MOST_SUGGESTIONS]
 
 
 def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
@@ -135,29 +135,37 @@ def _is_meant(text: Text, best: Reading, targets: Sequence[str]) -> bool:
     return best.scheme in targets or best.scheme == text.label
 
 
-def _slipped(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
-    """Suggest the codes of which a slip, or a spreadsheet, may have made a well formed one.
+def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
+    """Suggest the codes that may have been mistaken for a well formed one.
 
-    Each kind has slips of its own, and none of them gives what the text says or holds in pieces.
+    Each kind is mistaken in ways of its own, and none of them gives what the text holds in pieces.
     """
     code = text.code
-    found: Iterable[Candidate] = ()
-    powers: tuple[Suggestion, ...] = ()
-    if best.scheme == "ncage":
-        if "I" in code and not code.isalpha() and code not in ncage.SPECIAL:
-            found = slips.confusions(text, targets)
-    elif best.scheme == "uei":
-        if code[0] in slips.LETTER_FOR:
-            found = slips.first_digit(text, targets)
-    elif code.isdecimal():
-        if len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets):
-            found = spreadsheets.lost_zeros(text, targets)
-        if code.endswith("000") and "cage" in targets:
-            powers = spreadsheets.power(text, targets)
-    elif len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets):
-        powers = spreadsheets.power(text, targets) if is_number_made(text) else ()
-    well_formed = [one for one in found if SCHEMES[one[1]].accepts(one[0])]
-    return tuple([tuple.__new__(Suggestion, one) for one in well_formed]) + powers
+    if best.scheme == "uei":
+        return _well_formed(slips.first_digit(text))
+    if best.scheme != "ncage":
+        return _converted(text, best, targets)
+    if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
+        return ()
+    return _well_formed(slips.confusions(text, targets))
+
+
+def _converted(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
+    """Suggest the codes of which a spreadsheet may have made what is a well formed code, too."""
+    code = text.code
+    shortened = len(code) in spreadsheets.SHORTENED and not _is_meant(text, best, targets)
+    if not code.isdecimal():
+        # Only in one piece: 7 E10 is no number.
+        return spreadsheets.power(text, targets) if shortened and is_number_made(text) else ()
+    found = _well_formed(spreadsheets.lost_zeros(text, targets)) if shortened else ()
+    if code.endswith(ZEROS) and "cage" in targets:
+        return found + spreadsheets.power(text, targets)
+    return found
+
+
+def _well_formed(candidates: Iterable[Candidate]) -> tuple[Suggestion, ...]:
+    found = [one for one in candidates if SCHEMES[one[1]].accepts(one[0])]
+    return tuple([tuple.__new__(Suggestion, one) for one in found])
 
 
 def _accepted(

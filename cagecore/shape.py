@@ -20,7 +20,8 @@ class Shape:
     """The shape of a kind of code.
 
     Attributes:
-        pattern: The shape of the whole clean code, as Python, JavaScript and HTML all read it.
+        pattern: The shape of the whole clean code, as Python, JavaScript and HTML all read it; no
+            group in it captures.
         lengths: How many characters a code may have.
         shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         near_lengths: Lengths at which a text that fits nothing is read as one gone wrong.

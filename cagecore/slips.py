@@ -18,16 +18,19 @@ from cagecore.text import Text, read_text
 from cagecore.twins import ascii_twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    _Find: TypeAlias = Callable[..., re.Match[str] | None]
 
 Candidate: TypeAlias = tuple[str, str, str]
 """A code, its scheme, and the damage that would explain the text."""
 
-LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
+_LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 """The letter that is meant by a digit which no UEI seen starts with."""
 _DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
+"""The digit that a letter looks like."""
 _MEANT_IN_UEI: Final = {**_DIGIT_FOR, "I": "L"}
-"""The same, where an I inside may as well stand for a letter."""
+"""The same for a UEI, where an I may also have been an L."""
 _FIND_LETTER: Final = {
     length: {
         scheme.id: re.compile(f"(?=[A-Z])(?:{scheme.only_digits})").search
@@ -132,18 +135,20 @@ def confusions(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
     found: list[Candidate] = []
     for target in targets:
         if target in schemes:
-            found += _repaired(code, target, _DIGIT_FOR)
+            found += _repaired(code, target, schemes[target], _DIGIT_FOR)
             if target == "uei" and "I" in code:
-                found += _repaired(code, target, _MEANT_IN_UEI)
+                found += _repaired(code, target, schemes[target], _MEANT_IN_UEI)
     if code.isalpha():
         # A word is likelier than a code with every digit mistyped, unless it is IREFO.
         return [candidate for candidate in found if candidate[0] in ncage.SPECIAL]
     return found
 
 
-def _repaired(code: str, target: str, meant: Mapping[str, str]) -> Sequence[Candidate]:
-    """Put what was meant in place of the letters; nothing if there are none, or others, too."""
-    find = _FIND_LETTER[len(code)][target]
+def _repaired(code: str, target: str, find: _Find, meant: Mapping[str, str]) -> Sequence[Candidate]:
+    """Put what is meant in place of each letter where only a digit can stand.
+
+    Nothing comes of a code without such a letter, or with one that looks like no digit.
+    """
     repaired, letters, signs = code, "", ""
     match = find(code)
     while match:
@@ -188,7 +193,7 @@ def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
                 yield changed, "uei", reason
 
 
-def first_digit(text: Text, _: Sequence[str]) -> Sequence[Candidate]:
+def first_digit(text: Text) -> Sequence[Candidate]:
     """A digit that starts a UEI whose check digit fits, for the letter that it looks like.
 
     Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B or 2 from Z.
@@ -197,14 +202,16 @@ def first_digit(text: Text, _: Sequence[str]) -> Sequence[Candidate]:
         text: Such a UEI, read.
 
     Returns:
-        The UEI with the letter in front.
+        The UEI with the letter in front; nothing if it starts with no such digit, or is a phrase.
 
     Example:
-        >>> first_digit(read_text("2QGGHJH74DW7"), ["uei"])
+        >>> first_digit(read_text("2QGGHJH74DW7"))
         [('ZQGGHJH74DW7', 'uei', '2 typed for Z.')]
     """
     first = text.code[0]
-    letter = LETTER_FOR[first]
+    if first not in _LETTER_FOR or is_phrase(text):
+        return ()
+    letter = _LETTER_FOR[first]
     return [(letter + text.code[1:], "uei", f"{first} typed for {letter}.")]
 
 

@@ -6,10 +6,10 @@ write numbers is in `cagecore.damage`.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from cagecore.damage import as_power, before_date, originals, plain_digits
+from cagecore.damage import WIDTH, as_power, before_date, originals, plain_digits
 from cagecore.grouping import has_spaces, is_number_made
 from cagecore.report import Suggestion
 from cagecore.schemes import MAIN, SCHEMES
@@ -33,6 +33,8 @@ SHORTENED: Final = frozenset(
 """Lengths of a code that lost zeros or became a number."""
 _THOUSAND: Final = 3
 """Digits between two spaces or dots that part the thousands of a number, as in 4 042."""
+_TOO_HIGH: Final = 10 ** (WIDTH - 1)
+"""No power of ten is as high in a code that has a digit before its E."""
 _SHOWN: Final = "Decimals or separators added, as spreadsheets do."
 
 
@@ -108,17 +110,18 @@ def power(text: Text, targets: Sequence[str]) -> tuple[Suggestion, ...]:
     if number is None:
         return ()
     digits, exponent = number
+    if len(digits) >= WIDTH or not 0 <= exponent < _TOO_HIGH:
+        return ()
     return _read_as(len(digits), exponent).get(digits, ())
 
 
-@lru_cache(maxsize=256)
+@cache
 def _read_as(size: int, exponent: int) -> Mapping[str, tuple[Suggestion, ...]]:
-    """By the digits, the codes that read as such a number.
+    """By the digits, the codes that read as a number of so many digits and such a power.
 
-    A number can have six, and to make them anew would cost more than the rest of its report.
+    One number can have six, and to make them for each report would cost more than the rest of it.
+    There are few numbers of a size, so all are worked out when the first is met.
     """
-    if not originals("1" * size, exponent):
-        return {}
     reason = "Read as a number in scientific notation by a spreadsheet."
     numbers = (str(number) for number in range(10 ** (size - 1), 10**size) if number % 10)
     return {

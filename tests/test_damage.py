@@ -8,26 +8,26 @@ from decimal import Decimal
 import pytest
 
 from cagecore.damage import (
-    as_power,
     exact_digits,
     is_decimal,
     is_lost,
     is_scientific,
-    originals,
     plain_digits,
     without_dot,
 )
 from cagecore.schemes import SCHEMES
+from cagecore.spreadsheets import power
+from cagecore.text import read_text
 from tests.helpers import suggested
 
 
 def _codes() -> list[str]:
     """Every code of five characters that a spreadsheet takes for a number with an exponent."""
     return [
-        f"{mantissa:0{width}}E{power:0{4 - width}}"
+        f"{mantissa:0{width}}E{exponent:0{4 - width}}"
         for width in (1, 2, 3)
         for mantissa in range(10**width)
-        for power in range(10 ** (4 - width))
+        for exponent in range(10 ** (4 - width))
     ]
 
 
@@ -39,16 +39,15 @@ def _shown(value: Decimal) -> str:
 
 
 def _originals(text: str) -> list[str]:
-    number = as_power(text)
-    return originals(*number) if number else []
+    return [suggestion.code for suggestion in power(read_text(text), ("cage",))]
 
 
 def test_originals_are_complete() -> None:
     """For every number that a code can turn into, all codes that turn into it are found."""
     sources = defaultdict(set)
     for code in _codes():
-        mantissa, power = code.split("E")
-        sources[Decimal(mantissa).scaleb(int(power)).normalize()].add(code)
+        mantissa, exponent = code.split("E")
+        sources[Decimal(mantissa).scaleb(int(exponent)).normalize()].add(code)
     del sources[Decimal(0).normalize()]
     wrong = {
         _shown(value): codes

@@ -251,10 +251,12 @@ def test_every_original(text: str, expect: str) -> None:
         ("BI305", ["81305", "B1305"]),
         ("6ATPI", ["6ATP1"]),
         ("KIAA9", ["K1AA9"]),
+        ("2QGGHJH74DW7", ["ZQGGHJH74DW7"]),
         ("NCAGE code OI7JS", ["017JS", "017J5"]),
         ("49528982E7113600", ["49528982E711"]),
         ("N4YFFG14CDX41234", ["N4YFFG14CDX4"]),
         ("W912DY21C00011234", []),
+        ("UEI: 5BE ACME 1ABC5", ["1ABC5"]),
     ],
 )
 def test_order(text: str, codes: list[str]) -> None:

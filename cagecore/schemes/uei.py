@@ -225,9 +225,10 @@ def filler(code: str) -> Hits:
 )
 def zero(code: str) -> Hits:
     """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
-    if "0" not in code:
-        return NOTHING
-    return every(code, _ZERO, "No real UEI that was counted has a zero.")
+    # The look first: it is asked of every UEI, and none of the real ones has a zero.
+    return (
+        every(code, _ZERO, "No real UEI that was counted has a zero.") if "0" in code else NOTHING
+    )
 
 
 @SCHEME.rule(
