@@ -142,7 +142,7 @@ def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugges
     """
     code = text.code
     if best.scheme == "uei":
-        return _well_formed(slips.first_digit(text))
+        return slips.first_digit(text)
     if best.scheme != "ncage":
         return _converted(text, best, targets)
     if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
@@ -164,8 +164,9 @@ def _converted(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugge
 
 
 def _well_formed(candidates: Iterable[Candidate]) -> tuple[Suggestion, ...]:
-    found = [one for one in candidates if SCHEMES[one[1]].accepts(one[0])]
-    return tuple([tuple.__new__(Suggestion, one) for one in found])
+    return tuple(
+        [tuple.__new__(Suggestion, one) for one in candidates if SCHEMES[one[1]].accepts(one[0])]
+    )
 
 
 def _accepted(

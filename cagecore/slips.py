@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cagecore.grouping import is_phrase, may_be_words
+from cagecore.report import Suggestion
 from cagecore.schemes import SCHEMES, ncage
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
@@ -193,10 +194,11 @@ def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
                 yield changed, "uei", reason
 
 
-def first_digit(text: Text) -> Sequence[Candidate]:
-    """A digit that starts a UEI whose check digit fits, for the letter that it looks like.
+def first_digit(text: Text) -> tuple[Suggestion, ...]:
+    """A digit that starts a well formed UEI, for the letter that it looks like.
 
-    Every UEI seen starts with a letter, and the sum cannot tell 5 from S, 8 from B or 2 from Z.
+    Every UEI seen starts with a letter. The check digit fits either way: the sum cannot tell 5 from
+    S, 8 from B or 2 from Z.
 
     Args:
         text: Such a UEI, read.
@@ -205,14 +207,14 @@ def first_digit(text: Text) -> Sequence[Candidate]:
         The UEI with the letter in front; nothing if it starts with no such digit, or is a phrase.
 
     Example:
-        >>> first_digit(read_text("2QGGHJH74DW7"))
-        [('ZQGGHJH74DW7', 'uei', '2 typed for Z.')]
+        >>> first_digit(read_text("2QGGHJH74DW7"))[0].code
+        'ZQGGHJH74DW7'
     """
     first = text.code[0]
     if first not in _LETTER_FOR or is_phrase(text):
         return ()
     letter = _LETTER_FOR[first]
-    return [(letter + text.code[1:], "uei", f"{first} typed for {letter}.")]
+    return (Suggestion(letter + text.code[1:], "uei", f"{first} typed for {letter}."),)
 
 
 def _swaps(code: str) -> Iterator[tuple[str, str]]:

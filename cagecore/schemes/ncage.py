@@ -150,8 +150,8 @@ def letter_i(code: str) -> Hits:
         return NOTHING
     return [
         ("The letter I here is legal but unseen; is it the digit 1?", place, place + 1)
-        for place, sign in enumerate(code)
-        if place and sign == "I"
+        for place in range(1, _LENGTH)
+        if code[place] == "I"
     ]
 
 
