@@ -107,7 +107,7 @@ def _is_in_common_use(reading: Reading) -> bool:
 
 
 def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage]:
-    """What a well formed code may be instead of one: several, a date, or a code with a suffix."""
+    """What may have made a well formed code of words, of a date, or of a code with a suffix."""
     code = text.code
     signs: list[Damage] = []
     if code is not text.raw:
@@ -117,9 +117,7 @@ def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage
             signs.append(_words)
         if len(text.groups) > 1:
             signs.append(spreadsheets.day)
-    if len(code) == _PAIR:
-        signs.append(_run_together)
-    elif len(code) == _UEI + _SUFFIX and not _is_meant(text, best, targets):
+    if len(code) == _UEI + _SUFFIX and not _is_meant(text, best, targets):
         signs.append(_suffixed)
     return signs
 
@@ -143,6 +141,8 @@ def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugges
     code = text.code
     if best.scheme == "uei":
         return slips.first_digit(text)
+    if best.scheme == "piid":
+        return _run_together(text, targets)
     if best.scheme != "ncage":
         return _converted(text, best, targets)
     if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
@@ -164,6 +164,7 @@ def _converted(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugge
 
 
 def _well_formed(candidates: Iterable[Candidate]) -> tuple[Suggestion, ...]:
+    """Keep what is well formed of a few that differ and hold digits; `_accepted` takes any."""
     return tuple(
         [tuple.__new__(Suggestion, one) for one in candidates if SCHEMES[one[1]].accepts(one[0])]
     )
@@ -231,15 +232,17 @@ def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
             yield code, target, "A dot typed among the digits."
 
 
-def _run_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
+def _run_together(text: Text, _: Sequence[str]) -> tuple[Suggestion, ...]:
     """A UEI and a CAGE or NCAGE code without a gap, as two columns that were joined."""
     if len(text.code) != _PAIR or len(text.groups) != 1:
-        return
+        return ()
+    found: list[Suggestion] = []
     for size in (_UEI, _PAIR - _UEI):
         first, second = text.code[:size], text.code[size:]
         if (kind := kind_of(first)) and (other := kind_of(second)):
-            yield first, kind, "Two codes typed in one word."
-            yield second, other, "Two codes typed in one word."
+            reason = "Two codes typed in one word."
+            found += (Suggestion(first, kind, reason), Suggestion(second, other, reason))
+    return tuple(found)
 
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
