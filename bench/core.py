@@ -1,9 +1,10 @@
 """How much the library's answers cost, next to what readers know: `python -m bench.core`.
 
 A full report is compared with python-stdnum's `luhn.validate` and `us.ein.validate`, which answer
-yes or no: first the real codes that the tests hold, then one code for each way in which a text can
-be read. What the first report works out for all others, such as the codes that read as a number, is
-not in the figures. A column of a million clean codes is compared with a plain `re.fullmatch` loop.
+yes or no: first the real codes that the tests hold, then random codes of each shape, then one code
+for each way in which a text can be read. What the first report works out for all others, such as
+the codes that read as a number, or what a nation's letters tell, is not in the figures. A column of
+a million clean codes is compared with a plain `re.fullmatch` loop.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import random
 import re
 import statistics
+import string
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _ROUNDS = 15
 _CALLS = 4000
 _CALLS_OF_MANY = 500
+_RANDOM_ROUNDS = 7
+_RANDOM_CALLS = 200
+_RANDOM_CODES = 150
 _COLUMN_ROUNDS = 5
 _COLUMN_SIZE = 1_000_000
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -58,6 +63,9 @@ _CODES = {
     "UEI 2QGGHJH74DW7, 1 suggested": "2QGGHJH74DW7",
     "NCAGE IABC5, 1 code suggested": "IABC5",
     "NCAGE KIAA9, 1 code suggested": "KIAA9",
+    "NCAGE BI305, 2 codes suggested": "BI305",
+    "NCAGE LFIK4, 2 codes suggested": "LFIK4",
+    "PIID N4YFFG14CDX41ABC5, 4": "N4YFFG14CDX41ABC5",
     "ZIP 12000, 3 codes suggested": "12000",
     "PSC 7E10, 5 codes suggested": "7E10",
     "ZIP 10000, 6 codes suggested": "10000",
@@ -86,18 +94,59 @@ def _real_codes() -> list[str]:
     ]
 
 
-def _real() -> None:
-    """Time every real code once a round, with `luhn.validate` just before it."""
-    ratios: dict[str, list[float]] = {code: [] for code in _real_codes()}
-    for _ in range(_ROUNDS):
+def _ratios(codes: Sequence[str], rounds: int, calls: int) -> dict[str, float]:
+    """Time every code once a round, with `luhn.validate` just before it."""
+    ratios: dict[str, list[float]] = {code: [] for code in codes}
+    for _ in range(rounds):
         for code, found in ratios.items():
-            base = _seconds(luhn.validate, _LUHN_NUMBER, _CALLS_OF_MANY)
-            found.append(_seconds(check, code, _CALLS_OF_MANY) / base)
-    medians = {code: statistics.median(found) for code, found in ratios.items()}
-    worst = max(medians, key=medians.__getitem__)
-    print(f"A full report of {len(medians)} real codes / luhn.validate")
-    print(f"  in the middle                  {statistics.median(medians.values()):>8.2f}")
-    print(f"  at most, {worst:<22}{medians[worst]:>8.2f}\n")
+            base = _seconds(luhn.validate, _LUHN_NUMBER, calls)
+            found.append(_seconds(check, code, calls) / base)
+    return {code: statistics.median(found) for code, found in ratios.items()}
+
+
+def _real() -> None:
+    ratios = _ratios(_real_codes(), _ROUNDS, _CALLS_OF_MANY)
+    worst = max(ratios, key=ratios.__getitem__)
+    print(f"A full report of {len(ratios)} real codes / luhn.validate")
+    print(f"  in the middle                  {statistics.median(ratios.values()):>8.2f}")
+    print(f"  at most, {worst:<22}{ratios[worst]:>8.2f}\n")
+
+
+def _random_codes(source: random.Random) -> dict[str, Callable[[], str]]:
+    """By name, what draws a code of a shape; not every one is well formed."""
+
+    def draw(*parts: tuple[str, int]) -> Callable[[], str]:
+        return lambda: "".join("".join(source.choices(signs, k=size)) for signs, size in parts)
+
+    every = string.ascii_uppercase + _DIGITS
+    piid = (every, 6), (_DIGITS, 2), (_LETTERS, 1)
+    return {
+        "CAGE": draw((_DIGITS, 1), (_SIGNS, 3), (_DIGITS, 1)),
+        "NCAGE, a letter first": draw((string.ascii_uppercase, 1), (every, 3), (_DIGITS, 1)),
+        "NCAGE, a letter last": draw((_DIGITS, 1), (every, 3), (string.ascii_uppercase, 1)),
+        "NCAGE, a letter at each end": draw((string.ascii_uppercase, 1), (every, 4)),
+        "UEI": lambda: _uei(source),
+        **{f"{size} digits": draw((_DIGITS, size)) for size in (4, 5, 6, 9, 13)},
+        "4 letters and digits": draw((every, 4)),
+        "6 letters and digits": draw((every, 6)),
+        **{f"PIID of {size}": draw(*piid, (every, size - 9)) for size in (13, 14, 16, 17)},
+    }
+
+
+def _random() -> None:
+    source = random.Random(20260102)  # noqa: S311 - data for a benchmark
+    print(f"{_RANDOM_CODES} random codes of a shape  / luhn.validate, in the middle and at most")
+    for name, draw in _random_codes(source).items():
+        codes: set[str] = set()
+        while len(codes) < _RANDOM_CODES:
+            code = draw()
+            if check(code).well_formed:
+                codes.add(code)
+        ratios = _ratios(sorted(codes), _RANDOM_ROUNDS, _RANDOM_CALLS)
+        worst = max(ratios, key=ratios.__getitem__)
+        middle = statistics.median(ratios.values())
+        print(f"  {name:<30} {middle:>8.2f} {ratios[worst]:>8.2f}, {worst}")
+    print()
 
 
 def _reports() -> None:
@@ -170,6 +219,7 @@ def _columns() -> None:
 def main() -> None:
     """Print the comparisons."""
     _real()
+    _random()
     _reports()
     _columns()
 

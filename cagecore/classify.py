@@ -9,12 +9,11 @@ from cagecore import context
 from cagecore.fitting import BY_LENGTH, fitting
 from cagecore.grouping import is_number_made, may_be_near_duns, may_be_near_uei, rank
 from cagecore.repair import alternatives, repairs
-from cagecore.report import Report
+from cagecore.report import Report, make_tuple
 from cagecore.scheme import Scheme
 from cagecore.schemes import MAIN, SCHEMES
-from cagecore.schemes.uei import digit_for
 from cagecore.text import read_text
-from cagecore.words import code_words
+from cagecore.words import code_words, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,7 +100,7 @@ def report_on(text: str, expected: Sequence[str]) -> Report:
     else:
         suggestions = repairs(typed, readings, wanted)
         found = _about_damage(typed, readings, field, suggestions)
-    return tuple.__new__(Report, (text, found, tuple(readings), suggestions))
+    return make_tuple(Report, (text, found, tuple(readings), suggestions))
 
 
 Scheme.reporter = staticmethod(report_on)
@@ -184,7 +183,7 @@ def _last(reading: Reading) -> tuple[int, int]:
 def _about_code(text: Text, best: Reading, tied: Sequence[Reading]) -> tuple[Finding, ...]:
     """What is to be said of a text that is a well formed code, in view of its readings first."""
     if best.code is text.raw:
-        return context.ambiguous(text, tied)
+        return context.ambiguous(text, tied) if tied else ()
     named = context.label_mismatch(text, best) if text.label else ()
     doubts = (
         *context.private_number(text, best),
@@ -223,12 +222,6 @@ def _about_damage(
     )
 
 
-# One pass of one expression names the kind; the order of the names is that of the schemes.
-_COLUMN: Final = re.compile(
-    "|".join(f"(?P<{scheme}>{SCHEMES[scheme].pattern})" for scheme in ("cage", "ncage", "uei"))
-).fullmatch
-
-
 def classify_column(texts: Iterable[str]) -> list[str | None]:
     """Name the kind of each of many texts, fast where they are clean.
 
@@ -250,13 +243,10 @@ def classify_column(texts: Iterable[str]) -> list[str | None]:
         raise TypeError(message)
     kinds: list[str | None] = []
     for text in texts:
-        match = _COLUMN(text)
-        # Words can be labels or stand for a missing value; only `check` knows them.
-        if match is None or text.isalpha():
+        kind = kind_of(text)
+        if kind is None:
+            # Words can be labels or stand for a missing value, and much can be repaired.
             report = check(text)
-            kinds.append(report.scheme if report.well_formed else None)
-        elif match.lastgroup == "uei" and digit_for(text) != text[-1]:
-            kinds.append(None)
-        else:
-            kinds.append(match.lastgroup)
+            kind = report.scheme if report.well_formed else None
+        kinds.append(kind)
     return kinds

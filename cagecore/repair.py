@@ -14,7 +14,7 @@ from cagecore.damage import ZEROS, without_dot
 from cagecore.grouping import has_spaces, is_number_made, is_split
 from cagecore.labels import without_label
 from cagecore.nations import structure_of
-from cagecore.report import Reading, Suggestion
+from cagecore.report import Reading, Suggestion, make_tuple
 from cagecore.schemes import MAIN, SCHEMES, ncage
 from cagecore.text import PLACEHOLDERS
 from cagecore.words import code_words, groups_of, kind_of
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _EXCHANGED: Final = {"NATO", "Tier 2", "NSPA"}
 """Standings of the nations whose codes are exchanged, and of NSPA, which serves the others."""
 _MOST_SUGGESTIONS: Final = 12
-_SUFFIX: Final = SCHEMES["eft"].lengths[0]
 _UEI: Final = SCHEMES["uei"].lengths[0]
+_SUFFIXED: Final = _UEI + SCHEMES["eft"].lengths[0]
 _PAIR: Final = _UEI + SCHEMES["cage"].lengths[0]
 
 
@@ -80,14 +80,13 @@ def alternatives(
         >>> [s.code for s in alternatives(read_text("IABC5"), check("IABC5").readings, ())]
         ['1ABC5']
     """
-    best, targets = readings[0], _targets(readings, wanted)
-    candidates: list[Candidate] = []
-    for damage in _signs(text, best, targets):
-        candidates += damage(text, targets)
+    best, targets = readings[0], _targets(readings, wanted) if wanted else MAIN
     mistaken = _mistaken(text, best, targets)
-    if not candidates:
+    if text.code is text.raw and len(text.code) != _SUFFIXED:
         return mistaken
-    return (*_accepted(candidates, {(best.code, best.scheme)}), *mistaken)[:_MOST_SUGGESTIONS]
+    damages = (damage(text, targets) for damage in _signs(text, best, targets))
+    accepted = _accepted(chain(*damages), {(best.code, best.scheme)})
+    return (*accepted, *mistaken)[:_MOST_SUGGESTIONS]
 
 
 def _targets(readings: Sequence[Reading], wanted: Sequence[str]) -> Sequence[str]:
@@ -108,16 +107,14 @@ def _is_in_common_use(reading: Reading) -> bool:
 
 def _signs(text: Text, best: Reading, targets: Sequence[str]) -> Sequence[Damage]:
     """What may have made a well formed code of words, of a date, or of a code with a suffix."""
-    code = text.code
     signs: list[Damage] = []
-    if code is not text.raw:
-        if "l" in text.raw:
-            signs.append(slips.small_l)
-        if _may_be_several(text, best):
-            signs.append(_words)
-        if len(text.groups) > 1:
-            signs.append(spreadsheets.day)
-    if len(code) == _UEI + _SUFFIX and not _is_meant(text, best, targets):
+    if "l" in text.raw:
+        signs.append(slips.small_l)
+    if _may_be_several(text, best):
+        signs.append(_words)
+    if len(text.groups) > 1:
+        signs.append(spreadsheets.day)
+    if len(text.code) == _SUFFIXED and not _is_meant(text, best, targets):
         signs.append(_suffixed)
     return signs
 
@@ -147,7 +144,8 @@ def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugges
         return _converted(text, best, targets)
     if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
         return ()
-    return _well_formed(slips.confusions(text, targets))
+    # The shape decides of both kinds that have this length.
+    return tuple(slips.confusions(text, targets))
 
 
 def _converted(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:
@@ -157,17 +155,10 @@ def _converted(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugge
     if not code.isdecimal():
         # Only in one piece: 7 E10 is no number.
         return spreadsheets.power(text, targets) if shortened and is_number_made(text) else ()
-    found = _well_formed(spreadsheets.lost_zeros(text, targets)) if shortened else ()
+    found = spreadsheets.lost_zeros(text, targets) if shortened else ()
     if code.endswith(ZEROS) and "cage" in targets:
-        return found + spreadsheets.power(text, targets)
+        found += spreadsheets.power(text, targets)
     return found
-
-
-def _well_formed(candidates: Iterable[Candidate]) -> tuple[Suggestion, ...]:
-    """Keep what is well formed of a few that differ and hold digits; `_accepted` takes any."""
-    return tuple(
-        [tuple.__new__(Suggestion, one) for one in candidates if SCHEMES[one[1]].accepts(one[0])]
-    )
 
 
 def _accepted(
@@ -182,7 +173,7 @@ def _accepted(
         # A word may be a label, or stand for no code.
         if SCHEMES[scheme].is_valid(code) if code.isalpha() else SCHEMES[scheme].accepts(code):
             known.add((code, scheme))
-            accepted.append(tuple.__new__(Suggestion, candidate))
+            accepted.append(make_tuple(Suggestion, candidate))
             if len(accepted) == _MOST_SUGGESTIONS:
                 break
     return tuple(accepted)
@@ -241,20 +232,20 @@ def _run_together(text: Text, _: Sequence[str]) -> tuple[Suggestion, ...]:
         first, second = text.code[:size], text.code[size:]
         if (kind := kind_of(first)) and (other := kind_of(second)):
             reason = "Two codes typed in one word."
-            found += (Suggestion(first, kind, reason), Suggestion(second, other, reason))
+            found.append(make_tuple(Suggestion, (first, kind, reason)))
+            found.append(make_tuple(Suggestion, (second, other, reason)))
     return tuple(found)
 
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
-    code = text.code
-    if "uei" in targets and len(code) == _UEI + _SUFFIX:
-        suffix = code[-_SUFFIX:]
+    code, suffix = text.code[:_UEI], text.code[_UEI:]
+    if "uei" in targets and len(text.code) == _SUFFIXED:
         reason = (
             "The last four may be an EFT indicator, which is a field of its own."
             if suffix.isalnum() and suffix not in PLACEHOLDERS
             else "What stands behind it is no part of it."
         )
-        yield code[:-_SUFFIX], "uei", reason
+        yield code, "uei", reason
 
 
 _DAMAGES: Final = (

@@ -108,6 +108,10 @@ class Finding:
     source: str | None
 
 
+make_tuple: Final = tuple.__new__
+"""Makes a named tuple, as its own constructor does."""
+
+
 class Reading(NamedTuple):
     """One scheme that the text could be, with what its rules say.
 

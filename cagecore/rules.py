@@ -102,6 +102,30 @@ def every(code: str, characters: re.Pattern[str], message: str) -> Hits:
     return hits
 
 
+def each(code: str, sign: str, message: str, start: int = 0) -> Hits:
+    """Point at each place of one character.
+
+    Args:
+        code: A clean code.
+        sign: The character.
+        message: What to say of each.
+        start: Where to begin.
+
+    Returns:
+        One hit a place.
+
+    Example:
+        >>> each("KI1I9", "I", "Unseen.", 2)
+        [('Unseen.', 3, 4)]
+    """
+    hits = []
+    place = code.find(sign, start)
+    while place >= 0:
+        hits.append((message, place, place + 1))
+        place = code.find(sign, place + 1)
+    return hits
+
+
 def whole(code: str, message: str) -> Hits:
     """Point at the whole code.
 

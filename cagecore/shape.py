@@ -25,9 +25,9 @@ class Shape:
         lengths: How many characters a code may have.
         shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         near_lengths: Lengths at which a text that fits nothing is read as one gone wrong.
-        only_digits: The characters for which only a digit can stand, as a pattern: a letter there
-            is one that the scheme leaves out, or looks like the digit that was meant. Empty where
-            nobody asks.
+        as_digits: What puts digits for the letters of a code that look like them, wherever only a
+            digit can stand, and gives an empty text where a letter looks like none; several where
+            there is a choice, none where nobody asks. The code has the first of the lengths.
         layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
             first is the one that `format` uses.
         grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.
@@ -43,7 +43,7 @@ class Shape:
     lengths: tuple[int, ...]
     shape: str
     near_lengths: range = range(0)
-    only_digits: str = ""
+    as_digits: tuple[Callable[[str], str], ...] = ()
     layouts: tuple[str, ...] = ()
     grouped_lengths: frozenset[int] = frozenset()
     free_grouping: bool = True

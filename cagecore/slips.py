@@ -12,35 +12,20 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cagecore.grouping import is_phrase, may_be_words
-from cagecore.report import Suggestion
+from cagecore.report import Suggestion, make_tuple
 from cagecore.schemes import SCHEMES, ncage
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
 from cagecore.twins import ascii_twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    _Find: TypeAlias = Callable[..., re.Match[str] | None]
+    from collections.abc import Callable, Iterator, Sequence
 
 Candidate: TypeAlias = tuple[str, str, str]
 """A code, its scheme, and the damage that would explain the text."""
 
 _LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
 """The letter that is meant by a digit which no UEI seen starts with."""
-_DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
-"""The digit that a letter looks like."""
-_MEANT_IN_UEI: Final = {**_DIGIT_FOR, "I": "L"}
-"""The same for a UEI, where an I may also have been an L."""
-_FIND_LETTER: Final = {
-    length: {
-        scheme.id: re.compile(f"(?=[A-Z])(?:{scheme.only_digits})").search
-        for scheme in SCHEMES.values()
-        if scheme.only_digits and scheme.lengths[0] == length
-    }
-    for length in {scheme.lengths[0] for scheme in SCHEMES.values() if scheme.only_digits}
-}
-"""By length and scheme, what finds a letter where only a digit can stand."""
 _LONGEST_CODE: Final = 40
 _WITH_STRAY_SIGN: Final = re.compile(
     r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
@@ -115,7 +100,7 @@ def stray_sign(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
         yield code, target, "A sign that stands in no code slipped in."
 
 
-def confusions(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
+def confusions(text: Text, targets: Sequence[str]) -> Sequence[Suggestion]:
     """Letters where only digits can be, and the letters that a scheme leaves out.
 
     Args:
@@ -126,48 +111,43 @@ def confusions(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
         The code with what they resemble.
 
     Example:
-        >>> confusions(read_text("IABC5"), ["cage"])
-        [('1ABC5', 'cage', 'Characters that look alike: I for 1.')]
+        >>> confusions(read_text("IABC5"), ["cage"])[0].reason
+        'Characters that look alike: I for 1.'
     """
     code = text.code
     if len(text.groups) > 1 and may_be_words(text):
         return ()
-    schemes = _FIND_LETTER.get(len(code), {})
-    found: list[Candidate] = []
-    for target in targets:
-        if target in schemes:
-            found += _repaired(code, target, schemes[target], _DIGIT_FOR)
-            if target == "uei" and "I" in code:
-                found += _repaired(code, target, schemes[target], _MEANT_IN_UEI)
+    found: list[Suggestion] = []
+    for target, as_digits in _repairs(len(code), tuple(targets)):
+        repaired = as_digits(code)
+        if repaired and repaired != code:
+            pairs = ""
+            for old, new in zip(code, repaired):  # noqa: B905 - to say `strict` costs as much
+                if old != new:
+                    pairs += old + new
+            found.append(make_tuple(Suggestion, (repaired, target, _alike(pairs))))
     if code.isalpha():
         # A word is likelier than a code with every digit mistyped, unless it is IREFO.
-        return [candidate for candidate in found if candidate[0] in ncage.SPECIAL]
+        return [one for one in found if one.code in ncage.SPECIAL]
     return found
 
 
-def _repaired(code: str, target: str, find: _Find, meant: Mapping[str, str]) -> Sequence[Candidate]:
-    """Put what is meant in place of each letter where only a digit can stand.
-
-    Nothing comes of a code without such a letter, or with one that looks like no digit.
-    """
-    repaired, letters, signs = code, "", ""
-    match = find(code)
-    while match:
-        place = match.start()
-        letter = code[place]
-        if letter not in meant:
-            return ()
-        repaired = repaired[:place] + meant[letter] + repaired[place + 1 :]
-        letters += letter
-        signs += meant[letter]
-        match = find(code, place + 1)
-    return [(repaired, target, _alike(letters, signs))] if letters else ()
+@lru_cache(maxsize=256)
+def _repairs(size: int, targets: tuple[str, ...]) -> list[tuple[str, Callable[[str], str]]]:
+    """Of the kinds that have codes of a size: what puts digits for letters."""
+    return [
+        (target, as_digits)
+        for target in targets
+        if SCHEMES[target].lengths[0] == size
+        for as_digits in SCHEMES[target].as_digits
+    ]
 
 
 @lru_cache(maxsize=256)
-def _alike(letters: str, meant: str) -> str:
-    pairs = dict.fromkeys(map(" for ".join, zip(letters, meant, strict=True)))
-    return f"Characters that look alike: {', '.join(pairs)}."
+def _alike(pairs: str) -> str:
+    """Write which letters look like which digits, each pair once."""
+    named = dict.fromkeys(map(" for ".join, zip(pairs[::2], pairs[1::2], strict=True)))
+    return f"Characters that look alike: {', '.join(named)}."
 
 
 def check_digit(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

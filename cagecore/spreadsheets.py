@@ -6,12 +6,12 @@ write numbers is in `cagecore.damage`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import WIDTH, as_power, before_date, originals, plain_digits
 from cagecore.grouping import has_spaces, is_number_made
-from cagecore.report import Suggestion
+from cagecore.report import Suggestion, make_tuple
 from cagecore.schemes import MAIN, SCHEMES
 from cagecore.words import groups_of
 
@@ -38,7 +38,7 @@ _TOO_HIGH: Final = 10 ** (WIDTH - 1)
 _SHOWN: Final = "Decimals or separators added, as spreadsheets do."
 
 
-def lost_zeros(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
+def lost_zeros(text: Text, targets: Sequence[str]) -> tuple[Suggestion, ...]:
     """A spreadsheet reads a code of digits as a number: zeros in front go, decimals may come.
 
     Args:
@@ -46,25 +46,32 @@ def lost_zeros(text: Text, targets: Sequence[str]) -> Sequence[Candidate]:
         targets: Schemes that may have been meant.
 
     Returns:
-        The code with its zeros.
+        The code with its zeros. It is well formed.
 
     Example:
         >>> from cagecore.text import read_text
-        >>> lost_zeros(read_text("4042"), ["cage"])
-        [('04042', 'cage', 'Leading zeros lost, as spreadsheets do.')]
+        >>> lost_zeros(read_text("4042"), ["cage"])[0].code
+        '04042'
     """
     digits = plain_digits(text.code)
     if digits is None or not digits.strip("0") or not _is_one_number(text):
         return ()
+    target, lengths = _number(len(digits), tuple(targets))
+    if target and len(digits) < lengths[0]:
+        reason = "Leading zeros lost, as spreadsheets do."
+        return (make_tuple(Suggestion, (digits.zfill(lengths[0]), target, reason)),)
+    return (Suggestion(digits, target, _SHOWN),) if len(digits) in lengths else ()
+
+
+@lru_cache(maxsize=256)
+def _number(size: int, targets: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+    """What a number of so many digits may have been, and how many digits that can have.
+
+    A field that is for one kind decides; otherwise the number of digits does.
+    """
     numbers = [target for target in targets if target in _NUMBER_SCHEMES]
-    # A field that is for one of them decides; otherwise the number of digits does.
-    target = numbers[0] if len(numbers) == 1 else _NUMBERS.get(len(digits))
-    if target not in numbers:
-        return ()
-    width = SCHEMES[target].lengths[0]
-    if len(digits) < width:
-        return [(digits.zfill(width), target, "Leading zeros lost, as spreadsheets do.")]
-    return [(digits, target, _SHOWN)]
+    target = numbers[0] if len(numbers) == 1 else _NUMBERS.get(size, "")
+    return (target, SCHEMES[target].lengths) if target in numbers else ("", ())
 
 
 def decimals(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cagecore import cleaning
 from cagecore.cleaning import Draft, Span
 from cagecore.labels import is_label
+from cagecore.report import make_tuple
 from cagecore.tables import read_csv
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def read_text(raw: str) -> Text:
         message = f"a code is a str, not {type(raw).__name__}"
         raise TypeError(message)
     if _is_plain(raw) or _is_plain_word(raw):
-        return tuple.__new__(Text, (raw, raw, range(len(raw)), (len(raw),), None, ()))
+        return make_tuple(Text, (raw, raw, range(len(raw)), (len(raw),), None, ()))
     draft = Draft(raw)
     cleaning.invisible(draft)
     cleaning.full_width(draft)

@@ -1,4 +1,4 @@
-"""Letters and digits of other scripts, and the ASCII ones that they look like."""
+"""Characters that look like others: those of other scripts, and letters read as digits."""
 
 from __future__ import annotations
 
@@ -15,6 +15,28 @@ _TWINS: Final = dict(
         strict=True,
     )
 )
+
+DIGIT_FOR: Final = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "Z": "2"}
+"""The digit that a letter looks like."""
+AS_DIGIT: Final = {**DIGIT_FOR, **{digit: digit for digit in "0123456789"}}
+"""The same, and every digit for itself."""
+_ONE, _ZERO = DIGIT_FOR["I"], DIGIT_FOR["O"]
+
+
+def without_i_o(signs: str) -> str:
+    """Put digits for the two letters that most schemes leave out.
+
+    Args:
+        signs: Digits and capital letters.
+
+    Returns:
+        The same with 1 for I and 0 for O.
+
+    Example:
+        >>> without_i_o("BIO5")
+        'B105'
+    """
+    return signs.replace("I", _ONE).replace("O", _ZERO)
 
 
 def ascii_twin(char: str) -> str:

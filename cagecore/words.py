@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import by_formula, is_decimal
 from cagecore.schemes import MAIN, SCHEMES
+from cagecore.schemes.uei import digit_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cagecore.scheme import Scheme
     from cagecore.text import Text
 
 MOST_CODES: Final = 12
 """Codes that are sought in one text."""
 _MOST_WORDS: Final = 1000
 _LENGTHS: Final = {key: SCHEMES[key].lengths[0] for key in MAIN}
-_KINDS: Final[dict[int, tuple[Scheme, ...]]] = {
-    length: tuple(SCHEMES[key] for key in MAIN if _LENGTHS[key] == length)
-    for length in _LENGTHS.values()
-}
-"""The kinds that are sought among words, by their length; of two, the one without a suffix."""
-_SIZES: Final = "|".join(f"[0-9A-Z]{{{length}}}" for length in sorted(_KINDS, reverse=True))
+"""Of the kinds that are sought among words: the length without a suffix."""
+_SIZES: Final = sorted(set(_LENGTHS.values()), reverse=True)
+# One pass of one expression names the kind; the order of the names is that of the schemes.
+_find_kind: Final = re.compile(
+    "|".join(
+        rf"(?P<{key}>(?=.{{{length}}}\Z)(?:{SCHEMES[key].pattern}))"
+        if SCHEMES[key].lengths != (length,)
+        else f"(?P<{key}>{SCHEMES[key].pattern})"
+        for key, length in _LENGTHS.items()
+    )
+).fullmatch
+_SIGNS: Final = "|".join(f"[0-9A-Z]{{{size}}}" for size in _SIZES)
 # A day and an hour before a colon are those of a time, such as 2024-03-01T00:00.
-_WORD: Final = re.compile(f"(?<![0-9A-Z])(?![0-9]{{2}}T[0-9]{{2}}:)(?:{_SIZES})(?![0-9A-Z])")
+_WORD: Final = re.compile(f"(?<![0-9A-Z])(?![0-9]{{2}}T[0-9]{{2}}:)(?:{_SIGNS})(?![0-9A-Z])")
 
 
 def groups_of(text: Text) -> list[str]:
@@ -49,7 +55,7 @@ def groups_of(text: Text) -> list[str]:
 
 def _words(text: Text) -> Iterator[str]:
     if text.groups:
-        yield from (group for group in groups_of(text) if len(group) in _KINDS)
+        yield from (group for group in groups_of(text) if len(group) in _SIZES)
     elif digits := by_formula(text.code):
         yield digits
     elif not is_decimal(text.code):
@@ -71,12 +77,12 @@ def kind_of(word: str) -> str | None:
         >>> kind_of("ATLAS") is None
         True
     """
-    if word.isalpha():
+    match = _find_kind(word)
+    if match is None or word.isalpha():
         return None
-    for scheme in _KINDS.get(len(word), ()):
-        if scheme.accepts(word):
-            return scheme.id
-    return None
+    kind = match.lastgroup
+    # Its check digit is all that an expression cannot tell.
+    return None if kind == "uei" and digit_for(word) != word[-1] else kind
 
 
 def code_words(text: Text) -> dict[str, str]:

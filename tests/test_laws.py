@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cagecore import SCHEMES, InvalidCodeError, Report, check, classify_column
-from cagecore.text import read_text
+from cagecore.text import Text, read_text
 from cagecore.wire import anatomy, answer, report_from_dict, report_to_dict, to_json
 from tests.helpers import all_rules
 from tests.strategies import (
+    CODE_SIGNS,
     CODES,
     EXPECTABLE,
     LETTERS,
@@ -130,6 +132,34 @@ def test_pattern_and_shape_rules_agree(scheme: str, code: str) -> None:
     assert all(0 <= start < end <= len(code) for _, start, end in hits)
     if declared.matches(code):
         assert len(code) in declared.lengths
+
+
+@settings(max_examples=400)
+@given(code=ncage_codes, inside=st.text(CODE_SIGNS, min_size=3, max_size=3))
+@example(code="B6865", inside="III")
+def test_rules_about_the_ends(code: str, inside: str) -> None:
+    """What such a rule says of a code it says of all with the same ends, for it is asked once."""
+    rules = SCHEMES["ncage"]._end_checks  # noqa: SLF001 - the law is about them
+    other = code[0] + inside + code[-1]
+    assert [function(code) for function, _ in rules] == [function(other) for function, _ in rules]
+    assert SCHEMES["ncage"].origin
+    assert SCHEMES["ncage"].origin(code) == SCHEMES["ncage"].origin(other)
+
+
+@pytest.mark.parametrize("scheme", CODES)
+@settings(max_examples=80)
+@given(data=st.data())
+def test_rules_say_the_same_of_a_code_in_spaces(scheme: str, data: st.DataObject) -> None:
+    """A clean text takes a shorter way through the rules, and they find the same."""
+    code = data.draw(CODES[scheme])
+    size = len(code)
+    clean = Text(code, code, range(size), (size,), None, ())
+    spaced = Text(f" {code} ", code, range(1, size + 1), (size,), None, ())
+    read = SCHEMES[scheme].read_match
+    findings = [
+        replace(found, start=found.start + 1, end=found.end + 1) for found in read(clean).findings
+    ]
+    assert read(spaced) == read(clean)._replace(findings=tuple(findings))
 
 
 @given(text=texts)

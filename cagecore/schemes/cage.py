@@ -17,8 +17,15 @@ from cagecore.report import Part
 from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
+from cagecore.twins import AS_DIGIT, without_i_o
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
+
+
+def _as_digits(code: str) -> str:
+    first, last = AS_DIGIT.get(code[0]), AS_DIGIT.get(code[-1])
+    return first + without_i_o(code[1:-1]) + last if first and last else ""
+
 
 SCHEME: Final = Scheme(
     id="cage",
@@ -28,7 +35,7 @@ SCHEME: Final = Scheme(
     pattern="[0-9][A-HJ-NP-Z0-9]{3}[0-9]",
     lengths=(5,),
     near_lengths=range(4, 7),
-    only_digits=r"\A.|[IO]|.\Z",
+    as_digits=(_as_digits,),
     shape="five characters: a digit, three digits or letters other than I and O, a digit",
     apart="The column or form it came from: five digits alone say nothing.",
     parts=(

@@ -17,8 +17,15 @@ from typing import Final
 from cagecore.report import Part
 from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
 from cagecore.scheme import Scheme
+from cagecore.twins import AS_DIGIT
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
+
+
+def _as_digits(code: str) -> str:
+    digits = [AS_DIGIT.get(sign, "") for sign in code]
+    return "" if "" in digits else "".join(digits)
+
 
 SCHEME: Final = Scheme(
     id="duns",
@@ -28,7 +35,7 @@ SCHEME: Final = Scheme(
     pattern="[0-9]{9}(?:[A-Z0-9]{4})?",
     lengths=(9, 13),
     near_lengths=range(7, 11),
-    only_digits=".",
+    as_digits=(_as_digits,),
     shape="nine digits, or nine and the four characters of an EFT indicator",
     apart="Typed 12-345-6789, or the column it came from.",
     layouts=("##-###-####", "#########-####", "##-###-####-####"),
@@ -47,9 +54,12 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _DIGITS: Final = SCHEME.lengths[0]
 _NO_DIGIT: Final = re.compile("[^0-9]+")
-# What every other digit adds to the sum: twice itself, with the digits of the product added up.
-# The five between add their ASCII codes, 48 more than themselves, and 5 times 48 ends in 0.
-_DOUBLED: Final = bytes.maketrans(b"0123456789", bytes([0, 2, 4, 6, 8, 1, 3, 5, 7, 9]))
+# What each digit adds to the sum: every other one twice itself, with the digits of that added up.
+_TERMS: Final = tuple(
+    {str(digit): sum(divmod(digit * (1 + place % 2), 10)) for digit in range(10)}
+    for place in range(_DIGITS)
+)
+_get = dict.__getitem__
 _FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"123456789"}
 
 
@@ -98,8 +108,7 @@ def luhn(code: str) -> Hits:
 
     Only one in four of 3,772 real numbers passes, so a failure proves nothing.
     """
-    digits = code.encode()
-    if sum(digits[:_DIGITS:2] + digits[1:_DIGITS:2].translate(_DOUBLED)) % 10 == 0:
+    if sum(map(_get, _TERMS, code)) % 10 == 0:
         return NOTHING
     message = "The old check digit does not fit. Three of four real numbers fail it, too."
     return [(message, _DIGITS - 1, _DIGITS)]

@@ -9,7 +9,6 @@ True
 
 from __future__ import annotations
 
-from operator import mul
 from typing import Any, Final
 
 from cagecore.report import Part
@@ -47,9 +46,15 @@ def _source(scheme: Scheme) -> str:
     return source
 
 
-# For the first check digit, and for the second, which counts the first in.
-_SECOND_WEIGHTS: Final = (6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
-_CNPJ_WEIGHTS: Final = (_SECOND_WEIGHTS[1:], _SECOND_WEIGHTS)
+# A letter counts as its ASCII code less that of 0.
+_VALUES: Final = ord("Z") - ord("0") + 1
+# For the second check digit, which counts the first in; that one has no use for the first weight.
+_CNPJ_WEIGHTS: Final = (6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
+_FIRST_TERMS, _SECOND_TERMS = (
+    tuple({chr(ord("0") + value): value * weight for value in range(_VALUES)} for weight in weights)
+    for weights in (_CNPJ_WEIGHTS[1:], _CNPJ_WEIGHTS[:-1])
+)
+_get = dict.__getitem__
 _LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
 SCHEMES: Final = {key: _scheme(key, row) for key, row in _ROWS.items()}
 """By id, in the order in which they are named where nothing else decides."""
@@ -189,9 +194,10 @@ def naics_sector(code: str) -> Hits:
 
     Editions change every five years, so another number is doubtful, not wrong.
     """
-    if code[:2] in _NAICS_SECTORS:
+    sector = code[:2]
+    if sector in _NAICS_SECTORS:
         return NOTHING
-    return [(f"No sector of the 2022 edition has the number {code[:2]}.", 0, 2)]
+    return [(f"No sector of the 2022 edition has the number {sector}.", 0, 2)]
 
 
 @PIID.rule("Letter without a use", "D3899924WB35P", source="far-4-1603", severity="warning")
@@ -253,9 +259,10 @@ def eft_word(code: str) -> Hits:
 @EIN.rule("Prefix not in use", "001234567", source="irs-ein", severity="warning")
 def ein_prefix(code: str) -> Hits:
     """The IRS lists the prefixes that it uses; these two digits are not among them."""
-    if code[:2] not in _UNUSED_EIN_PREFIXES:
+    prefix = code[:2]
+    if prefix not in _UNUSED_EIN_PREFIXES:
         return NOTHING
-    return [(f"The IRS does not list {code[:2]} as the start of an EIN.", 0, 2)]
+    return [(f"The IRS does not list {prefix} as the start of an EIN.", 0, 2)]
 
 
 @SSN.rule("Private", "123456789", source="usage", severity="warning")
@@ -288,7 +295,6 @@ def cnpj_expected_digits(root: str) -> str:
         >>> cnpj_expected_digits("12ABC34501DE")
         '35'
     """
-    values = [ord(character) - ord("0") for character in root]
-    for weights in _CNPJ_WEIGHTS:
-        values.append(-sum(map(mul, values, weights)) % 11 % 10)
-    return f"{values[-2]}{values[-1]}"
+    first = -sum(map(_get, _FIRST_TERMS, root)) % 11 % 10
+    second = -(sum(map(_get, _SECOND_TERMS, root)) + first * _CNPJ_WEIGHTS[-1]) % 11 % 10
+    return f"{first}{second}"

@@ -15,9 +15,10 @@ from typing import Final
 
 from cagecore.nations import ABROAD, structure_of
 from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
+from cagecore.twins import AS_DIGIT, DIGIT_FOR, without_i_o
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
@@ -55,6 +56,20 @@ def _lookups(code: str) -> tuple[str, ...]:
     return tuple(key for key in SCHEME.lookups if key != "bureau" or has_bureau)
 
 
+def _as_digits(code: str) -> str:
+    """An I inside is more often a 1; after I, S and L the last is a digit.
+
+    With digits at both ends it would be no NCAGE.
+    """
+    first, rest = code[0], without_i_o(code[1:])
+    if first in _NO_LETTER_AT_END:
+        last = AS_DIGIT.get(rest[-1])
+        return first + rest[:-1] + last if last else ""
+    if first == "O":
+        first = DIGIT_FOR[first]
+    return first + rest if first > "9" or rest[-1] > "9" else ""
+
+
 SCHEME: Final = Scheme(
     id="ncage",
     name="NCAGE code",
@@ -64,8 +79,7 @@ SCHEME: Final = Scheme(
     pattern="[A-NP-Z][A-NP-Z0-9]{3}[0-9]|[A-HJKMNP-RT-Z0-9][A-NP-Z0-9]{3}[A-NP-Z]",
     lengths=(5,),
     near_lengths=range(4, 7),
-    # An I inside is more often a 1; after I, S and L the last is a digit.
-    only_digits=rf"(?!\AI)[IO]|(?<=\A[{_NO_LETTER_AT_END}]...).\Z",
+    as_digits=(_as_digits,),
     shape="five characters: digits and letters other than O, with a letter first, last, or both",
     apart="A five-letter word may be a name. The nation table tells whose structure it is.",
     parts=(
@@ -146,13 +160,7 @@ def letter_i(code: str) -> Hits:
 
     It is more often a digit 1.
     """
-    if code.find("I", 1) < 0:
-        return NOTHING
-    return [
-        ("The letter I here is legal but unseen; is it the digit 1?", place, place + 1)
-        for place in range(1, _LENGTH)
-        if code[place] == "I"
-    ]
+    return each(code, "I", "The letter I here is legal but unseen; is it the digit 1?", 1)
 
 
 @SCHEME.rule("Perhaps a name", "ATLAS", source="public-pages", severity="warning", basis="observed")
@@ -171,7 +179,7 @@ def filler(code: str) -> Hits:
     return whole(code, f"{code} is often typed where no code is known.")
 
 
-@SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note")
+@SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note", ends=True)
 def nspa(code: str) -> Hits:
     """NSPA assigns the S codes, for nations outside NATO and Tier 2 and for Iceland.
 
@@ -194,7 +202,7 @@ def special(code: str) -> Hits:
     return [("Codes that start with I stand for international bodies or special meanings.", 0, 1)]
 
 
-@SCHEME.rule("Shared structure", "B6865", source="codsp-2017", severity="note")
+@SCHEME.rule("Shared structure", "B6865", source="codsp-2017", severity="note", ends=True)
 def shared_structure(code: str) -> Hits:
     """Belgium assigns the codes of Luxembourg too, so B***# names neither for certain."""
     structure = structure_of(code)
@@ -204,7 +212,9 @@ def shared_structure(code: str) -> Hits:
     return whole(code, f"The structure {structure.pattern} is that of {names}.")
 
 
-@SCHEME.rule("National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU)
+@SCHEME.rule(
+    "National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU, ends=True
+)
 def national_format(code: str) -> Hits:
     """A nation below Tier 2 may have a format of its own; abroad its firms use NSPA's S codes."""
     structure = structure_of(code)
@@ -217,7 +227,9 @@ def national_format(code: str) -> Hits:
     )
 
 
-@SCHEME.rule("Withdrawn structure", "A123L", source="nspa-2026", severity="warning", basis=_BUREAU)
+@SCHEME.rule(
+    "Withdrawn structure", "A123L", source="nspa-2026", severity="warning", basis=_BUREAU, ends=True
+)
 def withdrawn(code: str) -> Hits:
     """A nation that was listed once may hold no bureau number any more."""
     structure = structure_of(code)
@@ -231,7 +243,9 @@ def withdrawn(code: str) -> Hits:
     )
 
 
-@SCHEME.rule("Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU)
+@SCHEME.rule(
+    "Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU, ends=True
+)
 def unknown_structure(code: str) -> Hits:
     """No nation in the table uses this structure.
 

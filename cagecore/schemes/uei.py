@@ -15,11 +15,23 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
+from cagecore.twins import AS_DIGIT, without_i_o
 
 __all__ = ["SCHEME", "compact", "expected_digit", "format", "is_valid", "validate"]
+
+
+def _as_digits(code: str) -> str:
+    last = AS_DIGIT.get(code[-1])
+    return without_i_o(code[:-1]) + last if last else ""
+
+
+def _with_l(code: str) -> str:
+    """An I may also have been an L."""
+    return _as_digits(code.replace("I", "L"))
+
 
 SCHEME: Final = Scheme(
     id="uei",
@@ -29,7 +41,7 @@ SCHEME: Final = Scheme(
     pattern="(?![A-Z0-9]*[0-9]{9})[A-HJ-NP-Z1-9][A-HJ-NP-Z0-9]{11}",
     lengths=(12,),
     near_lengths=range(10, 15),
-    only_digits=r"[IO]|.\Z",
+    as_digits=(_as_digits, _with_l),
     shape="twelve digits and letters other than I and O, no zero first, no nine digits in a row",
     apart="The check digit: it misses about one typing error in four.",
     parts=(
@@ -57,7 +69,6 @@ _LENGTH: Final = SCHEME.lengths[0]
 _GENERIC: Final = {row["uei"]: row["cage"] for row in read_csv("generic_pairs.csv")}
 _I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
-_ZERO: Final = re.compile("0")
 _BLIND: Final = (
     "does not see the tenth character, misses three of four changes of the fifth, and cannot tell 5"
     " from S, 8 from B or 2 from Z among the first eleven"
@@ -225,10 +236,7 @@ def filler(code: str) -> Hits:
 )
 def zero(code: str) -> Hits:
     """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
-    # The look first: it is asked of every UEI, and none of the real ones has a zero.
-    return (
-        every(code, _ZERO, "No real UEI that was counted has a zero.") if "0" in code else NOTHING
-    )
+    return each(code, "0", "No real UEI that was counted has a zero.")
 
 
 @SCHEME.rule(
