@@ -144,7 +144,7 @@ def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugges
         return _converted(text, best, targets)
     if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
         return ()
-    # The shape decides of both kinds that have this length.
+    # Digits for letters leave both kinds of this length their shape, which decides.
     return tuple(slips.confusions(text, targets))
 
 

@@ -87,7 +87,7 @@ class Rulebook(Shape):
             key, words = f"{self.id}-{name}", cleandoc(check.__doc__ or "")
             rule = Rule(key, self.id, title, severity, basis, source, words, example, shape=shape)
             self.rules[key] = rule
-            checks = self._end_checks if ends else self._other_checks
+            checks = self._end_checks if ends and self.origin else self._other_checks
             (self._shape_checks if shape else checks).append(checker(check, rule))
             if severity == "error" and not shape:
                 self._judges.append(check)
