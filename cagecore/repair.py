@@ -145,7 +145,11 @@ def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugges
     if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
         return ()
     # Digits for letters leave both kinds of this length their shape, which decides.
-    return tuple(slips.confusions(text, targets))
+    found = slips.confusions(text, targets)
+    if len(found) > 1 and found[0].scheme != best.scheme:
+        # The fewer changes the likelier, and a CAGE code takes more of them.
+        return (found[1], found[0])
+    return tuple(found)
 
 
 def _converted(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Suggestion, ...]:

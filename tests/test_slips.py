@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cagecore import SCHEMES
+from cagecore import SCHEMES, check
 from cagecore.twins import DIGIT_FOR
 from tests.strategies import CODE_SIGNS
 
@@ -61,3 +61,10 @@ def test_as_digits_leaves_the_shape(scheme: Scheme, data: st.DataObject) -> None
         assert all(DIGIT_FOR[old] == new or (old, new) == ("I", "L") for old, new in changed)
         if scheme.shape_decides:
             assert scheme.matches(repaired)
+
+
+@pytest.mark.parametrize("expect", [["cage", "ncage"], ["ncage", "cage"]])
+def test_fewest_changes_first(expect: list[str]) -> None:
+    """A field for both kinds does not make the one with more changes likelier."""
+    found = check("BI305", expect).suggestions
+    assert [(one.code, one.scheme) for one in found] == [("B1305", "ncage"), ("81305", "cage")]
