@@ -102,27 +102,30 @@ def every(code: str, characters: re.Pattern[str], message: str) -> Hits:
     return hits
 
 
-def each(code: str, sign: str, message: str, start: int = 0) -> Hits:
-    """Point at each place of one character.
+def each_run(code: str, sign: str, message: str, start: int = 0) -> Hits:
+    """Point at each run of one character.
 
     Args:
         code: A clean code.
         sign: The character.
-        message: What to say of each.
+        message: What to say of each run.
         start: Where to begin.
 
     Returns:
-        One hit a place.
+        One hit a run.
 
     Example:
-        >>> each("KI1I9", "I", "Unseen.", 2)
-        [('Unseen.', 3, 4)]
+        >>> each_run("KI1II", "I", "Unseen.", 2)
+        [('Unseen.', 3, 5)]
     """
     hits = []
     place = code.find(sign, start)
     while place >= 0:
-        hits.append((message, place, place + 1))
-        place = code.find(sign, place + 1)
+        end = place + 1
+        while code.startswith(sign, end):
+            end += 1
+        hits.append((message, place, end))
+        place = code.find(sign, end)
     return hits
 
 

@@ -98,6 +98,7 @@ def test_prefix_without_suffix(text: str, places: Spans) -> None:
     [
         ("KI999", [(1, 2)]),
         ("kiki9", [(1, 2), (3, 4)]),
+        ("IIII9", [(1, 4)]),
         ("I1I34", [(2, 3)]),
         ("1234I", [(4, 5)]),
         ("IREF0", []),

@@ -126,6 +126,7 @@ def test_generic(text: str, places: Spans) -> None:
     [
         ("N0YFFGL4CDX8", [(1, 2)]),
         ("N0YFF0L0CDX8", [(1, 2), (5, 6), (7, 8)]),
+        ("20000000A001", [(1, 8), (9, 11)]),
         ("N4YFFGL4CDX5", []),
     ],
 )

@@ -15,7 +15,7 @@ from typing import Final
 
 from cagecore.nations import ABROAD, structure_of
 from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each_run, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 from cagecore.twins import AS_DIGIT, DIGIT_FOR, without_i_o
@@ -160,7 +160,7 @@ def letter_i(code: str) -> Hits:
 
     It is more often a digit 1.
     """
-    return each(code, "I", "The letter I here is legal but unseen; is it the digit 1?", 1)
+    return each_run(code, "I", "The letter I here is legal but unseen; is it the digit 1?", 1)
 
 
 @SCHEME.rule("Perhaps a name", "ATLAS", source="public-pages", severity="warning", basis="observed")

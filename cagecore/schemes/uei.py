@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each_run, every, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 from cagecore.twins import AS_DIGIT, without_i_o
@@ -236,7 +236,7 @@ def filler(code: str) -> Hits:
 )
 def zero(code: str) -> Hits:
     """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
-    return each(code, "0", "No real UEI that was counted has a zero.")
+    return each_run(code, "0", "No real UEI that was counted has a zero.")
 
 
 @SCHEME.rule(
