@@ -162,7 +162,7 @@ def _expected_readings(
     """Read a text in a field: the expected kinds first, then whatever else the text is, best first.
 
     Of several kinds the text speaks for some more than for others; where it does not, the field's
-    own order decides, and they are a tie. The fewest errors come first where all are wrong.
+    own order decides, and they are a tie. The fewest findings come first where all are wrong.
     """
     wanted = [SCHEMES[scheme].read(text) for scheme in expected]
     wanted.sort(key=lambda one: rank(text, one) if one.well_formed else _last(one))
@@ -244,8 +244,9 @@ def classify_column(texts: Iterable[str]) -> list[str | None]:
     kinds: list[str | None] = []
     for text in texts:
         kind = kind_of(text)
-        if kind is None:
-            # Words can be labels or stand for a missing value, and much can be repaired.
+        # Words can be labels or stand for a missing value, and much can be cleaned. A UEI whose
+        # check digit fails is nothing else.
+        if kind is None and (text.isalpha() or not SCHEMES["uei"].matches(text)):
             report = check(text)
             kind = report.scheme if report.well_formed else None
         kinds.append(kind)

@@ -70,8 +70,8 @@ class Rulebook(Shape):
             severity: What its findings weigh.
             basis: Who says so.
             shape: Whether the rule explains the pattern.
-            ends: Whether the rule looks only at the first and the last character, and every code
-                with the same two gives the same.
+            ends: Whether the rule looks only at the first and the last character, so that a scheme
+                with an `origin` need run it once for each pair of them.
 
         Returns:
             A decorator that returns the function as it is.

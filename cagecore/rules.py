@@ -25,6 +25,8 @@ Checker: TypeAlias = tuple[Check, Callable[[str, int, int], Finding]]
 """A rule's function, and what makes a finding of a hit."""
 
 NOTHING: Final[Hits] = ()
+term_of = dict.__getitem__
+"""What a sign adds to a sum, from a table for its place: `sum(map(term_of, tables, code))`."""
 NO_LETTER_OR_DIGIT: Final = re.compile("[^0-9A-Z]+")
 """Runs of what a clean code of letters and digits cannot have."""
 _MOST_PLACES: Final = 8

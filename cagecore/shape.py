@@ -25,9 +25,10 @@ class Shape:
         lengths: How many characters a code may have.
         shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         near_lengths: Lengths at which a text that fits nothing is read as one gone wrong.
-        as_digits: What puts digits for the letters of a code that look like them, wherever only a
-            digit can stand, and gives an empty text where a letter looks like none; several where
-            there is a choice, none where nobody asks. The code has the first of the lengths.
+        as_digits: What puts in a code what was meant by letters that the scheme leaves out, and by
+            letters where only a digit can stand. It gives an empty text where that makes no code
+            of the kind, such as for a letter that looks like no digit. Several where there is a
+            choice, none where nobody asks. The code has the first of the lengths.
         layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
             first is the one that `format` uses.
         grouped_lengths: Lengths that a text of unknown kind may have only when typed in a layout.

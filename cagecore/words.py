@@ -66,10 +66,13 @@ def kind_of(word: str) -> str | None:
     """Say what kind of code a word is, if it is one that holds a digit.
 
     Args:
-        word: ASCII digits and capital letters.
+        word: Any text; a code is of ASCII digits and capital letters.
 
     Returns:
         The id of CAGE, NCAGE, UEI or DUNS; `None` when it is no well formed code of these.
+
+    Raises:
+        TypeError: If it is not a `str`.
 
     Example:
         >>> kind_of("1ABC5")

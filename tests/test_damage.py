@@ -16,7 +16,7 @@ from cagecore.damage import (
     without_dot,
 )
 from cagecore.schemes import SCHEMES
-from cagecore.spreadsheets import power
+from cagecore.spreadsheets import lost_zeros, power
 from cagecore.text import read_text
 from tests.helpers import suggested
 
@@ -199,3 +199,16 @@ def test_numbers_of_other_languages(
 def test_formula(text: str, codes: list[tuple[str, str]]) -> None:
     """What a formula writes is suggested, and not the zeros of its format."""
     assert suggested(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("4042.0", "Leading zeros lost, as spreadsheets do."),
+        ("27340.0", "Decimals or separators added, as spreadsheets do."),
+    ],
+)
+def test_lost_zeros_and_added_decimals_are_told_apart(text: str, reason: str) -> None:
+    """Nothing was lost of a number that has all its digits."""
+    (found,) = lost_zeros(read_text(text), ["cage"])
+    assert found.reason == reason

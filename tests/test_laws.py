@@ -137,6 +137,7 @@ def test_pattern_and_shape_rules_agree(scheme: str, code: str) -> None:
 @settings(max_examples=400)
 @given(code=ncage_codes, inside=st.text(CODE_SIGNS, min_size=3, max_size=3))
 @example(code="B6865", inside="III")
+@example(code="IREF0", inside="ABC")
 def test_rules_about_the_ends(code: str, inside: str) -> None:
     """What such a rule says of a code it says of all with the same ends, for it is asked once."""
     rules = SCHEMES["ncage"]._end_checks  # noqa: SLF001 - the law is about them

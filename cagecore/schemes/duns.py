@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, term_of, whole
 from cagecore.scheme import Scheme
 from cagecore.twins import AS_DIGIT
 
@@ -59,7 +59,6 @@ _TERMS: Final = tuple(
     {str(digit): sum(divmod(digit * (1 + place % 2), 10)) for digit in range(10)}
     for place in range(_DIGITS)
 )
-_get = dict.__getitem__
 _FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"123456789"}
 
 
@@ -108,7 +107,7 @@ def luhn(code: str) -> Hits:
 
     Only one in four of 3,772 real numbers passes, so a failure proves nothing.
     """
-    if sum(map(_get, _TERMS, code)) % 10 == 0:
+    if sum(map(term_of, _TERMS, code)) % 10 == 0:
         return NOTHING
     message = "The old check digit does not fit. Three of four real numbers fail it, too."
     return [(message, _DIGITS - 1, _DIGITS)]

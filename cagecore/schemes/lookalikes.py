@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, whole
+from cagecore.rules import NOTHING, Hits, term_of, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv, read_toml
 
@@ -54,7 +54,6 @@ _FIRST_TERMS, _SECOND_TERMS = (
     tuple({chr(ord("0") + value): value * weight for value in range(_VALUES)} for weight in weights)
     for weights in (_CNPJ_WEIGHTS[1:], _CNPJ_WEIGHTS[:-1])
 )
-_get = dict.__getitem__
 _LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
 SCHEMES: Final = {key: _scheme(key, row) for key, row in _ROWS.items()}
 """By id, in the order in which they are named where nothing else decides."""
@@ -295,6 +294,6 @@ def cnpj_expected_digits(root: str) -> str:
         >>> cnpj_expected_digits("12ABC34501DE")
         '35'
     """
-    first = -sum(map(_get, _FIRST_TERMS, root)) % 11 % 10
-    second = -(sum(map(_get, _SECOND_TERMS, root)) + first * _CNPJ_WEIGHTS[-1]) % 11 % 10
+    first = -sum(map(term_of, _FIRST_TERMS, root)) % 11 % 10
+    second = -(sum(map(term_of, _SECOND_TERMS, root)) + first * _CNPJ_WEIGHTS[-1]) % 11 % 10
     return f"{first}{second}"

@@ -15,7 +15,7 @@ import re
 from typing import Final
 
 from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each_run, every, whole
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each_run, every, term_of, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv
 from cagecore.twins import AS_DIGIT, without_i_o
@@ -91,7 +91,6 @@ _TERMS: Final = tuple(
     for place in range(1, _LENGTH)
 )
 _DIGITS: Final = tuple(map(_reduce, range(9 * (_LENGTH - 1) + 1)))
-_get = dict.__getitem__
 _FIRST_ELEVEN: Final = re.compile(f"[0-9A-Z]{{{_LENGTH - 1}}}").fullmatch
 
 
@@ -130,7 +129,7 @@ def digit_for(code: str) -> str:
         >>> digit_for("Z1VDMSSCTGKS")
         '5'
     """
-    return _DIGITS[sum(map(_get, _TERMS, code))]
+    return _DIGITS[sum(map(term_of, _TERMS, code))]
 
 
 @SCHEME.rule("Twelve characters", "F847A1795D", source="gsa-uei", shape=True)
