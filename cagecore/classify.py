@@ -130,8 +130,9 @@ def _free_readings(text: Text) -> tuple[Sequence[Reading], Sequence[Reading]]:
         return _near_readings(text), ()
     if len(readings) == 1:
         return readings, ()
-    judged = len(text.code) in _JUDGED
-    sound = [reading for reading in readings if reading.well_formed] if judged else readings
+    if text.code is text.raw and len(text.code) not in _JUDGED:
+        return readings, readings
+    sound = [reading for reading in readings if reading.well_formed]
     if text.label is None and len(text.groups) == 1:
         tied = sound
     else:
@@ -183,7 +184,7 @@ def _last(reading: Reading) -> tuple[int, int]:
 def _about_code(text: Text, best: Reading, tied: Sequence[Reading]) -> tuple[Finding, ...]:
     """What is to be said of a text that is a well formed code, in view of its readings first."""
     if best.code is text.raw:
-        return context.ambiguous(text, tied) if tied else ()
+        return context.ambiguous(tied, 0, len(best.code)) if tied else ()
     named = context.label_mismatch(text, best) if text.label else ()
     doubts = (
         *context.private_number(text, best),
@@ -192,7 +193,12 @@ def _about_code(text: Text, best: Reading, tied: Sequence[Reading]) -> tuple[Fin
         *context.perhaps_words(text, (best,)),
         *context.sector_range(text, best),
     )
-    return (*doubts, *named, *context.ambiguous(text, tied), *text.findings)
+    return (
+        *doubts,
+        *named,
+        *context.ambiguous(tied, *text.span(0, len(best.code))),
+        *text.findings,
+    )
 
 
 def _about_damage(

@@ -233,14 +233,14 @@ def perhaps_words(text: Text, readings: Sequence[Reading]) -> tuple[Finding, ...
 
 
 @text_rule("More than one kind fits", "12345", prefix="")
-def ambiguous(text: Text, tied: Sequence[Reading]) -> tuple[Finding, ...]:
+def ambiguous(tied: Sequence[Reading], start: int, end: int) -> tuple[Finding, ...]:
     """The same characters are right for several kinds of code, and nothing in the text decides.
 
     The column or the form it came from does.
     """
     if len(tied) < 2:  # noqa: PLR2004 - a tie takes two
         return ()
-    return _tie(tuple([reading.scheme for reading in tied]), *text.span(0, len(text.code)))
+    return _tie(tuple([reading.scheme for reading in tied]), start, end)
 
 
 @lru_cache(maxsize=256)

@@ -208,11 +208,12 @@ def as_power(text: str) -> tuple[str, int] | None:
         >>> as_power("7.6E+06"), as_power("12000")
         (('76', 5), ('12', 3))
     """
-    found = None if text.isdecimal() else _SCIENTIFIC.fullmatch(text)
+    decimal = text.isdecimal()
+    found = None if decimal else _SCIENTIFIC.fullmatch(text)
     if found:
         digits, exponent = found[1] + (found[2] or ""), int(found[3]) - len(found[2] or "")
     else:
-        digits, exponent = plain_digits(text) or "", 0
+        digits, exponent = text if decimal else plain_digits(text) or "", 0
         if not digits.endswith(ZEROS):
             return None
     significant = digits.rstrip("0")

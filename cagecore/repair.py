@@ -135,18 +135,18 @@ def _mistaken(text: Text, best: Reading, targets: Sequence[str]) -> tuple[Sugges
 
     Each kind is mistaken in ways of its own, and none of them gives what the text holds in pieces.
     """
-    code = text.code
-    if best.scheme == "uei":
+    code, kind = text.code, best.scheme
+    if kind == "uei":
         return slips.first_digit(text)
-    if best.scheme == "piid":
+    if kind == "piid":
         return _run_together(text, targets)
-    if best.scheme != "ncage":
+    if kind != "ncage":
         return _converted(text, best, targets)
     if "I" not in code or code.isalpha() or code in ncage.SPECIAL:
         return ()
     # Digits for letters leave both kinds of this length their shape, which decides.
     found = slips.confusions(text, targets)
-    if len(found) > 1 and found[0].scheme != best.scheme:
+    if len(found) > 1 and found[0].scheme != kind:
         # The fewer changes the likelier, and a CAGE code takes more of them.
         return (found[1], found[0])
     return tuple(found)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cagecore.report import Finding
     from cagecore.text import Text
 
-    _Ends = tuple[str | None, str | None, tuple[Finding, ...]]
+    _Known = tuple[str | None, str | None, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -45,9 +45,9 @@ class Rulebook(Shape):
     origin: Callable[[str], tuple[str | None, str | None]] | None = None
     rules: dict[str, Rule] = field(default_factory=dict)
     _shape_checks: list[Checker] = field(default_factory=list)
+    _fixed_checks: list[Checker] = field(default_factory=list)
     _other_checks: list[Checker] = field(default_factory=list)
-    _end_checks: list[Checker] = field(default_factory=list)
-    _known_ends: dict[str, _Ends] = field(default_factory=dict)
+    _known: dict[str | int, _Known] = field(default_factory=dict)
     _judges: list[Check] = field(default_factory=list)
 
     def rule(  # noqa: PLR0913 - the columns of a table
@@ -59,7 +59,7 @@ class Rulebook(Shape):
         severity: Severity = "error",
         basis: Basis = "published",
         shape: bool = False,
-        ends: bool = False,
+        fixed: bool = False,
     ) -> Callable[[Check], Check]:
         """Declare a function as the home of a rule; its docstring explains the rule to readers.
 
@@ -70,8 +70,9 @@ class Rulebook(Shape):
             severity: What its findings weigh.
             basis: Who says so.
             shape: Whether the rule explains the pattern.
-            ends: Whether the rule looks only at the first and the last character, so that a scheme
-                with an `origin` need run it once for each pair of them.
+            fixed: Whether the rule looks only at the first and the last character where the scheme
+                has an `origin`, and elsewhere only at the length. It is run once for all codes
+                that share these.
 
         Returns:
             A decorator that returns the function as it is.
@@ -87,7 +88,7 @@ class Rulebook(Shape):
             key, words = f"{self.id}-{name}", cleandoc(check.__doc__ or "")
             rule = Rule(key, self.id, title, severity, basis, source, words, example, shape=shape)
             self.rules[key] = rule
-            checks = self._end_checks if ends and self.origin else self._other_checks
+            checks = self._fixed_checks if fixed else self._other_checks
             (self._shape_checks if shape else checks).append(checker(check, rule))
             if severity == "error" and not shape:
                 self._judges.append(check)
@@ -161,22 +162,24 @@ class Rulebook(Shape):
             >>> SCHEMES["ncage"].read_match(read_text("k0999")).nation
             'GBR'
         """
-        code, checks = text.code, self._other_checks
+        code, checks, origin = text.code, self._other_checks, self.origin
         nation = issuer = None
         findings: tuple[Finding, ...] = ()
-        if origin := self.origin:
-            known = self._known_ends.get(code[0] + code[-1]) or self._at_ends(code, *origin(code))
-            nation, issuer, findings = known
+        if origin or self._fixed_checks:
+            key = code[0] + code[-1] if origin else len(code)
+            nation, issuer, findings = self._known.get(key) or self._learn(key, code)
         if code is not text.raw:
-            findings = run((*checks, *self._end_checks), text)
+            findings = run((*self._fixed_checks, *checks), text)
         elif checks:
             # What `run` gives of a clean text, without the call: that costs as much as two rules.
             found = [make(*hit) for check, make in checks if (hits := check(code)) for hit in hits]
-            findings = (*found, *findings)
+            if found:
+                findings = (*findings, *found)
         return make_tuple(Reading, (self.id, code, nation, issuer, findings))
 
-    def _at_ends(self, code: str, nation: str | None, issuer: str | None) -> _Ends:
-        """Run the rules about the ends of a clean code, once for each pair of them."""
-        findings = [make(*hit) for check, make in self._end_checks for hit in check(code)]
-        self._known_ends[code[0] + code[-1]] = known = nation, issuer, tuple(findings)
+    def _learn(self, key: str | int, code: str) -> _Known:
+        """Run the rules that say the same of every clean code with this key."""
+        findings = [make(*hit) for check, make in self._fixed_checks for hit in check(code)]
+        nation, issuer = self.origin(code) if self.origin else (None, None)
+        self._known[key] = known = nation, issuer, tuple(findings)
         return known

@@ -124,7 +124,7 @@ def confusions(text: Text, targets: Sequence[str]) -> Sequence[Suggestion]:
             pairs = ""
             for old, new in zip(code, repaired):  # noqa: B905 - to say `strict` costs as much
                 if old != new:
-                    pairs += old + new
+                    pairs = f"{pairs}{old}{new}"
             found.append(make_tuple(Suggestion, (repaired, target, _alike(pairs))))
     if code.isalpha():
         # A word is likelier than a code with every digit mistyped, unless it is IREFO.

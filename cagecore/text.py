@@ -144,11 +144,14 @@ def read_text(raw: str) -> Text:
         >>> [finding.rule for finding in read_text("CAGE: 1abc5").findings]
         ['text-label', 'text-lower-case']
     """
-    if not isinstance(raw, str):
+    try:
+        plain = _is_plain(raw)
+    except TypeError:
         message = f"a code is a str, not {type(raw).__name__}"
-        raise TypeError(message)
-    if _is_plain(raw) or _is_plain_word(raw):
-        return make_tuple(Text, (raw, raw, range(len(raw)), (len(raw),), None, ()))
+        raise TypeError(message) from None
+    if plain or _is_plain_word(raw):
+        size = len(raw)
+        return make_tuple(Text, (raw, raw, range(size), (size,), None, ()))
     draft = Draft(raw)
     cleaning.invisible(draft)
     cleaning.full_width(draft)

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cagecore import SCHEMES, InvalidCodeError, Report, check, classify_column
@@ -14,7 +14,6 @@ from cagecore.text import Text, read_text
 from cagecore.wire import anatomy, answer, report_from_dict, report_to_dict, to_json
 from tests.helpers import all_rules
 from tests.strategies import (
-    CODE_SIGNS,
     CODES,
     EXPECTABLE,
     LETTERS,
@@ -30,6 +29,7 @@ from tests.strategies import (
 )
 
 RULES = all_rules()
+FIXED = [key for key in CODES if SCHEMES[key]._fixed_checks]  # noqa: SLF001 - a law is about them
 expectations = st.none() | st.sampled_from(EXPECTABLE) | st.lists(st.sampled_from(EXPECTABLE))
 
 
@@ -134,17 +134,20 @@ def test_pattern_and_shape_rules_agree(scheme: str, code: str) -> None:
         assert len(code) in declared.lengths
 
 
-@settings(max_examples=400)
-@given(code=ncage_codes, inside=st.text(CODE_SIGNS, min_size=3, max_size=3))
-@example(code="B6865", inside="III")
-@example(code="IREF0", inside="ABC")
-def test_rules_about_the_ends(code: str, inside: str) -> None:
-    """What such a rule says of a code it says of all with the same ends, for it is asked once."""
-    rules = SCHEMES["ncage"]._end_checks  # noqa: SLF001 - the law is about them
-    other = code[0] + inside + code[-1]
+@pytest.mark.parametrize("scheme", FIXED)
+@settings(max_examples=200)
+@given(data=st.data())
+def test_fixed_rules(scheme: str, data: st.DataObject) -> None:
+    """What such a rule says of a code it says of all with the same length, or ends, too."""
+    rules, origin = SCHEMES[scheme]._fixed_checks, SCHEMES[scheme].origin  # noqa: SLF001 - the law is about them
+    code, other = data.draw(CODES[scheme]), data.draw(CODES[scheme])
+    assume(len(code) == len(other))
+    if origin:
+        assert len(SCHEMES[scheme].lengths) == 1
+        other = code[0] + other[1:-1] + code[-1]
+        assert origin(code) == origin(other)
+    assert rules
     assert [function(code) for function, _ in rules] == [function(other) for function, _ in rules]
-    assert SCHEMES["ncage"].origin
-    assert SCHEMES["ncage"].origin(code) == SCHEMES["ncage"].origin(other)
 
 
 @pytest.mark.parametrize("scheme", CODES)

@@ -102,7 +102,7 @@ def last_digit(code: str) -> Hits:
     return [("The last character of a CAGE code is a digit.", _LENGTH - 1, _LENGTH)]
 
 
-@SCHEME.rule("Not only U.S. firms", "00198", source="codsp-2017", severity="note")
+@SCHEME.rule("Not only U.S. firms", "00198", source="codsp-2017", severity="note", fixed=True)
 def shared_shape(code: str) -> Hits:
     """The shape does not tell the country.
 

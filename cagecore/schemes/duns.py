@@ -87,7 +87,7 @@ def suffix(code: str) -> Hits:
     ]
 
 
-@SCHEME.rule("Retired", "037349885", source="duns-transition", severity="warning")
+@SCHEME.rule("Retired", "037349885", source="duns-transition", severity="warning", fixed=True)
 def retired(code: str) -> Hits:
     """On 4 April 2022 the UEI took the place of the DUNS number in all U.S. federal awards."""
     return whole(code, "U.S. awards stopped using DUNS numbers on 4 April 2022. Ask for the UEI.")

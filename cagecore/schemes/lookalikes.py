@@ -177,6 +177,7 @@ def nspa_request_shape(code: str) -> Hits:
     source=_source(NSPA_REQUEST),
     severity="warning",
     basis="observed",
+    fixed=True,
 )
 def nspa_request_inferred(code: str) -> Hits:
     """The shape was inferred from two confirmations; tax and VAT numbers can look the same."""
@@ -264,7 +265,7 @@ def ein_prefix(code: str) -> Hits:
     return [(f"The IRS does not list {prefix} as the start of an EIN.", 0, 2)]
 
 
-@SSN.rule("Private", "123456789", source="usage", severity="warning")
+@SSN.rule("Private", "123456789", source="usage", severity="warning", fixed=True)
 def ssn_private(code: str) -> Hits:
     """A Social Security number is private. Do not send it or put it in a vendor file."""
     return whole(

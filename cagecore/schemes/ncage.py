@@ -179,7 +179,7 @@ def filler(code: str) -> Hits:
     return whole(code, f"{code} is often typed where no code is known.")
 
 
-@SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note", ends=True)
+@SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note", fixed=True)
 def nspa(code: str) -> Hits:
     """NSPA assigns the S codes, for nations outside NATO and Tier 2 and for Iceland.
 
@@ -202,7 +202,7 @@ def special(code: str) -> Hits:
     return [("Codes that start with I stand for international bodies or special meanings.", 0, 1)]
 
 
-@SCHEME.rule("Shared structure", "B6865", source="codsp-2017", severity="note", ends=True)
+@SCHEME.rule("Shared structure", "B6865", source="codsp-2017", severity="note", fixed=True)
 def shared_structure(code: str) -> Hits:
     """Belgium assigns the codes of Luxembourg too, so B***# names neither for certain."""
     structure = structure_of(code)
@@ -213,7 +213,7 @@ def shared_structure(code: str) -> Hits:
 
 
 @SCHEME.rule(
-    "National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU, ends=True
+    "National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU, fixed=True
 )
 def national_format(code: str) -> Hits:
     """A nation below Tier 2 may have a format of its own; abroad its firms use NSPA's S codes."""
@@ -228,7 +228,12 @@ def national_format(code: str) -> Hits:
 
 
 @SCHEME.rule(
-    "Withdrawn structure", "A123L", source="nspa-2026", severity="warning", basis=_BUREAU, ends=True
+    "Withdrawn structure",
+    "A123L",
+    source="nspa-2026",
+    severity="warning",
+    basis=_BUREAU,
+    fixed=True,
 )
 def withdrawn(code: str) -> Hits:
     """A nation that was listed once may hold no bureau number any more."""
@@ -244,7 +249,7 @@ def withdrawn(code: str) -> Hits:
 
 
 @SCHEME.rule(
-    "Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU, ends=True
+    "Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU, fixed=True
 )
 def unknown_structure(code: str) -> Hits:
     """No nation in the table uses this structure.
