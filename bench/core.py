@@ -50,7 +50,7 @@ _CODES = {
     "the same, a filler": "123456789",
     "the same, all zeros": "000000000",
     "the same, 3 codes suggested": "120000000",
-    "DUNS+4 20000000A001": "20000000A001",
+    "DUNS+4 200000000A001": "200000000A001",
     "NAICS 541330": "541330",
     "DoDAAC W912DY": "W912DY",
     "PSC D310": "D310",

@@ -12,7 +12,7 @@ from cagecore.repair import alternatives, repairs
 from cagecore.report import Report, make_tuple
 from cagecore.scheme import Scheme
 from cagecore.schemes import MAIN, SCHEMES
-from cagecore.text import read_text
+from cagecore.text import not_a_str, read_text
 from cagecore.words import code_words, kind_of
 
 if TYPE_CHECKING:
@@ -249,7 +249,10 @@ def classify_column(texts: Iterable[str]) -> list[str | None]:
         raise TypeError(message)
     kinds: list[str | None] = []
     for text in texts:
-        kind = kind_of(text)
+        try:
+            kind = kind_of(text)
+        except TypeError:
+            raise not_a_str(text) from None
         # Words can be labels or stand for a missing value, and much can be cleaned. A UEI whose
         # check digit fails is nothing else.
         if kind is None and (text.isalpha() or not SCHEMES["uei"].matches(text)):

@@ -11,6 +11,7 @@ import errno
 import io
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, cast
 
@@ -231,6 +232,13 @@ def _patterns(options: argparse.Namespace) -> int:
     return _WELL_FORMED
 
 
+def _complain(message: str) -> None:
+    """Write to standard error. Where that is closed or full, the exit status must do."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(message, file=sys.stderr, flush=True)  # noqa: T201 - this is the command's output
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -261,7 +269,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _BROKEN_PIPE
     except OSError as error:
         name = printable(str(error.filename or "output"), 500)
-        print(f"cagecore: {name}: {error.strerror}", file=sys.stderr)  # noqa: T201 - likewise
+        _complain(f"cagecore: {name}: {error.strerror}")
         return _USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import exact_digits, is_lost
-from cagecore.grouping import PIID_OFFICE, is_number_made, may_be_words
+from cagecore.grouping import is_number_made, may_be_words
 from cagecore.schemes import SCHEMES, lookalikes
 from cagecore.textrules import finding, text_rule
 from cagecore.words import MOST_CODES, code_words, groups_of
@@ -192,16 +192,14 @@ def _hides(signs: str) -> bool:
 
 @text_rule("Perhaps a part number", "M55342/06B10E0R", "warning", prefix="")
 def perhaps_part_number(text: Text, best: Reading) -> tuple[Finding, ...]:
-    """Part numbers and addresses can have the shape of a contract number by chance.
+    """Part numbers can have the shape of a contract number by chance.
 
-    Contract numbers are not typed with slashes, and an office is seldom six letters.
+    Contract numbers are not typed with slashes.
     """
-    if best.scheme != "piid":
+    start, end = text.span(0, len(best.code))
+    if best.scheme != "piid" or "/" not in text.raw[start:end]:
         return ()
-    start, end = text.span(0, len(text.code))
-    if "/" not in text.raw[start:end] and not best.code[:PIID_OFFICE].isalpha():
-        return ()
-    message = "This may be a part number or a phrase: contract numbers are written otherwise."
+    message = "This may be a part number: contract numbers are not written with slashes."
     return (finding("perhaps-part-number", message, start, end),)
 
 

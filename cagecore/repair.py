@@ -32,7 +32,15 @@ _EXCHANGED: Final = {"NATO", "Tier 2", "NSPA"}
 _MOST_SUGGESTIONS: Final = 12
 _UEI: Final = SCHEMES["uei"].lengths[0]
 _SUFFIXED: Final = _UEI + SCHEMES["eft"].lengths[0]
-_PAIR: Final = _UEI + SCHEMES["cage"].lengths[0]
+_CAGE: Final = SCHEMES["cage"].lengths[0]
+_DUNS: Final = SCHEMES["duns"].lengths[0]
+_SPLITS: Final = {
+    _CAGE + _CAGE: (_CAGE,),
+    _UEI + _CAGE: (_UEI, _CAGE),
+    _UEI + _DUNS: (_UEI, _DUNS),
+    _UEI + _UEI: (_UEI,),
+}
+"""By the length of two codes without a gap: how long the first can be."""
 
 
 def repairs(
@@ -228,17 +236,26 @@ def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _run_together(text: Text, _: Sequence[str]) -> tuple[Suggestion, ...]:
-    """A UEI and a CAGE or NCAGE code without a gap, as two columns that were joined."""
-    if len(text.code) != _PAIR or len(text.groups) != 1:
+    """Two codes without a gap, as lines or columns that were joined."""
+    code = text.code
+    found: tuple[Suggestion, ...] = ()
+    if len(text.groups) != 1:
         return ()
-    found: list[Suggestion] = []
-    for size in (_UEI, _PAIR - _UEI):
-        first, second = text.code[:size], text.code[size:]
-        if (kind := kind_of(first)) and (other := kind_of(second)):
+    for size in _SPLITS.get(len(code), ()):
+        first, second = code[:size], code[size:]
+        if (kind := kind_of(first)) and (other := kind_of(second)) and _are_two(first, second):
             reason = "Two codes typed in one word."
-            found.append(make_tuple(Suggestion, (first, kind, reason)))
-            found.append(make_tuple(Suggestion, (second, other, reason)))
-    return tuple(found)
+            one = make_tuple(Suggestion, (first, kind, reason))
+            found += (one, make_tuple(Suggestion, (second, other, reason)))
+    return found
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Whether a UEI, or letters in two CAGE codes, tell from a number that is as long."""
+    if len(first + second) > 2 * _CAGE:
+        return True
+    cage = SCHEMES["cage"]
+    return all(cage.matches(code) and not code.isdecimal() for code in (first, second))
 
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:

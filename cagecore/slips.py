@@ -16,7 +16,7 @@ from cagecore.report import Suggestion, make_tuple
 from cagecore.schemes import SCHEMES, ncage
 from cagecore.schemes.uei import digit_for
 from cagecore.text import Text, read_text
-from cagecore.twins import ascii_twin
+from cagecore.twins import DIGIT_FOR, ascii_twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 Candidate: TypeAlias = tuple[str, str, str]
 """A code, its scheme, and the damage that would explain the text."""
 
-_LETTER_FOR: Final = {"5": "S", "8": "B", "2": "Z"}
+_LETTER_FOR: Final = {DIGIT_FOR[letter]: letter for letter in "SBZ"}
 """The letter that is meant by a digit which no UEI seen starts with."""
+_OTHER: Final = {"L": DIGIT_FOR["L"], DIGIT_FOR["L"]: "L"}
+"""Of the look-alikes that the sum of a UEI can tell apart, what each is taken for."""
 _LONGEST_CODE: Final = 40
+_MIXED: Final = "(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+"
+_STRAY: Final = r"[^0-9A-Z\s@<>&=+]"
 _WITH_STRAY_SIGN: Final = re.compile(
-    r"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+[^0-9A-Z\s@<>&=+][0-9A-Z]+", re.ASCII
+    f"(?![0-9]+:[0-9]){_MIXED}{_STRAY}[0-9A-Z]+|(?![0-9]+:[0-9])[0-9A-Z]+{_STRAY}{_MIXED}", re.ASCII
 )
-"""One sign between letters and digits. Digits alone are a number."""
+"""One sign, beside letters among digits: AB_123 is a word and a number, and 1:23PM a time."""
 
 
 def small_l(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -205,7 +209,6 @@ def _swaps(code: str) -> Iterator[tuple[str, str]]:
 
 
 def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
-    """Only L and 1: the sum cannot tell the other look-alikes apart."""
     for place, old in enumerate(code):
-        if new := {"L": "1", "1": "L"}.get(old):
+        if new := _OTHER.get(old):
             yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."

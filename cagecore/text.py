@@ -126,6 +126,22 @@ def _join(draft: Draft) -> tuple[int, ...]:
     return groups
 
 
+def not_a_str(value: object) -> TypeError:
+    """Make the error for what is no text.
+
+    Args:
+        value: What was given in place of a text.
+
+    Returns:
+        An error to raise.
+
+    Example:
+        >>> not_a_str(b"1ABC5")
+        TypeError('a code is a str, not bytes')
+    """
+    return TypeError(f"a code is a str, not {type(value).__name__}")
+
+
 def read_text(raw: str) -> Text:
     """Clean a text.
 
@@ -147,8 +163,7 @@ def read_text(raw: str) -> Text:
     try:
         plain = _is_plain(raw)
     except TypeError:
-        message = f"a code is a str, not {type(raw).__name__}"
-        raise TypeError(message) from None
+        raise not_a_str(raw) from None
     if plain or _is_plain_word(raw):
         size = len(raw)
         return make_tuple(Text, (raw, raw, range(size), (size,), None, ()))

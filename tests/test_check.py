@@ -7,6 +7,8 @@ import pickle
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from cagecore import (
     SCHEMES,
@@ -22,6 +24,7 @@ from cagecore import (
 )
 from cagecore.report import Finding
 from tests.helpers import corpus, rules_of
+from tests.strategies import EXPECTABLE, any_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +37,7 @@ def test_only_text(value: object) -> None:
     for function in (check, cage.validate, cage.is_valid, cage.compact, cage.format):
         with pytest.raises(TypeError, match="a code is a str, not"):
             function(wrong)
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="a code is a str, not"):
         classify_column([wrong])
 
 
@@ -267,3 +270,14 @@ def test_label_of_one_code(text: str, scheme: str | None, rules: list[str]) -> N
     report = check(text)
     assert report.scheme == scheme
     assert [finding.rule for finding in report.findings] == rules
+
+
+@settings(max_examples=400)
+@given(code=any_code, expect=st.none() | st.sampled_from(EXPECTABLE))
+@example(code="ABCDEF21C0001", expect=None)
+def test_a_space_behind_changes_no_finding(code: str, expect: str | None) -> None:
+    """A clean text takes a shorter way, and everything that can be said of it is said."""
+    plain, spaced = check(code, expect), check(f"{code} ", expect)
+    assert plain.readings == spaced.readings
+    assert plain.suggestions == spaced.suggestions
+    assert [*plain.findings] == [one for one in spaced.findings if one.rule != "text-trimmed"]

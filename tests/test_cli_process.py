@@ -105,12 +105,19 @@ def test_broken_pipe() -> None:
 @POSIX
 @pytest.mark.parametrize(
     ("redirection", "status"),
-    [("- <&-", 2), ("1ABC5 >&-", 2), ("1ABC5 2>&-", 0), ("--nonsense 2>&-", 2)],
+    [
+        ("- <&-", 2),
+        ("1ABC5 >&-", 2),
+        ("1ABC5 2>&-", 0),
+        ("--nonsense 2>&-", 2),
+        ("--file /nothing/here 2>&-", 2),
+    ],
 )
 def test_closed_streams(redirection: str, status: int) -> None:
     """A closed stream gives a line and a status, never a traceback."""
     done = _shell(f'"$1" -m cagecore check {redirection}')
     assert b"Traceback" not in done.stderr
+    assert b"cagecore: " not in done.stdout
     assert done.returncode == status
 
 
@@ -121,6 +128,8 @@ def test_full_disk() -> None:
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert done.stderr.startswith(b"cagecore: output: ")
+    for usage in ("--file /nothing/here", "--nonsense"):
+        assert _shell(f'"$1" -m cagecore check {usage} 2>/dev/full').returncode == 2
 
 
 def test_nothing_but_the_standard_library() -> None:

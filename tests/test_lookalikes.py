@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cagecore import SCHEMES
-from cagecore.schemes.lookalikes import cnpj_expected_digits, piid_instrument
+from cagecore.schemes.lookalikes import piid_instrument
 from tests.helpers import Spans, spans
 
 
@@ -148,6 +148,16 @@ def test_piid_instrument(text: str, places: Spans) -> None:
 
 @pytest.mark.parametrize(
     ("text", "places"),
+    [("ABCDEF21C0001", [(0, 6)]), (" Street 12 B 1234", [(1, 7)]), ("W912DY20C0012", [])],
+)
+def test_piid_word(text: str, places: Spans) -> None:
+    """Six letters where the office stands are doubted, and reject nothing."""
+    assert spans("piid-word", text) == places
+    assert SCHEMES["piid"].is_valid(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
     [("DODF2K3AJ", []), ("n00024", []), ("F2K3A", [(0, 5)]), ("ABCF2K3AJ", [(0, 9)])],
 )
 def test_dodaac_shape(text: str, places: Spans) -> None:
@@ -268,15 +278,6 @@ def test_cnpj_shape(text: str, places: Spans) -> None:
 def test_cnpj_check_digits(text: str, places: Spans) -> None:
     """The two check digits are computed in the old and in the alphanumeric form."""
     assert spans("cnpj-check-digits", text) == places
-
-
-@pytest.mark.parametrize(
-    ("root", "digits"),
-    [("12ABC34501DE", "35"), ("112223330001", "81"), ("000000000001", "91"), ("0" * 12, "00")],
-)
-def test_cnpj_expected_digits(root: str, digits: str) -> None:
-    """A remainder below two gives the digit zero."""
-    assert cnpj_expected_digits(root) == digits
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Letters read as digits: what a kind of code makes of those that stand where a digit belongs."""
+"""Slips of the hand: letters read as digits, a sign that slipped in, two codes in one word."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cagecore import SCHEMES, check
 from cagecore.twins import DIGIT_FOR
+from tests.helpers import suggested
 from tests.strategies import CODE_SIGNS
 
 if TYPE_CHECKING:
@@ -68,3 +69,41 @@ def test_fewest_changes_first(expect: list[str]) -> None:
     """A field for both kinds does not make the one with more changes likelier."""
     found = check("BI305", expect).suggestions
     assert [(one.code, one.scheme) for one in found] == [("B1305", "ncage"), ("81305", "cage")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1_ABC5", "1ABC5"),
+        ("12_AB5", "12AB5"),
+        ("1AB:C5", "1ABC5"),
+        ("V_24HYE4YVGH6", "V24HYE4YVGH6"),
+        ("AB_123", None),
+        ("A/1234", None),
+        ("1:23PM", None),
+        ("110:25", None),
+    ],
+)
+def test_stray_sign(text: str, code: str | None) -> None:
+    """A sign may have slipped in beside letters among digits, and not behind a word."""
+    assert [one for one, _ in suggested(text)] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("1ABC52ABC6", ["1ABC5", "2ABC6"]),
+        ("N4YFFGL4CDX5V24HYE4YVGH6", ["N4YFFGL4CDX5", "V24HYE4YVGH6"]),
+        ("N4YFFGL4CDX5804735132", ["N4YFFGL4CDX5", "804735132"]),
+        ("804735132N4YFFGL4CDX5", ["804735132", "N4YFFGL4CDX5"]),
+        ("N4YFFGL4CDX5K0999", ["N4YFFGL4CDX5", "K0999"]),
+        ("N4YFFGL4CDX6V24HYE4YVGH6", []),
+        ("K09991ABC5", []),
+        ("1ABC512345", []),
+        ("2025550123", []),
+        ("804735132123456789", []),
+    ],
+)
+def test_two_codes_in_one_word(text: str, codes: list[str]) -> None:
+    """A UEI, or letters in two CAGE codes, tell them from a number that happens to be as long."""
+    assert [one for one, _ in suggested(text)] == codes

@@ -1,1 +1,0 @@
-"""Benchmarks that print ratios from one interleaved run; machines differ, ratios differ less."""
