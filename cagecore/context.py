@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import exact_digits, is_lost
-from cagecore.grouping import is_number_made, may_be_words
+from cagecore.grouping import PIID_OFFICE, has_spaces, is_number_made, may_be_words
 from cagecore.schemes import SCHEMES, lookalikes
 from cagecore.textrules import finding, text_rule
 from cagecore.words import MOST_CODES, code_words, groups_of
@@ -192,14 +192,18 @@ def _hides(signs: str) -> bool:
 
 @text_rule("Perhaps a part number", "M55342/06B10E0R", "warning", prefix="")
 def perhaps_part_number(text: Text, best: Reading) -> tuple[Finding, ...]:
-    """Part numbers can have the shape of a contract number by chance.
+    """Part numbers and addresses can have the shape of a contract number by chance.
 
-    Contract numbers are not typed with slashes.
+    Contract numbers are not typed with slashes, and where spaces part one, its office is seldom a
+    word.
     """
-    start, end = text.span(0, len(best.code))
-    if best.scheme != "piid" or "/" not in text.raw[start:end]:
+    if best.scheme != "piid":
         return ()
-    message = "This may be a part number: contract numbers are not written with slashes."
+    start, end = text.span(0, len(best.code))
+    wordy = has_spaces(text) and best.code[:PIID_OFFICE].isalpha()
+    if not wordy and "/" not in text.raw[start:end]:
+        return ()
+    message = "This may be a part number or a phrase: contract numbers are written otherwise."
     return (finding("perhaps-part-number", message, start, end),)
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore.damage import is_scientific
 from cagecore.schemes import SCHEMES, uei
-from cagecore.schemes.lookalikes import PIID_OFFICE
 from cagecore.words import code_words, groups_of, kind_of
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ _NUMBERED: Final = re.compile(
     "[A-Z]{3,} [0-9]+[A-Z]|[0-9]+[A-Z]? [A-Z]{2,}|[0-9]+ [A-Z]{2,} [0-9]+"
 )
 _MARKUP: Final = re.compile("[@<>]")
+PIID_OFFICE: Final = SCHEMES["piid"].parts[0].end
 """Characters of the office in a contract number."""
 
 

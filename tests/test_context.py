@@ -286,11 +286,13 @@ def test_sector_range(text: str, expect: str | None, places: Spans) -> None:
         ("M55342/06B10E0R", [(0, 15)]),
         ("W912DY-20-C-0012", []),
         ("W912DY20C0012", []),
-        (" M55342/06B10E0R", [(1, 16)]),
+        (" Street 12 B 1234", [(1, 17)]),
+        ("abcdef21c0001 ", []),
+        ("ABCDEF-21-C-0001", []),
         ("12.ABC.345/01DE-35", []),
     ],
 )
 def test_perhaps_part_number(text: str, places: Spans) -> None:
-    """What is typed with slashes is hardly a contract number."""
+    """What is typed with slashes, or starts with a word, is hardly a contract number."""
     assert text_spans("perhaps-part-number", text) == places
     assert check(text).well_formed

@@ -148,16 +148,6 @@ def test_piid_instrument(text: str, places: Spans) -> None:
 
 @pytest.mark.parametrize(
     ("text", "places"),
-    [("ABCDEF21C0001", [(0, 6)]), (" Street 12 B 1234", [(1, 7)]), ("W912DY20C0012", [])],
-)
-def test_piid_word(text: str, places: Spans) -> None:
-    """Six letters where the office stands are doubted, and reject nothing."""
-    assert spans("piid-word", text) == places
-    assert SCHEMES["piid"].is_valid(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
     [("DODF2K3AJ", []), ("n00024", []), ("F2K3A", [(0, 5)]), ("ABCF2K3AJ", [(0, 9)])],
 )
 def test_dodaac_shape(text: str, places: Spans) -> None:

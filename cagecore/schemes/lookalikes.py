@@ -63,8 +63,6 @@ SIC: Final = SCHEMES["sic"]
 EFT: Final = SCHEMES["eft"]
 CNPJ: Final = SCHEMES["cnpj"]
 NSPA_REQUEST: Final = SCHEMES["nspa-request"]
-PIID_OFFICE: Final = PIID.parts[0].end
-"""Characters of a contract number that name the office."""
 _AAC: Final = DODAAC.lengths[0]
 """Characters of an activity address code, without the letters DOD before it."""
 
@@ -201,16 +199,6 @@ def piid_instrument(code: str) -> Hits:
     if _INSTRUMENTS[code[8]] != "kept for later":
         return NOTHING
     return [(f"In a PIID, {code[8]} in the ninth place is kept for later.", 8, 9)]
-
-
-@PIID.rule(
-    "Perhaps a phrase", "STREET12B1234", source="usage", severity="warning", basis="observed"
-)
-def piid_word(code: str) -> Hits:
-    """An office is seldom six letters. A word, a number and a letter can have the same shape."""
-    if not code[:PIID_OFFICE].isalpha():
-        return NOTHING
-    return [("Letters and no digit where the office stands: this may be a word.", 0, PIID_OFFICE)]
 
 
 @DODAAC.rule("Service", "W912DY", source="dlm-4000-25", severity="note")
