@@ -5,6 +5,7 @@ Suggestions are offered, never applied. Every one is a well formed code of its s
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from operator import ne
 from typing import TYPE_CHECKING, Final
@@ -35,12 +36,14 @@ _SUFFIXED: Final = _UEI + SCHEMES["eft"].lengths[0]
 _CAGE: Final = SCHEMES["cage"].lengths[0]
 _DUNS: Final = SCHEMES["duns"].lengths[0]
 _SPLITS: Final = {
-    _CAGE + _CAGE: (_CAGE,),
     _UEI + _CAGE: (_UEI, _CAGE),
     _UEI + _DUNS: (_UEI, _DUNS),
     _UEI + _UEI: (_UEI,),
 }
-"""By the length of two codes without a gap: how long the first can be."""
+"""By the length of a UEI and another code without a gap: how long the first can be."""
+_CAGE_WITH_LETTER: Final = f"(?![0-9]{{{_CAGE}}}){SCHEMES['cage'].pattern}"
+_is_two_cages: Final = re.compile(f"({_CAGE_WITH_LETTER})" * 2).fullmatch
+_TOGETHER: Final = "Two codes typed in one word."
 
 
 def repairs(
@@ -236,26 +239,24 @@ def _parted_by_dot(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _run_together(text: Text, _: Sequence[str]) -> tuple[Suggestion, ...]:
-    """Two codes without a gap, as lines or columns that were joined."""
+    """A UEI and another code without a gap, as lines or columns that were joined."""
     code = text.code
     found: tuple[Suggestion, ...] = ()
     if len(text.groups) != 1:
         return ()
     for size in _SPLITS.get(len(code), ()):
         first, second = code[:size], code[size:]
-        if (kind := kind_of(first)) and (other := kind_of(second)) and _are_two(first, second):
-            reason = "Two codes typed in one word."
-            one = make_tuple(Suggestion, (first, kind, reason))
-            found += (one, make_tuple(Suggestion, (second, other, reason)))
+        if (kind := kind_of(first)) and (other := kind_of(second)):
+            one = make_tuple(Suggestion, (first, kind, _TOGETHER))
+            found += (one, make_tuple(Suggestion, (second, other, _TOGETHER)))
     return found
 
 
-def _are_two(first: str, second: str) -> bool:
-    """Whether a UEI, or letters in two CAGE codes, tell from a number that is as long."""
-    if len(first + second) > 2 * _CAGE:
-        return True
-    cage = SCHEMES["cage"]
-    return all(cage.matches(code) and not code.isdecimal() for code in (first, second))
+def _cages_together(text: Text, _: Sequence[str]) -> Iterator[Candidate]:
+    """Two CAGE codes without a gap. Only with letters in both: of the rest most numbers are two."""
+    if len(text.groups) == 1 and (pair := _is_two_cages(text.code)):
+        for code in pair.groups():
+            yield code, "cage", _TOGETHER
 
 
 def _suffixed(text: Text, targets: Sequence[str]) -> Iterator[Candidate]:
@@ -280,6 +281,7 @@ _DAMAGES: Final = (
     _suffixed,
     spreadsheets.day,
     _run_together,
+    _cages_together,
     _words,
     _joined,
     _without_gap,
