@@ -236,7 +236,7 @@ def _complain(message: str) -> None:
     """Write to standard error. Where that is closed or full, the exit status must do."""
     if sys.stderr is not None:
         with suppress(OSError):
-            print(message, file=sys.stderr, flush=True)  # noqa: T201 - this is the command's output
+            print(message, file=sys.stderr, flush=True)  # noqa: T201 - this is the command's complaint
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

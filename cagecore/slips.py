@@ -26,13 +26,13 @@ Candidate: TypeAlias = tuple[str, str, str]
 
 _LETTER_FOR: Final = {DIGIT_FOR[letter]: letter for letter in "SBZ"}
 """The letter that is meant by a digit which no UEI seen starts with."""
-_OTHER: Final = {"L": DIGIT_FOR["L"], DIGIT_FOR["L"]: "L"}
+_L_OR_ONE: Final = {"L": DIGIT_FOR["L"], DIGIT_FOR["L"]: "L"}
 """Of the look-alikes that the sum of a UEI can tell apart, what each is taken for."""
 _LONGEST_CODE: Final = 40
 _MIXED: Final = "(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+"
 _STRAY: Final = r"[^0-9A-Z\s@<>&=+]"
 _WITH_STRAY_SIGN: Final = re.compile(
-    f"(?![0-9]+:[0-9]){_MIXED}{_STRAY}[0-9A-Z]+|(?![0-9]+:[0-9])[0-9A-Z]+{_STRAY}{_MIXED}", re.ASCII
+    f"(?![0-9]+:[0-9])(?:{_MIXED}{_STRAY}[0-9A-Z]+|[0-9A-Z]+{_STRAY}{_MIXED})", re.ASCII
 )
 """One sign, beside letters among digits: AB_123 is a word and a number, and 1:23PM a time."""
 
@@ -210,5 +210,5 @@ def _swaps(code: str) -> Iterator[tuple[str, str]]:
 
 def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
     for place, old in enumerate(code):
-        if new := _OTHER.get(old):
+        if new := _L_OR_ONE.get(old):
             yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."

@@ -7,7 +7,7 @@ import string
 from hypothesis import strategies as st
 
 from cagecore import SCHEMES
-from cagecore.cnpj import expected_digits
+from cagecore.schemes.lookalikes import cnpj_expected_digits
 from cagecore.schemes.uei import expected_digit
 from cagecore.text import PLACEHOLDERS
 from tests.helpers import SPACES
@@ -76,7 +76,7 @@ CODES: dict[str, st.SearchStrategy[str]] = {
     "psc": _signs(DIGITS, 4) | _joined(_signs(LETTERS, 1), _signs(DIGITS, 3)),
     "sic": _signs(DIGITS, 4),
     "eft": _joined(_signs(CODE_SIGNS, 3), _signs(DIGITS, 1)),
-    "cnpj": _signs(CODE_SIGNS, 12).map(lambda root: root + expected_digits(root)),
+    "cnpj": _signs(CODE_SIGNS, 12).map(lambda root: root + cnpj_expected_digits(root)),
     "nspa-request": st.from_regex(SCHEMES["nspa-request"].pattern, fullmatch=True),
 }
 """Well formed codes of each scheme, without words such as NULL that stand for a missing value."""

@@ -32,7 +32,7 @@ LAYERS = (
     {"cleaning"},
     {"text"},
     {"rules", "shape"},
-    {"cnpj", "rulebook"},
+    {"rulebook"},
     {"scheme"},
     {"schemes.cage", "schemes.ncage", "schemes.uei", "schemes.duns", "schemes.lookalikes"},
     {"schemes"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cagecore import SCHEMES
-from cagecore.schemes.lookalikes import piid_instrument
+from cagecore.schemes.lookalikes import cnpj_expected_digits, piid_instrument
 from tests.helpers import Spans, spans
 
 
@@ -268,6 +268,15 @@ def test_cnpj_shape(text: str, places: Spans) -> None:
 def test_cnpj_check_digits(text: str, places: Spans) -> None:
     """The two check digits are computed in the old and in the alphanumeric form."""
     assert spans("cnpj-check-digits", text) == places
+
+
+@pytest.mark.parametrize(
+    ("root", "digits"),
+    [("12ABC34501DE", "35"), ("112223330001", "81"), ("000000000001", "91"), ("0" * 12, "00")],
+)
+def test_cnpj_expected_digits(root: str, digits: str) -> None:
+    """A remainder below two gives the digit zero."""
+    assert cnpj_expected_digits(root) == digits
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from cagecore.cnpj import expected_digits
 from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, whole
+from cagecore.rules import NOTHING, Hits, term_of, whole
 from cagecore.scheme import Scheme
 from cagecore.tables import read_csv, read_toml
 
@@ -47,6 +46,14 @@ def _source(scheme: Scheme) -> str:
     return source
 
 
+# A letter counts as its ASCII code less that of 0.
+_VALUES: Final = ord("Z") - ord("0") + 1
+# For the second check digit, which counts the first in; that one has no use for the first weight.
+_CNPJ_WEIGHTS: Final = (6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
+_FIRST_TERMS, _SECOND_TERMS = (
+    tuple({chr(ord("0") + value): value * weight for value in range(_VALUES)} for weight in weights)
+    for weights in (_CNPJ_WEIGHTS[1:], _CNPJ_WEIGHTS[:-1])
+)
 _LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
 SCHEMES: Final = {key: _scheme(key, row) for key, row in _ROWS.items()}
 """By id, in the order in which they are named where nothing else decides."""
@@ -269,7 +276,25 @@ def ssn_private(code: str) -> Hits:
 @CNPJ.rule("Check digits", "12ABC34501DE36", source="receita-cnpj")
 def cnpj_check_digits(code: str) -> Hits:
     """Two check digits, modulo 11; a letter counts as its ASCII code less 48."""
-    digits = expected_digits(code[:12])
+    digits = cnpj_expected_digits(code[:12])
     if code[12:] == digits:
         return NOTHING
     return [(f"The check digits should be {digits}.", 12, 14)]
+
+
+def cnpj_expected_digits(root: str) -> str:
+    """Compute the two check digits of a CNPJ.
+
+    Args:
+        root: Its first twelve characters, ASCII digits and capital letters.
+
+    Returns:
+        Two digits.
+
+    Example:
+        >>> cnpj_expected_digits("12ABC34501DE")
+        '35'
+    """
+    first = -sum(map(term_of, _FIRST_TERMS, root)) % 11 % 10
+    second = -(sum(map(term_of, _SECOND_TERMS, root)) + first * _CNPJ_WEIGHTS[-1]) % 11 % 10
+    return f"{first}{second}"
