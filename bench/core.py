@@ -21,7 +21,7 @@ from stdnum.us import ein
 
 from cagecore import SCHEMES, check, classify_column
 from cagecore.schemes.uei import expected_digit
-from tests.helpers import read_rows
+from tests.helpers.reports import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,8 +6,10 @@
 True
 """
 
-from cagecore.classify import check, classify_column
-from cagecore.report import Finding, InvalidCodeError, Reading, Report, Rule, Suggestion
+from cagecore.classify import check
+from cagecore.columns import classify_column
+from cagecore.report import Finding, InvalidCodeError, Reading, Report, Suggestion
+from cagecore.rules import Rule
 from cagecore.schemes import SCHEMES, cage, duns, ncage, uei
 
 __version__ = "0.1.0"

@@ -1,14 +1,12 @@
-"""What a check says: rules, findings, readings, suggestions and the report that holds them.
+"""What a check says: findings, readings, suggestions, and the report that holds them.
 
-The words are the project's vocabulary; the one JSON form of a report is in `cagecore.wire`. All of
-them are frozen. What every check makes anew are named tuples, because a frozen data class takes
-more than twice as long; `tuple.__new__` makes them, which is all that their own constructors do.
+All four are frozen data classes, and `cagecore.wire` turns all four into JSON the same way.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 Severity = Literal["error", "warning", "note"]
 Basis = Literal["published", "bureau", "observed"]
@@ -24,63 +22,6 @@ BASES: Final[dict[Basis, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One named requirement, as readers meet it on a page, in JSON and in a link.
-
-    Attributes:
-        id: The name everywhere, e.g. `uei-leading-zero`.
-        scheme: The scheme it belongs to; `None` for rules about the text as typed.
-        title: A few words for headings and tables.
-        severity: What a finding of this rule weighs. Only published rules may be errors.
-        basis: Who says so: the authority, a national bureau, or real codes only.
-        source: Key into `cagecore.sources`, or `None` where no outside source is needed.
-        explanation: Sentences for the reader: what is asked and why.
-        example: A text that makes the rule speak.
-        shape: Whether it explains why a text does not match its scheme's pattern.
-
-    Example:
-        >>> from cagecore.schemes import SCHEMES
-        >>> SCHEMES["cage"].rules["cage-length"].title
-        'Five characters'
-    """
-
-    id: str
-    scheme: str | None
-    title: str
-    severity: Severity
-    basis: Basis
-    source: str | None
-    explanation: str
-    example: str
-    shape: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse a rule that could reject a code without a published reason."""
-        if self.severity == "error" and self.basis != "published":
-            message = f"{self.id}: only published rules may reject a code"
-            raise ValueError(message)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a code with one meaning, for the picture of its anatomy.
-
-    Attributes:
-        start: First character, from 0.
-        end: One past the last.
-        meaning: A few words.
-
-    Example:
-        >>> Part(4, 5, "A digit").meaning
-        'A digit'
-    """
-
-    start: int
-    end: int
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule says about one text.
 
@@ -91,7 +32,7 @@ class Finding:
         message: One or two sentences for the reader.
         start: First character it is about, counted from 0 in the text as typed.
         end: One past the last such character.
-        source: Key into `cagecore.sources`, or `None`.
+        source: Key into `cagecore.facts.sources`, or `None`.
 
     Example:
         >>> from cagecore import check
@@ -108,11 +49,8 @@ class Finding:
     source: str | None
 
 
-make_tuple: Final = tuple.__new__
-"""Makes a named tuple, as its own constructor does."""
-
-
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """One scheme that the text could be, with what its rules say.
 
     Attributes:
@@ -143,13 +81,11 @@ class Reading(NamedTuple):
             >>> check("1ABO5").readings[0].well_formed
             False
         """
-        for finding in self.findings:  # noqa: SIM110 - a generator costs more than all the rules
-            if finding.severity == "error":
-                return False
-        return True
+        return all(finding.severity != "error" for finding in self.findings)
 
 
-class Suggestion(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Suggestion:
     """Another code that the writer may have meant. Offered, never applied.
 
     Attributes:
@@ -168,7 +104,8 @@ class Suggestion(NamedTuple):
     reason: str
 
 
-class Report(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Report:
     """Every reading of a text, best first, with what was found in the text itself.
 
     Attributes:
@@ -209,7 +146,7 @@ class Report(NamedTuple):
             >>> check("K0999").well_formed
             True
         """
-        return bool(self.readings) and self.readings[0].well_formed
+        return self.best is not None and self.best.well_formed
 
     @property
     def code(self) -> str | None:
@@ -220,7 +157,7 @@ class Report(NamedTuple):
             >>> check("cage: 1abc5").code
             '1ABC5'
         """
-        return self.readings[0].code if self.readings else None
+        return self.best.code if self.best else None
 
     @property
     def scheme(self) -> str | None:
@@ -231,7 +168,7 @@ class Report(NamedTuple):
             >>> check("K0999").scheme
             'ncage'
         """
-        return self.readings[0].scheme if self.readings else None
+        return self.best.scheme if self.best else None
 
     @property
     def nation(self) -> str | None:
@@ -242,7 +179,7 @@ class Report(NamedTuple):
             >>> check("K0999").nation
             'GBR'
         """
-        return self.readings[0].nation if self.readings else None
+        return self.best.nation if self.best else None
 
     @property
     def issuer(self) -> str | None:
@@ -253,7 +190,7 @@ class Report(NamedTuple):
             >>> check("K0999").issuer
             'NCB-GBR'
         """
-        return self.readings[0].issuer if self.readings else None
+        return self.best.issuer if self.best else None
 
 
 class InvalidCodeError(ValueError):
@@ -269,15 +206,32 @@ class InvalidCodeError(ValueError):
         cagecore.report.InvalidCodeError: A CAGE code has 5 characters; this has 4.
     """
 
-    def __init__(self, report: Report) -> None:
-        """Take the first error's message, the text's own first, as that of the exception."""
-        findings = [*report.findings, *(report.best.findings if report.best else ())]
-        errors = [finding for finding in findings if finding.severity == "error"]
-        # What the text is instead comes last: who validates asks what is wrong with it.
-        errors.sort(key=lambda finding: finding.rule == "wrong-field")
-        super().__init__(errors[0].message if errors else "This is not a well formed code.")
+    def __init__(self, message: str, report: Report) -> None:
+        """Take the words of the error that explains most, and the report."""
+        super().__init__(message)
         self.report = report
 
-    def __reduce__(self) -> tuple[type[InvalidCodeError], tuple[Report]]:
-        """Copy and pickle by the report, so that the error crosses from one process to another."""
-        return type(self), (self.report,)
+    def __reduce__(self) -> tuple[type[InvalidCodeError], tuple[str, Report]]:
+        """Copy and pickle with the report, so that the error crosses into another process."""
+        return type(self), (str(self), self.report)
+
+
+def printable(text: str, most: int = 60) -> str:
+    r"""Write a text so that it is safe to show: cut short, unprintable characters as escapes.
+
+    Args:
+        text: Any text.
+        most: How many characters of it to keep.
+
+    Returns:
+        One line.
+
+    Example:
+        >>> printable("1AB\x1b[31m")
+        '1AB\\x1b[31m'
+    """
+    shown = "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode()
+        for char in text[:most]
+    )
+    return f"{shown}…" if len(text) > most else shown

@@ -1,4 +1,8 @@
-"""What a rule's function takes and gives, how rules are run, and the few words that all share.
+"""What a rule is, how one is written, and what runs it. Findings are made here and nowhere else.
+
+A rule is a function that looks at something and returns its hits. There are three views: the text
+as typed (`cagecore.text.draft`), the code of a scheme (`cagecore.schemes`), and the text among its
+readings (`cagecore.readings.context`). A function becomes a rule by the one decorator, `rule`.
 
 No fact about any identifier is in here.
 """
@@ -6,128 +10,228 @@ No fact about any identifier is in here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
-from cagecore.report import Finding
+from cagecore.report import Basis, Finding, Severity, printable
 
-if TYPE_CHECKING:
-    from cagecore.report import Rule
-    from cagecore.text import Text
-
-Hit: TypeAlias = tuple[str, int, int]
-"""What a rule found in a code: a message, first character, one past the last."""
-Hits: TypeAlias = Sequence[Hit]
-Check: TypeAlias = Callable[[str], Hits]
-"""A rule's function: a clean code in, what it found out."""
-Checker: TypeAlias = tuple[Check, Callable[[str, int, int], Finding]]
-"""A rule's function, and what makes a finding of a hit."""
-
-NOTHING: Final[Hits] = ()
-term_of = dict.__getitem__
-"""What a sign adds to a sum, from a table for its place: `sum(map(term_of, tables, code))`."""
-NO_LETTER_OR_DIGIT: Final = re.compile("[^0-9A-Z]+")
-"""Runs of what a clean code of letters and digits cannot have."""
-_MOST_PLACES: Final = 8
-_MOST_SHARED: Final = 256
+Seen = TypeVar("Seen")
+"""What the rules of a view look at."""
+Span: TypeAlias = tuple[int, int]
+"""First character, counted from 0, and one past the last."""
 
 
-def checker(check: Check, rule: Rule) -> Checker:
-    """Make a rule ready to run.
+class Hit(NamedTuple):
+    """One thing that a rule found.
 
-    Most findings are the same few, at the same places; frozen, they can be shared. Of those whose
-    words depend on the text, only the newest are kept.
-
-    Args:
-        check: The rule's function.
-        rule: The rule.
-
-    Returns:
-        The function, and what makes a finding of a hit at its places in the text as typed.
+    Attributes:
+        message: What to say of it.
+        start: First character it is about, counted from 0 in what the rule looks at.
+        end: One past the last.
+        becomes: In a text as typed, what takes the place of these characters; `None` where they
+            stay.
+        names: The scheme that these characters name, where they are a label; empty where the label
+            leaves it open.
 
     Example:
-        >>> from cagecore.schemes import cage
-        >>> _, make = checker(cage.length, cage.SCHEME.rules["cage-length"])
-        >>> make("Too short.", 0, 4).rule
-        'cage-length'
+        >>> Hit("Small letters were read as capitals.", 1, 4, "ABC").becomes
+        'ABC'
     """
-    make = partial(Finding, rule.id, rule.severity, rule.basis, source=rule.source)
-    return check, lru_cache(maxsize=_MOST_SHARED)(make)
+
+    message: str
+    start: int
+    end: int
+    becomes: str | None = None
+    names: str | None = None
 
 
-def run(checkers: Sequence[Checker], text: Text) -> tuple[Finding, ...]:
-    """Apply rules to a text that was read.
+Hits: TypeAlias = Sequence[Hit]
+NOTHING: Final[Hits] = ()
+NO_LETTER_OR_DIGIT: Final = re.compile("[^0-9A-Z]+")
+"""Runs of what a clean code of letters and digits cannot have."""
+MOST_PLACES: Final = 8
+"""Places that one rule points at in one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Seen]):
+    """One named requirement, as readers meet it on a page, in JSON and in a link.
+
+    It is called as its function is, with what the rule looks at, and returns the hits.
+
+    Attributes:
+        id: The name everywhere, e.g. `uei-leading-zero`.
+        scheme: The scheme it belongs to; `None` for rules about a text.
+        title: A few words for headings and tables.
+        severity: What a finding of this rule weighs. Only published rules may be errors.
+        basis: Who says so: the authority, a national bureau, or real codes only.
+        source: Key into `cagecore.facts.sources`, or `None` where no outside source is needed.
+        explanation: Sentences for the reader: what is asked and why.
+        example: A text that makes the rule speak.
+        shape: Whether it explains why a text does not match its scheme's pattern.
+        function: What finds the hits.
+
+    Example:
+        >>> from cagecore.schemes import SCHEMES
+        >>> SCHEMES["cage"].rules["cage-length"].title
+        'Five characters'
+    """
+
+    id: str
+    scheme: str | None
+    title: str
+    severity: Severity
+    basis: Basis
+    source: str | None
+    explanation: str
+    example: str
+    shape: bool
+    function: Callable[[Seen], Hits]
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that could reject a code without a published reason."""
+        if self.severity == "error" and self.basis != "published":
+            message = f"{self.id}: only published rules may reject a code"
+            raise ValueError(message)
+
+    def __call__(self, seen: Seen) -> Hits:
+        """Find the hits.
+
+        Example:
+            >>> from cagecore.schemes import cage
+            >>> cage.length("1ABC")[0].message
+            'A CAGE code has 5 characters; this has 4.'
+        """
+        return self.function(seen)
+
+    def finding(self, message: str, start: int, end: int) -> Finding:
+        """Say what was found at a place of the text as typed.
+
+        Example:
+            >>> from cagecore.schemes import cage
+            >>> cage.length.finding("Too short.", 0, 4).rule
+            'cage-length'
+        """
+        return Finding(self.id, self.severity, self.basis, message, start, end, self.source)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View(Generic[Seen]):
+    """What rules look at, and the rules that look at it.
+
+    Attributes:
+        scheme: The scheme whose codes they look at; `None` for a text.
+        prefix: What the ids of the rules start with.
+        rules: The rules by id, in the order in which they are declared.
+
+    Example:
+        >>> from cagecore.text.cleaning import AS_TYPED
+        >>> AS_TYPED.prefix, next(iter(AS_TYPED.rules))
+        ('text-', 'text-invisible')
+    """
+
+    scheme: str | None
+    prefix: str
+    rules: dict[str, Rule[Seen]] = field(default_factory=dict)
+
+
+def rule(  # noqa: PLR0913 - the columns of a table
+    view: View[Seen],
+    title: str,
+    example: str,
+    *,
+    source: str | None = None,
+    severity: Severity = "error",
+    basis: Basis = "published",
+    shape: bool = False,
+) -> Callable[[Callable[[Seen], Hits]], Rule[Seen]]:
+    """Make a function a rule. Its name makes the id, and its docstring explains it to readers.
 
     Args:
-        checkers: The rules.
-        text: The text.
+        view: What the rule looks at.
+        title: A few words.
+        example: A text that makes the rule speak.
+        source: Key into `cagecore.facts.sources`; `None` where no outside source is needed.
+        severity: What its findings weigh.
+        basis: Who says so.
+        shape: Whether the rule explains its scheme's pattern.
 
     Returns:
-        What they find, each at its place in the text as typed.
+        A decorator that returns the rule.
+
+    Example:
+        >>> view: View[str] = View(None, "text-")
+        >>> @rule(view, "Nothing", "", severity="note")
+        ... def empty(text: str) -> Hits:
+        ...     '''An empty text.'''
+        ...     return NOTHING if text else whole(text, "Nothing is here.")
+        >>> empty.id, len(empty("1ABC5"))
+        ('text-empty', 0)
+    """
+
+    def declare(function: Callable[[Seen], Hits]) -> Rule[Seen]:
+        name = function.__name__.replace("_", "-")
+        key = view.prefix + name.removeprefix(view.prefix)
+        words = cleandoc(function.__doc__ or "")
+        declared = Rule(
+            key, view.scheme, title, severity, basis, source, words, example, shape, function
+        )
+        view.rules[key] = declared
+        return declared
+
+    return declare
+
+
+def run(
+    rules: Iterable[Rule[Seen]], seen: Seen, place: Callable[[int, int], Span] | None = None
+) -> tuple[Finding, ...]:
+    """Let rules look at something.
+
+    Args:
+        rules: The rules.
+        seen: What they look at.
+        place: Turns a span of it into that of the text as typed, where the two differ.
+
+    Returns:
+        What they find, in the order of the rules.
 
     Example:
         >>> from cagecore.schemes import cage
         >>> from cagecore.text import read_text
-        >>> rule = cage.SCHEME.rules["cage-length"]
-        >>> run([checker(cage.length, rule)], read_text(" 1ABC"))[0].start
+        >>> text = read_text(" 1ABC")
+        >>> run([cage.length], text.code, text.span)[0].start
         1
     """
     return tuple(
-        make(message, *text.span(start, end))
-        for check, make in checkers
-        for message, start, end in check(text.code)
+        rule.finding(hit.message, *(place(hit.start, hit.end) if place else hit[1:3]))
+        for rule in rules
+        for hit in rule(seen)
     )
 
 
 def every(code: str, characters: re.Pattern[str], message: str) -> Hits:
-    """Point at each run of certain characters; at the first few where there are very many.
+    """Point at each run of certain characters, or at the first few where there are very many.
 
     Args:
         code: A clean code.
         characters: What to look for; it should match whole runs.
-        message: What to say of each; `{}` stands for the run.
+        message: What to say of each, with `{}` for the run.
 
     Returns:
         One hit a run.
 
     Example:
         >>> import re
-        >>> every("1ABO5", re.compile("[IO]+"), "{} is not used.")
+        >>> [hit[:3] for hit in every("1ABO5", re.compile("[IO]+"), "{} is not used.")]
         [('O is not used.', 3, 4)]
     """
     hits = []
     for match in characters.finditer(code):
-        hits.append((message.format(printable(match[0], 24)), *match.span()))
-        if len(hits) == _MOST_PLACES:
+        hits.append(Hit(message.format(printable(match[0], 24)), *match.span()))
+        if len(hits) == MOST_PLACES:
             break
-    return hits
-
-
-def each_run(code: str, sign: str, message: str, start: int = 0) -> Hits:
-    """Point at each run of one character.
-
-    Args:
-        code: A clean code.
-        sign: The character.
-        message: What to say of each run.
-        start: Where to begin.
-
-    Returns:
-        One hit a run.
-
-    Example:
-        >>> each_run("KI1II", "I", "Unseen.", 2)
-        [('Unseen.', 3, 5)]
-    """
-    hits = []
-    place = code.find(sign, start)
-    while place >= 0:
-        end = place + 1
-        while code.startswith(sign, end):
-            end += 1
-        hits.append((message, place, end))
-        place = code.find(sign, end)
     return hits
 
 
@@ -142,28 +246,7 @@ def whole(code: str, message: str) -> Hits:
         One hit.
 
     Example:
-        >>> whole("1ABC5", "Fine.")
-        [('Fine.', 0, 5)]
+        >>> whole("1ABC5", "Fine.")[0].end
+        5
     """
-    return [(message, 0, len(code))]
-
-
-def printable(text: str, most: int = 60) -> str:
-    r"""Write a text so that it is safe to show: cut short, unprintable signs as escapes.
-
-    Args:
-        text: Any text.
-        most: How many characters of it to keep.
-
-    Returns:
-        One line.
-
-    Example:
-        >>> printable("1AB\x1b[31m")
-        '1AB\\x1b[31m'
-    """
-    shown = text[:most]
-    if not shown.isprintable():
-        signs = (s if s.isprintable() else s.encode("unicode_escape").decode() for s in shown)
-        shown = "".join(signs)
-    return f"{shown}…" if len(text) > most else shown
+    return [Hit(message, 0, len(code))]

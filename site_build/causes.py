@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
-from cagecore import causes as tables
+from cagecore.registration import causes as tables
 from site_build.confidence import backing, rated
 from site_build.markup import fact_list, row, sentence, table, tag, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cagecore.causes import Cause, Check
+    from cagecore.registration.causes import Cause, Check
     from site_build.page import Page
 
 PAGE: Final = "keep/validation-failure/"

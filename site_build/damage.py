@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cagecore import wire
-from cagecore.tables import read_csv
+from cagecore.facts.tables import read_csv
 from site_build.confidence import backing
 from site_build.markup import row, table, text
 from site_build.schemes import code_link

@@ -6,7 +6,7 @@ import gzip
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cagecore.patterns import patterns
+from cagecore.wire.patterns import patterns
 from site_build.markup import data_block, tag, text
 from site_build.runtime import manifest
 from site_build.sizes import amount

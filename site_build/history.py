@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_csv
+from cagecore.facts.tables import read_csv
 from site_build.confidence import RATED, sure
 from site_build.markup import row, table, tag
 from site_build.register import with_register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
 from site_build.confidence import RATED, sure
 from site_build.markup import row, sentence, table, tag, text
 from site_build.schemes import code_link

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from cagecore import lifecycle
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
+from cagecore.registration import lifecycle
 from site_build.confidence import RATED, sure
 from site_build.markup import row, table, tag, text
 

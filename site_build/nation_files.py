@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files
 
-from cagecore.nations import ABROAD
+from cagecore.facts.nations import ABROAD
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

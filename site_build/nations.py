@@ -10,7 +10,7 @@ import re
 import string
 from typing import TYPE_CHECKING, Any
 
-from cagecore.nations import ABROAD
+from cagecore.facts.nations import ABROAD
 from site_build import age, countries
 from site_build.confidence import RATED, sure
 from site_build.markup import row, sentence, table, tag, text

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cagecore import wire
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
 from site_build.confidence import RATED, backing, sure
 from site_build.markup import fact_list, row, sentence, table, tag, text, visible
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
 from site_build.confidence import RATED, backing, sure
 from site_build.markup import breakable, row, table, tag, text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
 from site_build.confidence import RATED, in_short
 from site_build.markup import tag
 from site_build.pieces import ALONE, change_texts

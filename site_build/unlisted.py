@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_csv
+from cagecore.facts.tables import read_csv
 from site_build import countries
 from site_build.markup import sentence, tag, text
 from site_build.pictures.world import KINDS

@@ -12,7 +12,7 @@ from site_build.runtime import manifest
 from site_tests.checker import Checker, fragment
 from site_tests.faults import Hold
 from site_tests.shifts import note, noted
-from tests.helpers import corpus
+from tests.helpers.reports import corpus
 
 SNAPSHOT = "**/runtime/*/snapshot.bin.gz"
 BY_PATTERNS, BY_RULES = "First look, by the patterns", "Full check, by every rule"

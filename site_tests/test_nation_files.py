@@ -5,8 +5,8 @@ import json
 from typing import Any
 
 from cagecore import wire
-from cagecore.nations import ABROAD
-from cagecore.tables import read_csv
+from cagecore.facts.nations import ABROAD
+from cagecore.facts.tables import read_csv
 from site_build.nation_files import as_csv
 from site_build.serve import SITE
 from site_tests.built import links, target

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from cagecore import wire
-from cagecore.nations import structure_of
+from cagecore.facts.nations import structure_of
 from site_tests.test_layout import NARROW, STICKING_OUT, stretch
 
 ADDRESS = "nations/"

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from cagecore import wire
 from site_tests.built import SCRIPTS
 from site_tests.checker import Checker
-from tests.helpers import corpus
+from tests.helpers.reports import corpus
 
 # A client of the page's own making, as the page would make it; texts cross as JSON both ways.
 START = """([path, scripts]) => {

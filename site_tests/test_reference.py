@@ -1,6 +1,6 @@
 """The pages on getting and keeping a code: every row of the data is there, with its address."""
 
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
 from site_tests.built import anchors, text_of, tree
 
 STATUSES = read_toml("statuses.toml")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cagecore.sources import sources
+from cagecore.facts.sources import sources
 from site_tests.built import PAGES, Element, text_of, tree
 
 REFERENCE = [

@@ -18,7 +18,7 @@ settings.register_profile(
 settings.load_profile("cagecore")
 
 # Pyodide cannot start a process.
-collect_ignore = ["test_cli_process.py"] if sys.platform == "emscripten" else []
+collect_ignore = ["cli/test_cli_process.py"] if sys.platform == "emscripten" else []
 
 
 def pytest_report_header() -> str:

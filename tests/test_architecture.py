@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import ast
 import doctest
+import io
 import re
 import sys
+import tokenize
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cagecore.sources import sources
-from cagecore.wire import catalogue
+from cagecore.facts.sources import sources
+from cagecore.wire.catalogue import catalogue, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,33 +26,26 @@ MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-
-# From the bottom to the top: a module imports only from layers below its own.
-LAYERS = (
-    {"tables", "twins"},
-    {"report", "sources", "nations", "causes", "lifecycle"},
-    {"textrules", "labels", "damage"},
-    {"cleaning"},
-    {"text"},
-    {"rules", "shape"},
-    {"rulebook"},
-    {"scheme"},
-    {"schemes.cage", "schemes.ncage", "schemes.uei", "schemes.duns", "schemes.lookalikes"},
-    {"schemes"},
-    {"words"},
-    {"grouping"},
-    {"fitting", "slips"},
-    {"spreadsheets"},
-    {"repair"},
-    {"context"},
-    {"classify"},
-    {""},
-    {"patterns"},
-    {"wire"},
-    {"cli"},
-    {"__main__"},
+ROOMS = (
+    *("cagecore.__main__", "cagecore.cli", "cagecore.wire", "cagecore", "cagecore.registration"),
+    *("cagecore.columns", "cagecore.classify", "cagecore.suggestions", "cagecore.readings"),
+    *("cagecore.schemes", "cagecore.text", "cagecore.rules", "cagecore.report", "cagecore.facts"),
 )
-HEIGHT = {name: height for height, layer in enumerate(LAYERS) for name in layer}
+"""From the top to the bottom: what is in a room imports from that room and from those below it."""
+UPWARD = {("cagecore.schemes.scheme", "cagecore.classify")}
+"""The one step upward: where `validate` fails, it takes all that `check` knows to say why."""
+RULES = {rule.function.__name__ for rule in rules().values()}
+"""Names of functions that are rules: their words are for readers, and their examples run apart."""
+MOST_LINES = 200
+MOST_MODULES = 12
+FOLDERS = sorted(
+    {
+        path.parent
+        for name in ("cagecore", "tests")
+        for path in (ROOT / name).rglob("*")
+        if path.suffix in {".py", ".js", ".mjs"}
+    }
+)
 
 
 def _imported(path: Path) -> set[str]:
@@ -65,8 +61,30 @@ def _imported(path: Path) -> set[str]:
     return found
 
 
-def _short(module: str) -> str:
-    return module.removeprefix("cagecore").removeprefix(".")
+def _room(module: str) -> str:
+    """Name the room that a module is in."""
+    return ".".join(module.split(".")[:2])
+
+
+def _lines_of_code(source: str) -> int:
+    """Count the lines that hold more than docstrings and comments."""
+    tree = ast.parse(source)
+    words = {
+        line
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
+    blank = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
+    lines = {
+        line
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type not in {*blank, tokenize.ENDMARKER}
+        for line in range(token.start[0], token.end[0] + 1)
+    }
+    return len(lines - words)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -85,53 +103,94 @@ def test_no_third_party(module: str) -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_direction(module: str) -> None:
-    """Imports go down the layers, so no scheme imports another and nothing below knows the top."""
-    assert _short(module) in HEIGHT
-    imported = {_short(name) for name in _imported(MODULES[module]) if name in MODULES}
-    for name in imported:
-        assert HEIGHT[name] < HEIGHT[_short(module)], name
+    """Imports go down the rooms, so nothing below knows what is above; but for one step."""
+    upward = {
+        (module, name)
+        for name in _imported(MODULES[module]) & set(MODULES)
+        if ROOMS.index(_room(name)) < ROOMS.index(_room(module))
+    }
+    assert upward <= UPWARD
 
 
-def test_layers_are_complete() -> None:
-    """Every layer's module is there."""
-    assert {_short(module) for module in MODULES} == set(HEIGHT)
+def test_rooms_are_complete() -> None:
+    """Every room is there, and the step upward, too."""
+    assert {_room(module) for module in MODULES} == set(ROOMS)
+    assert all(name in _imported(MODULES[module]) for module, name in UPWARD)
+
+
+def test_no_circle() -> None:
+    """No module imports itself by way of others."""
+    graph = {
+        module: {name for name in _imported(path) & set(MODULES) if (module, name) not in UPWARD}
+        for module, path in MODULES.items()
+    }
+    assert set(TopologicalSorter(graph).static_order()) == set(MODULES)
+
+
+def test_schemes_do_not_import_each_other() -> None:
+    """Each scheme is declared by itself; only the list of them imports them."""
+    for module, path in MODULES.items():
+        if _room(module) == "cagecore.schemes" and module != "cagecore.schemes":
+            of_room = {name for name in _imported(path) if _room(name) == "cagecore.schemes"}
+            assert of_room <= {"cagecore.schemes.scheme"}, module
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_size(module: str) -> None:
-    """A module that grows past 300 lines is two."""
-    assert len(MODULES[module].read_text("utf-8").splitlines()) <= 300
+    """A module with more code than this is probably two ideas."""
+    assert _lines_of_code(MODULES[module].read_text("utf-8")) <= MOST_LINES
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(ROOT).as_posix())
+def test_crowd(folder: Path) -> None:
+    """A folder with more modules than this is probably two rooms."""
+    modules = [path for path in folder.iterdir() if path.suffix in {".py", ".js", ".mjs"}]
+    assert len([path for path in modules if path.stem != "__init__"]) <= MOST_MODULES
 
 
 @pytest.mark.parametrize(
-    "path", sorted(Path(__file__).parent.glob("*.py")), ids=lambda path: path.name
+    "path", sorted(Path(__file__).parent.rglob("*.py")), ids=lambda path: path.stem
 )
-def test_size_of_tests(path: Path) -> None:
-    """A test module that grows past 300 lines is two, and every test states its fact."""
+def test_tests(path: Path) -> None:
+    """A test module is of one idea, too, and every test states its fact."""
     source = path.read_text("utf-8")
-    assert len(source.splitlines()) <= 300
+    assert _lines_of_code(source) <= 300
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             assert ast.get_docstring(node), node.name
 
 
-def _public(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, str]]:
-    """Give name and docstring of what others may use; a rule's own example is its declaration's."""
+def _entries(module: str) -> set[str]:
+    """Name what other rooms, or users by the package's `__all__`, take from a module."""
+    return {
+        alias.name
+        for other, path in MODULES.items()
+        if _room(other) != _room(module)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == module
+        for alias in node.names
+    }
+
+
+def _functions(body: list[ast.stmt], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Give name and docstring of each function and class."""
     for node in body:
-        if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name.startswith("_"):
-            continue
-        declared = [ast.unparse(decorator) for decorator in node.decorator_list]
-        if not any(re.match(r"text_rule\(|\w+\.rule\(", words) for words in declared):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
             yield prefix + node.name, ast.get_docstring(node) or ""
         if isinstance(node, ast.ClassDef):
-            yield from _public(node.body, f"{prefix}{node.name}.")
+            yield from _functions(node.body, f"{prefix}{node.name}.")
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_examples(module: str) -> None:
-    """Whatever others may use shows by an example what it does."""
-    for name, words in _public(ast.parse(MODULES[module].read_text("utf-8")).body, ""):
-        assert ">>>" in words, name
+def test_docstrings(module: str) -> None:
+    """Every function says what it is for; one that other rooms use also shows it by an example."""
+    entries = _entries(module)
+    tree = ast.parse(MODULES[module].read_text("utf-8"))
+    for name, words in _functions(tree.body):
+        first, *rest = name.split(".")
+        assert words, name
+        if first in entries - RULES and not any(part.startswith("_") for part in rest):
+            assert ">>>" in words, name
 
 
 def test_all_sources_are_used() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cagecore import SCHEMES, check
-from cagecore.tables import read_toml
+from cagecore.facts.tables import read_toml
 
 STATUSES = read_toml("statuses.toml")
 DUTIES = read_toml("duties.toml")["duty"]

@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 
 from cagecore import check, ncage
-from cagecore.nations import allocations, issuer_names, nation_names, structure_of, structures
-from cagecore.tables import read_csv
-from tests.helpers import read_rows
+from cagecore.facts.nations import allocations, issuer_names, nation_names, structure_of, structures
+from cagecore.facts.tables import read_csv
+from tests.helpers.reports import read_rows
 
 EDGES = "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 

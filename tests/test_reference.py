@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cagecore import check
-from cagecore.tables import read_csv, read_toml
+from cagecore.facts.tables import read_csv, read_toml
 
 CLAUSES = read_toml("clauses.toml")
 SYSTEMS = read_toml("systems.toml")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cagecore.tables import read_csv, read_toml
+from cagecore.facts.tables import read_csv, read_toml
 
 DOCS = Path(__file__).parent.parent / "docs"
 ARTICLES = {"article-nato-cage", "article-look-up", "article-explainer"}

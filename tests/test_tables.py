@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cagecore import SCHEMES, cage, check, ncage, uei
-from cagecore.nations import allocations
+from cagecore.facts.nations import allocations
+from cagecore.facts.sources import sources
+from cagecore.facts.tables import read_csv, read_toml
 from cagecore.schemes import MAIN
-from cagecore.sources import sources
-from cagecore.tables import read_csv, read_toml
-from cagecore.text import PLACEHOLDERS
+from cagecore.text.missing import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

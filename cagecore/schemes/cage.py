@@ -13,16 +13,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, whole
-from cagecore.scheme import Scheme
-from cagecore.tables import read_csv
-from cagecore.twins import AS_DIGIT, without_i_o
+from cagecore.facts.tables import read_csv
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
+from cagecore.schemes.scheme import Part, Scheme
+from cagecore.text.characters import AS_DIGIT, without_i_o
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
 
 def _as_digits(code: str) -> str:
+    """Both ends are digits."""
     first, last = AS_DIGIT.get(code[0]), AS_DIGIT.get(code[-1])
     return first + without_i_o(code[1:-1]) + last if first and last else ""
 
@@ -63,7 +63,7 @@ _I_OR_O: Final = re.compile("[IO]")
 _SCIENTIFIC: Final = re.compile("[0-9]{1,3}E[0-9]{1,3}")
 
 
-@SCHEME.rule("Five characters", "1ABC", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "Five characters", "1ABC", source="dod-4100-39", shape=True)
 def length(code: str) -> Hits:
     """A CAGE code has five characters, neither more nor fewer."""
     if len(code) == _LENGTH:
@@ -71,13 +71,13 @@ def length(code: str) -> Hits:
     return whole(code, f"A CAGE code has {_LENGTH} characters; this has {len(code)}.")
 
 
-@SCHEME.rule("Letters and digits only", "1AB/5", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "Letters and digits only", "1AB/5", source="dod-4100-39", shape=True)
 def alphabet(code: str) -> Hits:
     """A CAGE code is made of the digits 0 to 9 and capital letters, nothing else."""
     return every(code, NO_LETTER_OR_DIGIT, "A CAGE code has only letters and digits, not “{}”.")
 
 
-@SCHEME.rule("No letter I or O", "1ABO5", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "No letter I or O", "1ABO5", source="dod-4100-39", shape=True)
 def letters_i_o(code: str) -> Hits:
     """The letters I and O are left out.
 
@@ -86,23 +86,23 @@ def letters_i_o(code: str) -> Hits:
     return every(code, _I_OR_O, "A CAGE code never has the letter {}.")
 
 
-@SCHEME.rule("First is a digit", "KABC5", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "First is a digit", "KABC5", source="dod-4100-39", shape=True)
 def first_digit(code: str) -> Hits:
     """The first character is a digit. A letter there belongs to an NCAGE."""
     if len(code) != _LENGTH or "0" <= code[0] <= "9":
         return NOTHING
-    return [("The first character of a CAGE code is a digit.", 0, 1)]
+    return [Hit("The first character of a CAGE code is a digit.", 0, 1)]
 
 
-@SCHEME.rule("Last is a digit", "1ABCK", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "Last is a digit", "1ABCK", source="dod-4100-39", shape=True)
 def last_digit(code: str) -> Hits:
     """The last character is a digit. A letter there belongs to an NCAGE."""
     if len(code) != _LENGTH or "0" <= code[-1] <= "9":
         return NOTHING
-    return [("The last character of a CAGE code is a digit.", _LENGTH - 1, _LENGTH)]
+    return [Hit("The last character of a CAGE code is a digit.", _LENGTH - 1, _LENGTH)]
 
 
-@SCHEME.rule("Not only U.S. firms", "00198", source="codsp-2017", severity="note", fixed=True)
+@rule(SCHEME.view, "Not only U.S. firms", "00198", source="codsp-2017", severity="note")
 def shared_shape(code: str) -> Hits:
     """The shape does not tell the country.
 
@@ -116,14 +116,16 @@ def shared_shape(code: str) -> Hits:
     )
 
 
-@SCHEME.rule("Names no entity", "99999", source="nsndepot", severity="warning", basis="observed")
+@rule(
+    SCHEME.view, "Names no entity", "99999", source="nsndepot", severity="warning", basis="observed"
+)
 def pseudo(code: str) -> Hits:
-    """99995, 99998 and 99999 stand for kinds of numbers in the U.S. catalogue, not for a firm."""
+    """99995, 99998 and 99999 mark kinds of numbers in the U.S. catalog and name no firm."""
     meaning = _PSEUDO.get(code)
-    return whole(code, f"{code} stands for {meaning}. It names no entity.") if meaning else NOTHING
+    return whole(code, f"{code} marks {meaning}. It names no entity.") if meaning else NOTHING
 
 
-@SCHEME.rule("Generic code", "35HL9", source="pgi-204-606", severity="warning")
+@rule(SCHEME.view, "Generic code", "35HL9", source="pgi-204-606", severity="warning")
 def generic(code: str) -> Hits:
     """DFARS PGI 204.606 lists pairs of a UEI and a CAGE code that name no vendor.
 
@@ -135,15 +137,15 @@ def generic(code: str) -> Hits:
     return whole(code, f"{code} is generic: paired with UEI {uei} in reports that name no vendor.")
 
 
-@SCHEME.rule("Filler", "00000", source="public-pages", severity="warning", basis="observed")
+@rule(SCHEME.view, "Filler", "00000", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
-    """One digit repeated, or 12345, often stands for “no code”. The shape is right all the same."""
+    """One digit repeated, or 12345, often means “no code”. The shape is right all the same."""
     if code.strip(code[0]) and code != "12345":
         return NOTHING
     return whole(code, f"{code} is often typed where no code is known.")
 
 
-@SCHEME.rule("Five digits", "27340", source="dod-4100-39", severity="note")
+@rule(SCHEME.view, "Five digits", "27340", source="dod-4100-39", severity="note")
 def five_digits(code: str) -> Hits:
     """A code of five digits is normal, and looks just like a ZIP code or a NAICS code."""
     if not code.isdecimal():
@@ -151,7 +153,8 @@ def five_digits(code: str) -> Hits:
     return whole(code, "Five digits also look like a ZIP code or a NAICS code.")
 
 
-@SCHEME.rule(
+@rule(
+    SCHEME.view,
     "Spreadsheets destroy it",
     "44E73",
     source="spreadsheet-damage",
@@ -168,11 +171,16 @@ def scientific(code: str) -> Hits:
     return whole(code, "A spreadsheet takes this for a number and destroys it. Keep it as text.")
 
 
-@SCHEME.rule(
-    "Leading zero", "00198", source="spreadsheet-damage", severity="note", basis="observed"
+@rule(
+    SCHEME.view,
+    "Leading zero",
+    "00198",
+    source="spreadsheet-damage",
+    severity="note",
+    basis="observed",
 )
 def leading_zero(code: str) -> Hits:
     """A leading zero is part of the code. A spreadsheet drops it from a code of five digits."""
     if not (code.startswith("0") and code.isdecimal()):
         return NOTHING
-    return [("The leading zero belongs to the code; a spreadsheet drops it.", 0, 1)]
+    return [Hit("The leading zero belongs to the code; a spreadsheet drops it.", 0, 1)]

@@ -14,16 +14,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, every, term_of, whole
-from cagecore.scheme import Scheme
-from cagecore.twins import AS_DIGIT
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
+from cagecore.schemes.scheme import Part, Scheme
+from cagecore.text.characters import AS_DIGIT
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
 
 def _as_digits(code: str) -> str:
-    digits = [AS_DIGIT.get(sign, "") for sign in code]
+    """Every character is a digit."""
+    digits = [AS_DIGIT.get(char, "") for char in code]
     return "" if "" in digits else "".join(digits)
 
 
@@ -54,15 +54,10 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _DIGITS: Final = SCHEME.lengths[0]
 _NO_DIGIT: Final = re.compile("[^0-9]+")
-# What each digit adds to the sum: every other one twice itself, with the digits of that added up.
-_TERMS: Final = tuple(
-    {str(digit): sum(divmod(digit * (1 + place % 2), 10)) for digit in range(10)}
-    for place in range(_DIGITS)
-)
 _FILLERS: Final = frozenset(digit * _DIGITS for digit in "0123456789") | {"123456789"}
 
 
-@SCHEME.rule("Nine digits", "12345678", source="unique-id-paper", shape=True)
+@rule(SCHEME.view, "Nine digits", "12345678", source="unique-id-paper", shape=True)
 def length(code: str) -> Hits:
     """A DUNS number has nine digits. DUNS+4 adds four characters, the old EFT indicator."""
     if len(code) in SCHEME.lengths:
@@ -70,52 +65,62 @@ def length(code: str) -> Hits:
     return whole(code, f"A DUNS number has {_DIGITS} digits; this has {len(code)} characters.")
 
 
-@SCHEME.rule("Digits only", "12345678X", source="unique-id-paper", shape=True)
+@rule(SCHEME.view, "Digits only", "12345678X", source="unique-id-paper", shape=True)
 def digits(code: str) -> Hits:
     """The nine characters of the number itself are digits."""
     return every(code[:_DIGITS], _NO_DIGIT, "A DUNS number has only digits, not “{}”.")
 
 
-@SCHEME.rule("Letters and digits after it", "123456789_001", source="gsa-open", shape=True)
+@rule(SCHEME.view, "Letters and digits after it", "123456789_001", source="gsa-open", shape=True)
 def suffix(code: str) -> Hits:
     """The four characters of DUNS+4 are letters and digits."""
+    message = "The suffix has only letters and digits, not “{}”."
     return [
-        (message, start + _DIGITS, end + _DIGITS)
-        for message, start, end in every(
-            code[_DIGITS:], NO_LETTER_OR_DIGIT, "The suffix has only letters and digits, not “{}”."
-        )
+        hit._replace(start=hit.start + _DIGITS, end=hit.end + _DIGITS)
+        for hit in every(code[_DIGITS:], NO_LETTER_OR_DIGIT, message)
     ]
 
 
-@SCHEME.rule("Retired", "037349885", source="duns-transition", severity="warning", fixed=True)
+@rule(SCHEME.view, "Retired", "037349885", source="duns-transition", severity="warning")
 def retired(code: str) -> Hits:
     """On 4 April 2022 the UEI took the place of the DUNS number in all U.S. federal awards."""
     return whole(code, "U.S. awards stopped using DUNS numbers on 4 April 2022. Ask for the UEI.")
 
 
-@SCHEME.rule("DUNS+4", "1234567890001", source="gsa-uei", severity="note")
+@rule(SCHEME.view, "DUNS+4", "1234567890001", source="gsa-uei", severity="note")
 def plus_four(code: str) -> Hits:
     """The four characters after the number tell bank accounts apart: today's EFT indicator."""
     if len(code) == _DIGITS:
         return NOTHING
-    return [("DUNS+4: the last four are the old form of the EFT indicator.", _DIGITS, len(code))]
+    return [Hit("DUNS+4: the last four are the old form of the EFT indicator.", _DIGITS, len(code))]
 
 
-@SCHEME.rule("Old check digit", "123456789", source="duns-luhn", severity="note", basis="observed")
+@rule(
+    SCHEME.view,
+    "Old check digit",
+    "123456789",
+    source="duns-luhn",
+    severity="note",
+    basis="observed",
+)
 def luhn(code: str) -> Hits:
     """Most numbers from before about 2007 end in a Luhn check digit; newer ones need not.
 
     Only one in four of 3,772 real numbers passes, so a failure proves nothing.
     """
-    if sum(map(term_of, _TERMS, code)) % 10 == 0:
+    # Every other digit counts twice, and of two digits that come of it each counts.
+    counted = (int(digit) * (1 + place % 2) for place, digit in enumerate(code[:_DIGITS]))
+    if sum(sum(divmod(number, 10)) for number in counted) % 10 == 0:
         return NOTHING
     message = "The old check digit does not fit. Three of four real numbers fail it, too."
-    return [(message, _DIGITS - 1, _DIGITS)]
+    return [Hit(message, _DIGITS - 1, _DIGITS)]
 
 
-@SCHEME.rule("Filler", "000000000", source="public-pages", severity="warning", basis="observed")
+@rule(
+    SCHEME.view, "Filler", "000000000", source="public-pages", severity="warning", basis="observed"
+)
 def filler(code: str) -> Hits:
-    """One digit repeated, or 123456789, often stands for “no number”."""
+    """One digit repeated, or 123456789, often means “no number”."""
     number = code[:_DIGITS]
     if number not in _FILLERS:
         return NOTHING

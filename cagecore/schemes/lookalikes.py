@@ -9,12 +9,15 @@ True
 
 from __future__ import annotations
 
-from typing import Any, Final
+from operator import mul
+from typing import TYPE_CHECKING, Any, Final
 
-from cagecore.report import Part
-from cagecore.rules import NOTHING, Hits, term_of, whole
-from cagecore.scheme import Scheme
-from cagecore.tables import read_csv, read_toml
+from cagecore.facts.tables import read_csv, read_toml
+from cagecore.rules import NOTHING, Hit, Hits, rule, whole
+from cagecore.schemes.scheme import Part, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SERVICES: Final = {row["letter"]: row["service"] for row in read_csv("dodaac_services.csv")}
 _NAICS_SECTORS: Final = frozenset(row["sector"] for row in read_csv("naics_sectors.csv"))
@@ -30,6 +33,7 @@ _ROWS: Final = read_toml("lookalikes.toml")
 
 
 def _scheme(key: str, row: dict[str, Any]) -> Scheme:
+    """Turn a row into a scheme."""
     own = {name: value for name, value in row.items() if name not in {"sources", "confidence"}}
     for name in ("lengths", "layouts"):
         own[name] = tuple(row.get(name, ()))
@@ -46,14 +50,8 @@ def _source(scheme: Scheme) -> str:
     return source
 
 
-# A letter counts as its ASCII code less that of 0.
-_VALUES: Final = ord("Z") - ord("0") + 1
 # For the second check digit, which counts the first in; that one has no use for the first weight.
 _CNPJ_WEIGHTS: Final = (6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
-_FIRST_TERMS, _SECOND_TERMS = (
-    tuple({chr(ord("0") + value): value * weight for value in range(_VALUES)} for weight in weights)
-    for weights in (_CNPJ_WEIGHTS[1:], _CNPJ_WEIGHTS[:-1])
-)
 _LIMITS: Final = ("Whether it was ever assigned, and to whom.",)
 SCHEMES: Final = {key: _scheme(key, row) for key, row in _ROWS.items()}
 """By id, in the order in which they are named where nothing else decides."""
@@ -83,43 +81,43 @@ def _unless(scheme: Scheme, code: str) -> Hits:
     )
 
 
-@NAICS.rule("Shape", "54133X", source=_source(NAICS), shape=True)
+@rule(NAICS.view, "Shape", "54133X", source=_source(NAICS), shape=True)
 def naics_shape(code: str) -> Hits:
     """Two to six digits; more digits name a narrower kind of business."""
     return _unless(NAICS, code)
 
 
-@ZIP.rule("Shape", "1234", source=_source(ZIP), shape=True)
+@rule(ZIP.view, "Shape", "1234", source=_source(ZIP), shape=True)
 def zip_shape(code: str) -> Hits:
     """Five digits, or nine with a hyphen before the last four (ZIP+4)."""
     return _unless(ZIP, code)
 
 
-@NSN.rule("Shape", "123456789012", source=_source(NSN), shape=True)
+@rule(NSN.view, "Shape", "123456789012", source=_source(NSN), shape=True)
 def nsn_shape(code: str) -> Hits:
     """Thirteen digits. No check digit is known."""
     return _unless(NSN, code)
 
 
-@EIN.rule("Shape", "12345678", source=_source(EIN), shape=True)
+@rule(EIN.view, "Shape", "12345678", source=_source(EIN), shape=True)
 def ein_shape(code: str) -> Hits:
     """Nine digits, written with a hyphen after the second."""
     return _unless(EIN, code)
 
 
-@NIIN.rule("Shape", "12345678", source=_source(NIIN), shape=True)
+@rule(NIIN.view, "Shape", "12345678", source=_source(NIIN), shape=True)
 def niin_shape(code: str) -> Hits:
     """Nine digits, the end of a NATO stock number."""
     return _unless(NIIN, code)
 
 
-@SSN.rule("Shape", "12345678", source=_source(SSN), shape=True)
+@rule(SSN.view, "Shape", "12345678", source=_source(SSN), shape=True)
 def ssn_shape(code: str) -> Hits:
     """Nine digits, written in groups of three, two and four."""
     return _unless(SSN, code)
 
 
-@PIID.rule("Shape", "W912DY20C001", source=_source(PIID), shape=True)
+@rule(PIID.view, "Shape", "W912DY20C001", source=_source(PIID), shape=True)
 def piid_shape(code: str) -> Hits:
     """Thirteen to seventeen letters and digits without punctuation.
 
@@ -129,13 +127,13 @@ def piid_shape(code: str) -> Hits:
     return _unless(PIID, code)
 
 
-@DODAAC.rule("Shape", "W912D", source=_source(DODAAC), shape=True)
+@rule(DODAAC.view, "Shape", "W912D", source=_source(DODAAC), shape=True)
 def dodaac_shape(code: str) -> Hits:
     """Six letters and digits. In SAM extracts the letters DOD come before them."""
     return _unless(DODAAC, code)
 
 
-@PSC.rule("Shape", "1BCD", source=_source(PSC), shape=True)
+@rule(PSC.view, "Shape", "1BCD", source=_source(PSC), shape=True)
 def psc_shape(code: str) -> Hits:
     """Four digits for products, or a letter and three letters or digits for services.
 
@@ -144,25 +142,25 @@ def psc_shape(code: str) -> Hits:
     return _unless(PSC, code)
 
 
-@SIC.rule("Shape", "372", source=_source(SIC), shape=True)
+@rule(SIC.view, "Shape", "372", source=_source(SIC), shape=True)
 def sic_shape(code: str) -> Hits:
     """Four digits, from the manual of 1987."""
     return _unless(SIC, code)
 
 
-@EFT.rule("Shape", "123", source=_source(EFT), shape=True)
+@rule(EFT.view, "Shape", "123", source=_source(EFT), shape=True)
 def eft_shape(code: str) -> Hits:
     """Four letters and digits. In old records they are the end of DUNS+4."""
     return _unless(EFT, code)
 
 
-@CNPJ.rule("Shape", "12345678901", source=_source(CNPJ), shape=True)
+@rule(CNPJ.view, "Shape", "12345678901", source=_source(CNPJ), shape=True)
 def cnpj_shape(code: str) -> Hits:
     """Twelve characters and two check digits; since July 2026 letters among the twelve."""
     return _unless(CNPJ, code)
 
 
-@NSPA_REQUEST.rule("Shape", "LT2526546662", source=_source(NSPA_REQUEST), shape=True)
+@rule(NSPA_REQUEST.view, "Shape", "LT2526546662", source=_source(NSPA_REQUEST), shape=True)
 def nspa_request_shape(code: str) -> Hits:
     """Two letters, two digits of the year, three of the day in the year, and six more digits.
 
@@ -171,13 +169,13 @@ def nspa_request_shape(code: str) -> Hits:
     return _unless(NSPA_REQUEST, code)
 
 
-@NSPA_REQUEST.rule(
+@rule(
+    NSPA_REQUEST.view,
     "Seen twice only",
     "LT25265466625",
     source=_source(NSPA_REQUEST),
     severity="warning",
     basis="observed",
-    fixed=True,
 )
 def nspa_request_inferred(code: str) -> Hits:
     """The shape was inferred from two confirmations; tax and VAT numbers can look the same."""
@@ -188,7 +186,7 @@ def nspa_request_inferred(code: str) -> Hits:
     )
 
 
-@NAICS.rule("Sector", "99999", source="naics-2022", severity="warning")
+@rule(NAICS.view, "Sector", "99999", source="naics-2022", severity="warning")
 def naics_sector(code: str) -> Hits:
     """The first two digits are one of 24 numbers, which stand for 20 sectors.
 
@@ -197,18 +195,18 @@ def naics_sector(code: str) -> Hits:
     sector = code[:2]
     if sector in _NAICS_SECTORS:
         return NOTHING
-    return [(f"No sector of the 2022 edition has the number {sector}.", 0, 2)]
+    return [Hit(f"No sector of the 2022 edition has the number {sector}.", 0, 2)]
 
 
-@PIID.rule("Letter without a use", "D3899924WB35P", source="far-4-1603", severity="warning")
+@rule(PIID.view, "Letter without a use", "D3899924WB35P", source="far-4-1603", severity="warning")
 def piid_instrument(code: str) -> Hits:
     """Some letters in the ninth place are kept for later; part numbers have them by chance."""
     if _INSTRUMENTS[code[8]] != "kept for later":
         return NOTHING
-    return [(f"In a PIID, {code[8]} in the ninth place is kept for later.", 8, 9)]
+    return [Hit(f"In a PIID, {code[8]} in the ninth place is kept for later.", 8, 9)]
 
 
-@DODAAC.rule("Service", "W912DY", source="dlm-4000-25", severity="note")
+@rule(DODAAC.view, "Service", "W912DY", source="dlm-4000-25", severity="note")
 def dodaac_service(code: str) -> Hits:
     """The first letter of a military DoDAAC names the service, some a contractor or a fleet too."""
     start = len(code) - _AAC
@@ -216,16 +214,16 @@ def dodaac_service(code: str) -> Hits:
     if not service:
         return NOTHING
     message = f"In a DoDAAC, {code[start]} in the first place names the service: {service}."
-    return [(message, start, start + 1)]
+    return [Hit(message, start, start + 1)]
 
 
-@DODAAC.rule("Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
+@rule(DODAAC.view, "Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
 def dodaac_word(code: str) -> Hits:
     """Six letters have the shape of a DoDAAC, and so do many words."""
     return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
 
 
-@DODAAC.rule("Any six fit", "X1Y2Z3", source="far-2-101", severity="note")
+@rule(DODAAC.view, "Any six fit", "X1Y2Z3", source="far-2-101", severity="note")
 def dodaac_loose(code: str) -> Hits:
     """Any six letters and digits have the shape of a DoDAAC, such as part numbers and postcodes.
 
@@ -236,7 +234,7 @@ def dodaac_loose(code: str) -> Hits:
     return whole(code, "Any six letters and digits have this shape. Its source says what it is.")
 
 
-@EFT.rule("Any four fit", "A2B3", source="far-52-204-6", severity="note")
+@rule(EFT.view, "Any four fit", "A2B3", source="far-52-204-6", severity="note")
 def eft_loose(code: str) -> Hits:
     """Any four letters and digits have the shape of an EFT indicator: the firm chooses them."""
     if code.isalpha():
@@ -244,28 +242,28 @@ def eft_loose(code: str) -> Hits:
     return whole(code, "Any four letters and digits have this shape. Its source says what it is.")
 
 
-@PSC.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
+@rule(PSC.view, "Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
 def psc_word(code: str) -> Hits:
     """Four letters have the shape of a service code, and so have many words."""
     return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
 
 
-@EFT.rule("Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
+@rule(EFT.view, "Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
 def eft_word(code: str) -> Hits:
     """Four letters have the shape of an EFT indicator, and so do many words."""
     return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
 
 
-@EIN.rule("Prefix not in use", "001234567", source="irs-ein", severity="warning")
+@rule(EIN.view, "Prefix not in use", "001234567", source="irs-ein", severity="warning")
 def ein_prefix(code: str) -> Hits:
     """The IRS lists the prefixes that it uses; these two digits are not among them."""
     prefix = code[:2]
     if prefix not in _UNUSED_EIN_PREFIXES:
         return NOTHING
-    return [(f"The IRS does not list {prefix} as the start of an EIN.", 0, 2)]
+    return [Hit(f"The IRS does not list {prefix} as the start of an EIN.", 0, 2)]
 
 
-@SSN.rule("Private", "123456789", source="usage", severity="warning", fixed=True)
+@rule(SSN.view, "Private", "123456789", source="usage", severity="warning")
 def ssn_private(code: str) -> Hits:
     """A Social Security number is private. Do not send it or put it in a vendor file."""
     return whole(
@@ -273,28 +271,29 @@ def ssn_private(code: str) -> Hits:
     )
 
 
-@CNPJ.rule("Check digits", "12ABC34501DE36", source="receita-cnpj")
+@rule(CNPJ.view, "Check digits", "12ABC34501DE36", source="receita-cnpj")
 def cnpj_check_digits(code: str) -> Hits:
     """Two check digits, modulo 11; a letter counts as its ASCII code less 48."""
     digits = cnpj_expected_digits(code[:12])
     if code[12:] == digits:
         return NOTHING
-    return [(f"The check digits should be {digits}.", 12, 14)]
+    return [Hit(f"The check digits should be {digits}.", 12, 14)]
 
 
 def cnpj_expected_digits(root: str) -> str:
     """Compute the two check digits of a CNPJ.
 
-    Args:
-        root: Its first twelve characters, ASCII digits and capital letters.
-
-    Returns:
-        Two digits.
-
     Example:
         >>> cnpj_expected_digits("12ABC34501DE")
         '35'
     """
-    first = -sum(map(term_of, _FIRST_TERMS, root)) % 11 % 10
-    second = -(sum(map(term_of, _SECOND_TERMS, root)) + first * _CNPJ_WEIGHTS[-1]) % 11 % 10
-    return f"{first}{second}"
+    # A letter counts as its ASCII code less that of 0.
+    values = [ord(char) - ord("0") for char in root]
+    first = _modulo_11(values, _CNPJ_WEIGHTS[1:])
+    return f"{first}{_modulo_11([*values, first], _CNPJ_WEIGHTS)}"
+
+
+def _modulo_11(values: Sequence[int], weights: Sequence[int]) -> int:
+    """Compute the digit that makes the weighted sum a multiple of 11, with 0 for 10."""
+    total: int = sum(map(mul, values, weights))
+    return -total % 11 % 10

@@ -1,6 +1,7 @@
 """NCAGE: the same five characters outside the United States, with a letter first, last, or both.
 
-National codification bureaus and NSPA assign it. Shape: DoD 4100.39-M; nations: `cagecore.nations`.
+National codification bureaus and NSPA assign it. Shape: DoD 4100.39-M; nations:
+`cagecore.facts.nations`.
 
 >>> is_valid("K0999")
 True
@@ -13,36 +14,31 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.nations import ABROAD, structure_of
-from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each_run, every, whole
-from cagecore.scheme import Scheme
-from cagecore.tables import read_csv
-from cagecore.twins import AS_DIGIT, DIGIT_FOR, without_i_o
+from cagecore.facts.nations import ABROAD, structure_of
+from cagecore.facts.tables import read_csv
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
+from cagecore.schemes.scheme import Part, Scheme
+from cagecore.text.characters import AS_DIGIT, DIGIT_FOR, without_i_o
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
 
 def _origin(code: str) -> tuple[str | None, str | None]:
+    """Give the nation and the issuer of the structure."""
     structure = structure_of(code)
     return (structure.nation, structure.issuer) if structure else (None, None)
 
 
 SPECIAL: Final = {row["code"]: row["meaning"] for row in read_csv("special_codes.csv")}
-"""What the special codes that are known stand for."""
+"""What the special codes that are known mean."""
 _NO_LETTER_AT_END: Final = "ISL"
-_BODIES: Final = {"NSPA": "assigned by NSPA", "special": "a special code"}
 
 
 def _parts(code: str) -> tuple[Part, ...]:
-    """Say what the letters at both ends stand for: a nation, NSPA, or nothing that is known."""
+    """Say what the letters at both ends mean: a nation, NSPA, or nothing that is known."""
     structure = structure_of(code)
     letters = "…".join(edge for edge in (code[0], code[-1]) if edge > "9")
-    if structure is None:
-        meaning = "no known nation"
-    else:
-        names = " or ".join(row.name for row in structure.allocations)
-        meaning = _BODIES.get(structure.status, names)
+    meaning = structure.meaning if structure else "no known nation"
     first, last = (
         "A digit" if edge <= "9" else f"{letters}: {meaning}" for edge in (code[0], code[-1])
     )
@@ -105,11 +101,12 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _LENGTH: Final = SCHEME.lengths[0]
 _O: Final = re.compile("O")
+_I_INSIDE: Final = re.compile("(?!^)I+")
 # The `basis` of what the nation table says: bureaus publish it, copies of the lists carry it.
 _BUREAU: Final = "bureau"
 
 
-@SCHEME.rule("Five characters", "K099", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "Five characters", "K099", source="dod-4100-39", shape=True)
 def length(code: str) -> Hits:
     """An NCAGE code has five characters, neither more nor fewer."""
     if len(code) == _LENGTH:
@@ -117,19 +114,19 @@ def length(code: str) -> Hits:
     return whole(code, f"An NCAGE code has {_LENGTH} characters; this has {len(code)}.")
 
 
-@SCHEME.rule("Letters and digits only", "K09/9", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "Letters and digits only", "K09/9", source="dod-4100-39", shape=True)
 def alphabet(code: str) -> Hits:
     """An NCAGE code is made of the digits 0 to 9 and capital letters, nothing else."""
     return every(code, NO_LETTER_OR_DIGIT, "An NCAGE code has only letters and digits, not “{}”.")
 
 
-@SCHEME.rule("No letter O", "KO999", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "No letter O", "KO999", source="dod-4100-39", shape=True)
 def letter_o(code: str) -> Hits:
     """The letter O is left out. The text gives no reason; it is easily read as 0."""
     return every(code, _O, "An NCAGE code never has the letter {}.")
 
 
-@SCHEME.rule("A letter first or last", "10999", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "A letter first or last", "10999", source="dod-4100-39", shape=True)
 def edge_letter(code: str) -> Hits:
     """An NCAGE code has a letter in the first place, in the last, or in both.
 
@@ -145,25 +142,34 @@ def edge_letter(code: str) -> Hits:
     )
 
 
-@SCHEME.rule("I, S and L end in a digit", "S123K", source="dod-4100-39", shape=True)
+@rule(SCHEME.view, "I, S and L end in a digit", "S123K", source="dod-4100-39", shape=True)
 def prefix_without_suffix(code: str) -> Hits:
     """A code that starts with I, S or L never ends in a letter."""
     if len(code) != _LENGTH or code[0] not in _NO_LETTER_AT_END or not "A" <= code[-1] <= "Z":
         return NOTHING
     message = f"A code that starts with {code[0]} ends in a digit."
-    return [(message, _LENGTH - 1, _LENGTH)]
+    return [Hit(message, _LENGTH - 1, _LENGTH)]
 
 
-@SCHEME.rule("Letter I inside", "KI999", source="gsa-889", severity="warning", basis="observed")
+@rule(
+    SCHEME.view, "Letter I inside", "KI999", source="gsa-889", severity="warning", basis="observed"
+)
 def letter_i(code: str) -> Hits:
     """The letter I is not forbidden, but no real code with an I after the first place was seen.
 
     It is more often a digit 1.
     """
-    return each_run(code, "I", "The letter I here is legal but unseen; is it the digit 1?", 1)
+    return every(code, _I_INSIDE, "The letter I here is legal but unseen; is it the digit 1?")
 
 
-@SCHEME.rule("Perhaps a name", "ATLAS", source="public-pages", severity="warning", basis="observed")
+@rule(
+    SCHEME.view,
+    "Perhaps a name",
+    "ATLAS",
+    source="public-pages",
+    severity="warning",
+    basis="observed",
+)
 def word(code: str) -> Hits:
     """Five letters have the shape of an NCAGE code, and so do names such as Ansys or Atlas."""
     if not code.isalpha():
@@ -171,15 +177,15 @@ def word(code: str) -> Hits:
     return whole(code, "Five letters and no digit: this may be a name, not a code.")
 
 
-@SCHEME.rule("Filler", "XXXXX", source="public-pages", severity="warning", basis="observed")
+@rule(SCHEME.view, "Filler", "XXXXX", source="public-pages", severity="warning", basis="observed")
 def filler(code: str) -> Hits:
-    """One character repeated often stands for “no code”. The shape is right all the same."""
+    """One character repeated often means “no code”. The shape is right all the same."""
     if code.strip(code[0]):
         return NOTHING
     return whole(code, f"{code} is often typed where no code is known.")
 
 
-@SCHEME.rule("Assigned by NSPA", "S4080", source="codsp-2017", severity="note", fixed=True)
+@rule(SCHEME.view, "Assigned by NSPA", "S4080", source="codsp-2017", severity="note")
 def nspa(code: str) -> Hits:
     """NSPA assigns the S codes, for nations outside NATO and Tier 2 and for Iceland.
 
@@ -189,32 +195,35 @@ def nspa(code: str) -> Hits:
     if code[0] != "S":
         return NOTHING
     message = "NSPA assigns S codes; they name no nation. A national code may have replaced it."
-    return [(message, 0, 1)]
+    return [Hit(message, 0, 1)]
 
 
-@SCHEME.rule("Special code", "IREF0", source="acodp1-2020", severity="note", basis=_BUREAU)
+@rule(SCHEME.view, "Special code", "IREF0", source="acodp1-2020", severity="note", basis=_BUREAU)
 def special(code: str) -> Hits:
-    """Codes that start with I stand for international bodies and for special meanings."""
+    """Codes that start with I are those of international bodies or have special meanings."""
     if code[0] != "I":
         return NOTHING
     if meaning := SPECIAL.get(code):
-        return whole(code, f"{code} is a special code: it stands for {meaning}.")
-    return [("Codes that start with I stand for international bodies or special meanings.", 0, 1)]
+        return whole(code, f"{code} is a special code: it means {meaning}.")
+    return [
+        Hit(
+            "Codes that start with I are those of international bodies or have special meanings.",
+            0,
+            1,
+        )
+    ]
 
 
-@SCHEME.rule("Shared structure", "B6865", source="codsp-2017", severity="note", fixed=True)
+@rule(SCHEME.view, "Shared structure", "B6865", source="codsp-2017", severity="note")
 def shared_structure(code: str) -> Hits:
     """Belgium assigns the codes of Luxembourg too, so B***# names neither for certain."""
     structure = structure_of(code)
     if structure is None or structure.status == "NSPA" or len(structure.allocations) == 1:
         return NOTHING
-    names = " or ".join(row.name for row in structure.allocations)
-    return whole(code, f"The structure {structure.pattern} is that of {names}.")
+    return whole(code, f"The structure {structure.pattern} is that of {structure.meaning}.")
 
 
-@SCHEME.rule(
-    "National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU, fixed=True
-)
+@rule(SCHEME.view, "National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU)
 def national_format(code: str) -> Hits:
     """A nation below Tier 2 may have a format of its own; abroad its firms use NSPA's S codes."""
     structure = structure_of(code)
@@ -227,13 +236,13 @@ def national_format(code: str) -> Hits:
     )
 
 
-@SCHEME.rule(
+@rule(
+    SCHEME.view,
     "Withdrawn structure",
     "A123L",
     source="nspa-2026",
     severity="warning",
     basis=_BUREAU,
-    fixed=True,
 )
 def withdrawn(code: str) -> Hits:
     """A nation that was listed once may hold no bureau number any more."""
@@ -248,8 +257,8 @@ def withdrawn(code: str) -> Hits:
     )
 
 
-@SCHEME.rule(
-    "Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU, fixed=True
+@rule(
+    SCHEME.view, "Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU
 )
 def unknown_structure(code: str) -> Hits:
     """No nation in the table uses this structure.

@@ -14,16 +14,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.report import Part
-from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hits, each_run, every, term_of, whole
-from cagecore.scheme import Scheme
-from cagecore.tables import read_csv
-from cagecore.twins import AS_DIGIT, without_i_o
+from cagecore.facts.tables import read_csv
+from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
+from cagecore.schemes.scheme import Part, Scheme
+from cagecore.text.characters import AS_DIGIT, without_i_o
 
 __all__ = ["SCHEME", "compact", "expected_digit", "format", "is_valid", "validate"]
 
 
 def _as_digits(code: str) -> str:
+    """The last is a digit."""
     last = AS_DIGIT.get(code[-1])
     return without_i_o(code[:-1]) + last if last else ""
 
@@ -69,6 +69,7 @@ _LENGTH: Final = SCHEME.lengths[0]
 _GENERIC: Final = {row["uei"]: row["cage"] for row in read_csv("generic_pairs.csv")}
 _I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
+_ZEROS: Final = re.compile("0+")
 _BLIND: Final = (
     "does not see the tenth character, misses three of four changes of the fifth, and cannot tell 5"
     " from S, 8 from B or 2 from Z among the first eleven"
@@ -79,18 +80,6 @@ _FITS: Final = (
 )
 
 
-def _reduce(total: int) -> str:
-    while total > 9:  # noqa: PLR2004 - more than one decimal digit
-        total = sum(int(digit) * place % 10 for place, digit in enumerate(str(total), 1))
-    return str(total)
-
-
-# Weight = place, so that each character adds the last digit of its ASCII code times its place.
-_TERMS: Final = tuple(
-    {chr(code): code * place % 10 for code in range(ord("0"), ord("Z") + 1)}
-    for place in range(1, _LENGTH)
-)
-_DIGITS: Final = tuple(map(_reduce, range(9 * (_LENGTH - 1) + 1)))
 _FIRST_ELEVEN: Final = re.compile(f"[0-9A-Z]{{{_LENGTH - 1}}}").fullmatch
 
 
@@ -113,26 +102,13 @@ def expected_digit(first: str) -> str:
     if not _FIRST_ELEVEN(first):
         message = f"expected the first {_LENGTH - 1} characters of a UEI, in capitals"
         raise ValueError(message)
-    return digit_for(first)
+    total = sum(ord(char) * place % 10 for place, char in enumerate(first, 1))
+    while total > 9:  # noqa: PLR2004 - more than one decimal digit
+        total = sum(int(digit) * place % 10 for place, digit in enumerate(str(total), 1))
+    return str(total)
 
 
-def digit_for(code: str) -> str:
-    """Compute the same of a whole code that matches the pattern, without looking at it again.
-
-    Args:
-        code: A code that matches the pattern.
-
-    Returns:
-        One digit.
-
-    Example:
-        >>> digit_for("Z1VDMSSCTGKS")
-        '5'
-    """
-    return _DIGITS[sum(map(term_of, _TERMS, code))]
-
-
-@SCHEME.rule("Twelve characters", "F847A1795D", source="gsa-uei", shape=True)
+@rule(SCHEME.view, "Twelve characters", "F847A1795D", source="gsa-uei", shape=True)
 def length(code: str) -> Hits:
     """A UEI has twelve characters, neither more nor fewer."""
     if len(code) == _LENGTH:
@@ -140,31 +116,31 @@ def length(code: str) -> Hits:
     return whole(code, f"A UEI has {_LENGTH} characters; this has {len(code)}.")
 
 
-@SCHEME.rule("Letters and digits only", "N4YFFGL4CD_5", source="gsa-uei", shape=True)
+@rule(SCHEME.view, "Letters and digits only", "N4YFFGL4CD_5", source="gsa-uei", shape=True)
 def alphabet(code: str) -> Hits:
     """A UEI is made of the digits 0 to 9 and letters, nothing else. Small letters mean the same."""
     return every(code, NO_LETTER_OR_DIGIT, "A UEI has only letters and digits, not “{}”.")
 
 
-@SCHEME.rule("No letter I or O", "RV56IG5JM6G9", source="gsa-uei", shape=True)
+@rule(SCHEME.view, "No letter I or O", "RV56IG5JM6G9", source="gsa-uei", shape=True)
 def letters_i_o(code: str) -> Hits:
     """The letters I and O are left out, because they look like the digits 1 and 0."""
     return every(code, _I_OR_O, "A UEI never has the letter {}.")
 
 
-@SCHEME.rule("No leading zero", "0ABCDEFGHJK5", source="gsa-uei", shape=True)
+@rule(SCHEME.view, "No leading zero", "0ABCDEFGHJK5", source="gsa-uei", shape=True)
 def leading_zero(code: str) -> Hits:
     """The first character is not zero, so that spreadsheets do not drop it."""
-    return [("A UEI never starts with zero.", 0, 1)] if code.startswith("0") else NOTHING
+    return [Hit("A UEI never starts with zero.", 0, 1)] if code.startswith("0") else NOTHING
 
 
-@SCHEME.rule("No nine digits in a row", "A123456789B5", source="gsa-uei", shape=True)
+@rule(SCHEME.view, "No nine digits in a row", "A123456789B5", source="gsa-uei", shape=True)
 def nine_digits(code: str) -> Hits:
     """Nine digits never come in a row, so that a UEI holds no DUNS number and no tax number."""
     return every(code, _NINE_DIGITS, "A UEI never has nine digits in a row, as in {}.")
 
 
-@SCHEME.rule("Check digit", "N4YFFGL4CDX6", source="uei-check-digit")
+@rule(SCHEME.view, "Check digit", "N4YFFGL4CDX6", source="uei-check-digit")
 def check_digit(code: str) -> Hits:
     """The last character is computed from the first eleven.
 
@@ -173,7 +149,7 @@ def check_digit(code: str) -> Hits:
     cannot tell 5 from S, 8 from B or 2 from Z, because their ASCII codes differ by a multiple of
     ten.
     """
-    digit = digit_for(code)
+    digit = expected_digit(code[:-1])
     if code[-1] == digit:
         return NOTHING
     fails = (
@@ -187,10 +163,11 @@ def check_digit(code: str) -> Hits:
     )
     if filler(code):
         hint = ""
-    return [(f"{fails}{hint} The check digit {_BLIND}.", _LENGTH - 1, _LENGTH)]
+    return [Hit(f"{fails}{hint} The check digit {_BLIND}.", _LENGTH - 1, _LENGTH)]
 
 
-@SCHEME.rule(
+@rule(
+    SCHEME.view,
     "What the check digit misses",
     "N4YFFGL4CDX5",
     source="uei-count",
@@ -203,12 +180,12 @@ def check_digit_limits(code: str) -> Hits:
     Of random codes that end in a digit about one in ten passes; of codes with one wrong character,
     more than one in four.
     """
-    if code[-1] != digit_for(code):
+    if code[-1] != expected_digit(code[:-1]):
         return NOTHING
-    return [(_FITS, _LENGTH - 1, _LENGTH)]
+    return [Hit(_FITS, _LENGTH - 1, _LENGTH)]
 
 
-@SCHEME.rule("Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
+@rule(SCHEME.view, "Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
 def generic(code: str) -> Hits:
     """DFARS PGI 204.606 lists pairs of a UEI and a CAGE code that name no vendor.
 
@@ -222,34 +199,56 @@ def generic(code: str) -> Hits:
     )
 
 
-@SCHEME.rule("Filler", "XXXXXXXXXXXX", source="public-pages", severity="warning", basis="observed")
+@rule(
+    SCHEME.view,
+    "Filler",
+    "XXXXXXXXXXXX",
+    source="public-pages",
+    severity="warning",
+    basis="observed",
+)
 def filler(code: str) -> Hits:
-    """One character repeated stands for “no code”, or hides a real one."""
+    """One character repeated means “no code”, or hides a real one."""
     if code.strip(code[0]):
         return NOTHING
-    return whole(code, "One character repeated: this stands for no code, or hides a real one.")
+    return whole(code, "One character repeated: this means “no code”, or hides a real one.")
 
 
-@SCHEME.rule(
-    "No zero seen", "N0YFFGL4CDX8", source="uei-count", severity="warning", basis="observed"
+@rule(
+    SCHEME.view,
+    "No zero seen",
+    "N0YFFGL4CDX8",
+    source="uei-count",
+    severity="warning",
+    basis="observed",
 )
 def zero(code: str) -> Hits:
     """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
-    return each_run(code, "0", "No real UEI that was counted has a zero.")
+    return every(code, _ZEROS, "No real UEI that was counted has a zero.")
 
 
-@SCHEME.rule(
-    "First letter C to Z", "A4YFFGL4CDX2", source="uei-count", severity="warning", basis="observed"
+@rule(
+    SCHEME.view,
+    "First letter C to Z",
+    "A4YFFGL4CDX2",
+    source="uei-count",
+    severity="warning",
+    basis="observed",
 )
 def first_letter(code: str) -> Hits:
     """All 8,343 real UEIs counted start with a letter from C to Z."""
     if "C" <= code[0] <= "Z":
         return NOTHING
-    return [("Every real UEI that was counted starts with a letter from C to Z.", 0, 1)]
+    return [Hit("Every real UEI that was counted starts with a letter from C to Z.", 0, 1)]
 
 
-@SCHEME.rule(
-    "Fifth a letter", "N4YF1GL4CDX5", source="uei-count", severity="warning", basis="observed"
+@rule(
+    SCHEME.view,
+    "Fifth a letter",
+    "N4YF1GL4CDX5",
+    source="uei-count",
+    severity="warning",
+    basis="observed",
 )
 def fifth_letter(code: str) -> Hits:
     """The fifth character of all 8,343 real UEIs counted is a letter.
@@ -258,15 +257,20 @@ def fifth_letter(code: str) -> Hits:
     """
     if code[4] > "9":
         return NOTHING
-    return [("The fifth character of every real UEI that was counted is a letter.", 4, 5)]
+    return [Hit("The fifth character of every real UEI that was counted is a letter.", 4, 5)]
 
 
-@SCHEME.rule(
-    "Last is 1 to 9", "Z1VDMSSCTGKS", source="uei-count", severity="warning", basis="observed"
+@rule(
+    SCHEME.view,
+    "Last is 1 to 9",
+    "Z1VDMSSCTGKS",
+    source="uei-count",
+    severity="warning",
+    basis="observed",
 )
 def last_digit(code: str) -> Hits:
     """The last character of all 8,343 real UEIs counted is a digit from 1 to 9."""
     if "1" <= code[-1] <= "9":
         return NOTHING
     message = "The last character of every real UEI that was counted is a digit from 1 to 9."
-    return [(message, _LENGTH - 1, _LENGTH)]
+    return [Hit(message, _LENGTH - 1, _LENGTH)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_csv
+from cagecore.facts.tables import read_csv
 from site_build.confidence import RATINGS
 from site_build.history import IN_YEAR, in_words
 from site_build.markup import tag, text

@@ -1,0 +1,1 @@
+"""Facts: the tables of `cagecore/data/`, and what reads them."""

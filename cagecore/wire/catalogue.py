@@ -1,0 +1,101 @@
+"""What a page needs to show any report: schemes, rules, sources, look-ups, nations."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from cagecore import __version__
+from cagecore.facts.nations import allocations, issuer_names, nation_names
+from cagecore.facts.sources import sources
+from cagecore.facts.tables import read_csv, read_toml
+from cagecore.readings.context import AMONG_READINGS
+from cagecore.report import BASES, SEVERITIES
+from cagecore.schemes import SCHEMES
+from cagecore.text.draft import AS_TYPED
+
+if TYPE_CHECKING:
+    from cagecore.rules import Rule
+
+_PAGES: Final = "identifiers"
+_TEXT_PAGE: Final = "text"
+
+
+def rules() -> dict[str, Rule[Any]]:
+    """Give every rule by its id: those about a text, then those of each scheme.
+
+    Returns:
+        The rules, in the order in which they are declared.
+
+    Example:
+        >>> rules()["wrong-field"].title
+        'A code of another kind'
+    """
+    found: dict[str, Rule[Any]] = {**AS_TYPED.rules, **AMONG_READINGS.rules}
+    for scheme in SCHEMES.values():
+        found.update(scheme.rules)
+    return found
+
+
+def _page(rule: Rule[Any]) -> str:
+    """Name the page of a rule, below that of all identifiers."""
+    return SCHEMES[rule.scheme].page if rule.scheme else _TEXT_PAGE
+
+
+def catalogue() -> dict[str, Any]:
+    """Give what a page needs to show any report: schemes, rules, sources, look-ups, nations.
+
+    Returns:
+        What JSON can hold. Anchors are relative to the root of the site.
+
+    Example:
+        >>> catalogue()["rules"]["uei-leading-zero"]["anchor"]
+        'identifiers/uei/#uei-leading-zero'
+    """
+    examples: dict[str, list[dict[str, Any]]] = {}
+    for row in read_csv("examples.csv"):
+        example = {**row, "sources": row["sources"].split()}
+        del example["scheme"]
+        examples.setdefault(row["scheme"], []).append(example)
+    return {
+        "version": __version__,
+        "schemes": {
+            scheme.id: {
+                "name": scheme.name,
+                "article": scheme.article,
+                "page": f"{_PAGES}/{scheme.page}/",
+                "anchor": f"{_PAGES}/{scheme.page}/" + (scheme.section and f"#{scheme.section}"),
+                "pattern": scheme.pattern,
+                "lengths": list(scheme.lengths),
+                "shape": scheme.shape,
+                "apart": scheme.apart,
+                "layouts": list(scheme.layouts),
+                "parts": [asdict(part) for part in scheme.parts],
+                "limits": list(scheme.limits),
+                "lookups": list(scheme.lookups),
+                "expectable": scheme.expectable,
+                "examples": examples.get(scheme.id, []),
+            }
+            for scheme in SCHEMES.values()
+        },
+        "rules": {
+            rule.id: {
+                "title": rule.title,
+                "scheme": rule.scheme,
+                "anchor": f"{_PAGES}/{_page(rule)}/#{rule.id}",
+                "severity": rule.severity,
+                "basis": rule.basis,
+                "source": rule.source,
+                "explanation": rule.explanation,
+                "example": rule.example,
+            }
+            for rule in rules().values()
+        },
+        "severities": dict(SEVERITIES),
+        "bases": dict(BASES),
+        "sources": {key: asdict(source) for key, source in sources().items()},
+        "lookups": read_toml("lookups.toml"),
+        "nations": dict(nation_names()),
+        "issuers": dict(issuer_names()),
+        "structures": [{**asdict(row), "national": row.national} for row in allocations()],
+    }

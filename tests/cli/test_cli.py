@@ -1,0 +1,297 @@
+"""The command line, run in this process."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cagecore import __version__, check
+from cagecore.cli import main
+from cagecore.wire.reports import report_to_dict
+from tests.helpers.reports import corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Reader = Callable[[str, bytes], tuple[int, list[dict[str, object]]]]
+
+
+class _Input:
+    """Standard input made of given bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def _pipe(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr("sys.stdin", _Input(data))
+
+
+def _json_lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.fixture
+def reader(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Reader:
+    """Give a function that checks bytes from a source; it returns the status and the reports."""
+
+    def read(source: str, data: bytes) -> tuple[int, list[dict[str, object]]]:
+        path = tmp_path / "codes.txt"
+        path.write_bytes(data)
+        _pipe(monkeypatch, data)
+        arguments = {"-": ["-"], "nothing": [], "--file": ["--file", str(path)]}
+        arguments["--file -"] = ["--file", "-"]
+        status = main(["check", "--json", *arguments[source]])
+        return status, _json_lines(capsys)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["1ABC5"], 0),
+        (["1ABC5", "K0999", "n4yffgl4cdx5"], 0),
+        (["1ABC5", "1ABO5"], 1),
+        (["N/A"], 1),
+        ([""], 1),
+        (["541330"], 0),
+        (["--expect", "cage", "541330"], 1),
+        (["--expect", "cage,ncage", "K0999", "1ABC5"], 0),
+        (["--expect", "CAGE", "1ABC5"], 0),
+        (["--expect", "cage, ncage", "K0999"], 0),
+        (["--expect", "cage", "--expect", "ncage", "K0999", "1ABC5"], 0),
+        (["--", "-1ABC5"], 0),
+        (["--json", "1ABC5"], 0),
+        (["--json", "HELLO, DEAR WORLD"], 1),
+    ],
+)
+def test_status(arguments: list[str], status: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """The status is 0 when every code is well formed and 1 when one is not."""
+    assert main(["check", *arguments]) == status
+    captured = capsys.readouterr()
+    assert captured.out
+    assert not captured.err
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """--json prints the report of each code as one line."""
+    texts = ["dg119 ", "N/A", "27340", "1ABO5"]
+    assert main(["check", "--json", *texts]) == 1
+    assert _json_lines(capsys) == [report_to_dict(check(text)) for text in texts]
+
+
+def test_expect(capsys: pytest.CaptureFixture[str]) -> None:
+    """--expect says what the field is for."""
+    assert main(["check", "--json", "--expect", "cage,ncage", "541330"]) == 1
+    assert _json_lines(capsys) == [report_to_dict(check("541330", expect=["cage", "ncage"]))]
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        (b"1ABC5\nK0999\n", ["1ABC5", "K0999"]),
+        (b"1ABC5\nK0999", ["1ABC5", "K0999"]),
+        (b"1ABC5\r\nK0999\r\n", ["1ABC5", "K0999"]),
+        (b"\n1ABC5\n\n\nK0999\n\n", ["", "1ABC5", "", "", "K0999", ""]),
+        (b"\r\n\r\n", ["", ""]),
+        (b"", []),
+        (b"\n", [""]),
+        (b"1", ["1"]),
+        (b"  1ABC5\t\n", ["  1ABC5\t"]),
+        (b"\xef\xbb\xbf1ABC5\n", ["\ufeff1ABC5"]),
+        ("1ABC5\nK0999\n".encode("utf-16"), ["1ABC5", "K0999"]),
+        (b"\xfe\xff" + "1ABC5\r\nK0999".encode("utf-16-be"), ["1ABC5", "K0999"]),
+        ("\ufeff\u0421\U0001f600\n\n".encode("utf-16-le"), ["\u0421\U0001f600", ""]),
+        (b"\xff\xfe1\x00A", ["1\ufffd"]),
+        (b"1AB\xff5\n\xc3\n", ["1AB\udcff5", "\udcc3"]),
+        (b"\xff", ["\udcff"]),
+        (b"1ABC5\x00\n", ["1ABC5\x00"]),
+        ("1ABC5\u2028K0999\x0b\x0c\x85\n".encode(), ["1ABC5\u2028K0999\x0b\x0c\x85"]),
+        (b"O" * 100_000 + b"\n1ABC5\n", ["O" * 100_000, "1ABC5"]),
+    ],
+)
+@pytest.mark.parametrize("source", ["-", "nothing", "--file", "--file -"])
+def test_lines(source: str, data: bytes, texts: list[str], reader: Reader) -> None:
+    """Standard input and files are read line by line, blank lines included, whatever is in them."""
+    status, reports = reader(source, data)
+    assert [report["input"] for report in reports] == texts
+    assert status == int(not all(report["well_formed"] for report in reports))
+
+
+def test_corpus(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row of the corpus that fits on a line is told as check() tells it."""
+    texts = [
+        case.text
+        for case in corpus()
+        if case.expect is None and not re.search("[\r\n]|[\ud800-\udfff]", case.text)
+    ]
+    _pipe(monkeypatch, "".join(f"{text}\n" for text in texts).encode())
+    assert main(["check", "--json", "-"]) == 1
+    assert _json_lines(capsys) == [report_to_dict(check(text)) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("1ABC5", ["1ABC5: well formed as a CAGE code"]),
+        ("dg119", ["= DG119", "= nation of the structure: Germany; such", "[text-lower-case]"]),
+        ("S4080", ["= such codes are assigned by the NATO Support and Procurement Agency"]),
+        ("A123L", ["= nation of the structure: Belarus"]),
+        ("IREF0", ["AC/135"]),
+        ("1ABO5", ["not well formed as a CAGE code", "at 4:", "[cage-letters-i-o]", "1AB05"]),
+        ("K09+9", ["[ncage-alphabet]"]),
+        ("1A++5", ["at 3\u20134:"]),
+        ("N/A", ["N/A: not well formed", "[missing-value]"]),
+        ("", [": not well formed"]),
+        ("27340", ["NAICS", "ZIP"]),
+        ("HELLO, DEAR WORLD", ["not well formed", "[unrecognised]"]),
+    ],
+)
+def test_for_people(code: str, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """For people, the verdict comes with the nation and each finding's place and rule."""
+    main(["check", code])
+    shown = capsys.readouterr().out
+    assert all(word in shown for word in words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1AB\x1b[31mC5",
+        "\x1b]0;title\x07",
+        "1ABC5\x00\x08\x7f",
+        "1AB\x9b31mC5",
+        "1ABC5\r2ABC6",
+        "1ABC5\n2ABC6",
+        "\u202e1AB5",
+        "1AB\u2028C5",
+        "\ud8001ABC5",
+        "CAGE \x1b[2J1ABC5",
+        "\x1b" * 100,
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--json"], ["--expect", "cage,uei"]])
+def test_nothing_raw_reaches_the_terminal(
+    text: str, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Control characters of a typed text are shown as escapes, never sent."""
+    main(["check", *options, "--", text])
+    lines = capsys.readouterr().out.split("\n")
+    assert lines
+    assert all(line.isprintable() for line in lines)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["check", "--nonsense"],
+        ["check", "--expect", "vendor", "1ABC5"],
+        ["check", "--expect", "", "1ABC5"],
+        ["check", "--expect", "cage,", "1ABC5"],
+        ["check", "--expect", "nspa-request", "1ABC5"],
+        ["check", "--expect"],
+        ["check", "--file"],
+        ["check", "--file", ""],
+        ["check", "--file", "codes.txt", "1ABC5"],
+        ["check", "-", "1ABC5"],
+        ["check", "-1ABC5"],
+        ["check", "--json=yes", "1ABC5"],
+        ["che\x1b[31mck"],
+        ["check", "--\x1b[31m\n"],
+        ["check", "--expect", "\x1b[31m\n"],
+    ],
+)
+def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong call is told in one line without escape sequences, and the status is 2."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    captured = capsys.readouterr()
+    assert not captured.out
+    assert captured.err.endswith("\n")
+    assert captured.err[:-1].isprintable()
+    assert "--help" in captured.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]])
+def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """--help tells the command, and the status is 0."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 0
+    assert "check" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """--version tells the library's version."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["missing.txt", ".", "missing\x1b[31m\n.txt", "missing\x00.txt"])
+def test_unreadable_file(name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A file that is missing, a folder or no name at all is told in one line, with status 2."""
+    assert main(["check", "--file", f"{tmp_path}/{name}"]) == 2
+    captured = capsys.readouterr()
+    assert not captured.out
+    assert captured.err.endswith("\n")
+    assert captured.err[:-1].isprintable()
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends the command with the usual status and no traceback."""
+
+    def interrupt(_options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cagecore.cli.check._run", interrupt)
+    assert main(["check", "1ABC5"]) == 130
+
+
+def test_input_that_breaks_off(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error while reading standard input is told in one line, with status 2."""
+
+    class Broken(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, _buffer: object) -> int:
+            raise OSError(5, "Input/output error")
+
+    class Input:
+        buffer = io.BufferedReader(Broken())
+
+    monkeypatch.setattr("sys.stdin", Input())
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_closed_streams(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a standard input there is one line and status 2, no traceback."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_any_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that cannot show a sign gets an escape for it."""
+    shown = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(shown, encoding="ascii"))
+    assert main(["check", "1AB\u04215"]) == 1
+    assert b"\\u0421" in shown.getvalue()
