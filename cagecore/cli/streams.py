@@ -62,7 +62,7 @@ def _lines(stream: io.BufferedIOBase) -> Iterator[str]:
 
 
 class _Chained(io.RawIOBase):
-    """A stream with the bytes that were read ahead put back in front."""
+    """A stream with the bytes that were read ahead put back first."""
 
     def __init__(self, start: bytes, stream: io.BufferedIOBase) -> None:
         """Put the start before the stream."""

@@ -23,7 +23,7 @@ class Source:
         dated: Edition, or the day it was read, in words.
         url: Address, or `None` where no stable one is known.
         supports: What it is cited for, in a few words.
-        standing: Who stands behind a rule that rests on it, where that is not the authority itself.
+        standing: Who vouches for a rule that rests on it, where that is not the authority itself.
 
     Example:
         >>> sources()["gsa-uei"].publisher

@@ -91,7 +91,7 @@ class Cause:
         title: The reason in a few words.
         looks_like: How somebody who is refused can tell it.
         refused_by: Keys of the checks that refuse it; empty where no text says.
-        why: What stands behind it.
+        why: What is behind it.
         steps: What to do, in order.
         documents: Papers that help; empty where none do.
         time: How long it takes, where that differs from the checks' own time; else empty.

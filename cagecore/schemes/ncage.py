@@ -268,4 +268,4 @@ def unknown_structure(code: str) -> Hits:
     """
     if structure_of(code):
         return NOTHING
-    return whole(code, "No nation in the table uses this structure. The table may be behind.")
+    return whole(code, "No nation in the table uses this structure. The table may be out of date.")

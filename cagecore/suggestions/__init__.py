@@ -50,7 +50,7 @@ _NUMBER_MADE: Final = (spreadsheets.power, spreadsheets.lost_zeros, spreadsheets
 
 
 def suggest(text: Text, readings: Readings, asked: Asked) -> tuple[Suggestion, ...]:
-    """Suggest what the writer may have meant, where it is not what stands there.
+    """Suggest what the writer may have meant, where that is not what was typed.
 
     Args:
         text: The text, read.

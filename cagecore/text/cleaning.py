@@ -169,7 +169,7 @@ def hyphenated(draft: Draft) -> Hits:
 
 
 EDGES: Final = (trimmed, excel_mark, wrapped, label)
-"""The rules about what stands around a code, each of which takes away one layer."""
+"""The rules about what is around a code, each of which takes away one layer."""
 
 
 def _each(

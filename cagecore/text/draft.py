@@ -38,11 +38,11 @@ class Draft:
         self.places: Sequence[int] = range(len(raw))
         self.start, self.end = 0, len(raw)
         self.label: str | None = None
-        self._told: dict[str, list[tuple[int, int, str]]] = {}
+        self._noted: dict[str, list[tuple[int, int, str]]] = {}
 
     def peel(self, rule: Rule[Draft]) -> None:
         """Move the edges past what a rule finds there. A layer must not cost a copy of the text."""
-        for hit in self._told_by(rule):
+        for hit in self._found_by(rule):
             if hit.start == self.start:
                 self.start = hit.end
             else:
@@ -55,7 +55,7 @@ class Draft:
         chars: list[str] = []
         places: list[int] = []
         last = self.start
-        for hit in self._told_by(rule):
+        for hit in self._found_by(rule):
             becomes = self.chars[hit.start : hit.end] if hit.becomes is None else hit.becomes
             chars += self.chars[last : hit.start], becomes
             places += self.places[last : hit.start + len(becomes)]
@@ -64,10 +64,10 @@ class Draft:
         self.places = [*places, *self.places[last : self.end]]
         self.start, self.end = 0, len(self.chars)
 
-    def _told_by(self, rule: Rule[Draft]) -> Hits:
+    def _found_by(self, rule: Rule[Draft]) -> Hits:
         """Run a rule, and note where it found something in the text as typed."""
         hits = rule(self)
-        self._told.setdefault(rule.id, []).extend(
+        self._noted.setdefault(rule.id, []).extend(
             (self.places[hit.start], self.places[hit.end - 1] + 1, hit.message) for hit in hits
         )
         return hits
@@ -76,11 +76,11 @@ class Draft:
         """Say what was done, rule by rule; very many places become one finding over all of them."""
         found: list[Finding] = []
         for rule in AS_TYPED.rules.values():
-            told = sorted(self._told.get(rule.id, ()))
-            if len(told) > MOST_PLACES:
-                message = f"{told[0][2]} This happens in {len(told)} places."
-                told = [(told[0][0], told[-1][1], message)]
-            found += (rule.finding(message, start, end) for start, end, message in told)
+            noted = sorted(self._noted.get(rule.id, ()))
+            if len(noted) > MOST_PLACES:
+                message = f"{noted[0][2]} This happens in {len(noted)} places."
+                noted = [(noted[0][0], noted[-1][1], message)]
+            found += (rule.finding(message, start, end) for start, end, message in noted)
         return tuple(found)
 
 

@@ -44,7 +44,7 @@ def is_lost(text: str) -> bool:
         text: Clean text in scientific notation.
 
     Returns:
-        Whether it did. It writes a sign or decimals; without them a serial number was typed.
+        Whether it did. It writes a plus sign or decimals; without them a serial number was typed.
 
     Example:
         >>> is_lost("1.23457E+11"), is_lost("22E12345"), is_lost("5.4133E+05")
@@ -140,7 +140,7 @@ def plain_digits(text: str) -> str | None:
 
 
 def by_formula(text: str) -> str | None:
-    """Give the digits that a spreadsheet's formula writes with zeros in front.
+    """Give the digits to which a spreadsheet's formula gives leading zeros.
 
     Args:
         text: Clean text.

@@ -110,6 +110,14 @@ def test_json_is_ascii(text: str) -> None:
     assert json.loads(line) == {"input": text}
 
 
+def test_a_report_is_no_json_by_itself() -> None:
+    """Who forgets this module hears of it, and does not get a list without names."""
+    report = check("1ABO5")
+    for part in (report, report.readings[0], report.readings[0].findings[0], report.suggestions[0]):
+        with pytest.raises(TypeError, match="not JSON serializable"):
+            json.dumps(part)
+
+
 def test_anatomy() -> None:
     """Each character of the code has its place in the text as typed, and its meaning."""
     cells = anatomy(check(" n4yf-fgl4cdx5"))
