@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from site_build import markers, numbers, static, steps, text_tables, tooltips
+from site_build import markers, steps
+from site_build.host import static
+from site_build.prose import numbers, text_tables, tooltips
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -18,39 +18,33 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 
-from site_build import (
-    as_of,
-    causes,
-    changelog,
-    clauses,
-    confidence,
+from site_build.pages import confidence, sources
+from site_build.pages.developers import changelog, downloads, files, hosts
+from site_build.pages.developers.session import session
+from site_build.pages.identifiers import (
     damage,
-    downloads,
     generic,
-    glossary,
-    history,
-    hosts,
     identities,
-    life_cycle,
-    lookalike_lists,
-    myths,
-    names,
-    nations,
+    lookalikes,
     pattern_uses,
-    pictures,
-    routes,
     rules,
-    s_codes,
     schemes,
-    sizes,
-    sources,
+)
+from site_build.pages.nations import s_codes, structures, unlisted
+from site_build.pages.page import Page
+from site_build.pages.reference import (
+    clauses,
+    events,
+    glossary,
+    myths,
+    older_names,
     systems,
     unknowns,
-    unlisted,
 )
-from site_build.page import Page
-from site_build.session import session
-from site_build.sources import citation
+from site_build.pages.registration import causes, routes, statuses
+from site_build.pictures.anatomy import anatomy
+from site_build.pictures.picture import picture
+from site_build.prose import as_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,43 +54,43 @@ CITATION = re.compile(r" ?\[@([a-z0-9-]+)\]")
 
 RENDERERS: dict[str, Callable[..., str]] = {
     "addresses": causes.addresses,
-    "anatomy": pictures.anatomy.anatomy,
+    "anatomy": anatomy,
     "at-a-glance": identities.at_a_glance,
     "basis": rules.basis,
-    "budget": sizes.budget,
-    "built-files": sizes.mark,
-    "by-letter": nations.by_letter,
+    "budget": files.budget,
+    "built-files": files.mark,
+    "by-letter": structures.by_letter,
     "causes": causes.causes,
     "changelog": changelog.changelog,
     "checks": causes.checks,
     "checks-in-short": causes.checks_in_short,
-    "cite": citation,
+    "cite": sources.citation,
     "clause-history": clauses.history,
     "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
     "columns": systems.columns,
     "damage": damage.damage,
-    "duties": life_cycle.duties,
-    "events": history.events,
+    "duties": statuses.duties,
+    "events": events.events,
     "every-source": sources.every_source,
     "examples": schemes.examples,
     "facts": schemes.facts,
     "generic-codes": generic.generic_codes,
     "glossary": glossary.glossary,
     "kinds": schemes.kinds,
-    "letters": lookalike_lists.letters,
+    "letters": lookalikes.letters,
     "limits": schemes.limits,
     "lookup-address": schemes.lookup_address,
     "lookups": schemes.lookups,
     "myths": myths.myths,
     "nginx": hosts.nginx,
-    "numbers": lookalike_lists.numbers,
-    "older-names": names.older_names,
+    "numbers": lookalikes.numbers,
+    "older-names": older_names.older_names,
     "only-errors": rules.only_errors,
     "pattern-uses": pattern_uses.pattern_uses,
     "patterns": schemes.patterns,
     "patterns-size": downloads.patterns_size,
-    "picture": pictures.picture,
+    "picture": picture,
     "proposed-rule": clauses.proposed_rule,
     "ratings": confidence.ratings,
     "route-steps": routes.steps,
@@ -109,11 +103,11 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "source-count": sources.source_count,
     "sources": sources.sources,
     "stalls": causes.stalls,
-    "statuses": life_cycle.statuses,
+    "statuses": statuses.statuses,
     "strip": schemes.strip,
-    "structure-count": nations.structure_count,
-    "structure-finder": nations.structure_finder,
-    "structures": nations.structures,
+    "structure-count": structures.structure_count,
+    "structure-finder": structures.structure_finder,
+    "structures": structures.structures,
     "systems": systems.systems,
     "term-count": glossary.term_count,
     "try": schemes.code_link,

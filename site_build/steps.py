@@ -7,18 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cagecore import wire
-from site_build import (
-    cards,
-    csp,
-    headers,
-    nation_files,
-    offline,
-    products,
-    robots,
-    sizes,
-    static,
-    templates,
-)
+from site_build import templates
+from site_build.head import cards, robots
+from site_build.host import csp, headers, offline, products, static
+from site_build.pages.developers.files import fill
+from site_build.pages.nations import files as nation_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -65,6 +58,6 @@ def finish(config: MkDocsConfig) -> None:
         config: MkDocs' own settings.
     """
     csp.protect(Path(config.site_dir))
-    sizes.fill(Path(config.site_dir))
+    fill(Path(config.site_dir))
     offline.fill(config)
     headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)

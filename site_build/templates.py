@@ -6,10 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cagecore import wire
-from site_build import ahead, as_of, cards, downloads, errata, linked_data, static, titles
+from site_build.head import ahead, cards, errata, linked_data, titles
+from site_build.host import static
 from site_build.markup import data_block
-from site_build.runtime import manifest
-from site_build.schemes import specimen
+from site_build.pages.developers import downloads
+from site_build.pages.identifiers.schemes import specimen
+from site_build.prose import as_of
+from site_build.runtime.manifest import manifest
 
 if TYPE_CHECKING:
     from pathlib import Path

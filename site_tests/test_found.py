@@ -12,8 +12,8 @@ from PIL import Image
 
 from cagecore import wire
 from cagecore.tables import read_toml
-from site_build import cards, linked_data, robots
-from site_build.serve import ROOT, SITE
+from site_build.head import cards, linked_data, robots
+from site_build.site import ROOT, SITE
 from site_tests.built import PAGES, URL, anchors, meta, text_of, tree
 
 CATALOGUE = wire.catalogue()

@@ -7,8 +7,8 @@ from typing import Any
 from cagecore import wire
 from cagecore.nations import ABROAD
 from cagecore.tables import read_csv
-from site_build.nation_files import as_csv
-from site_build.serve import SITE
+from site_build.pages.nations.files import as_csv
+from site_build.site import SITE
 from site_tests.built import links, target
 
 CATALOGUE = wire.catalogue()

@@ -8,8 +8,8 @@ import pytest
 
 from cagecore import wire
 from cagecore.tables import read_csv, read_toml
-from site_build.page import Page
-from site_build.pictures import picture
+from site_build.pages.page import Page
+from site_build.pictures.picture import picture
 from site_build.pictures.plan import WIDTH, Plan
 from site_build.pictures.world import KINDS, places
 from site_tests.built import EVERY_PAGE, text_of, tree

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_build.markup import tag, text
+from site_build.pages.identifiers.schemes import Stretch, code_link, legend, stretches
+from site_build.pages.sources import citations
 from site_build.pictures.frame import element, figure, svg
-from site_build.schemes import Stretch, code_link, legend, stretches
-from site_build.sources import citations
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
 
 WIDTH = 340
 """Of the drawing: as wide as a phone shows at the size of text."""

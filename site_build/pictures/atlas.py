@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import hypot, pi, radians
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from site_build.site import PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ATLAS = Path(__file__).resolve().parents[2] / "node_modules/world-atlas/countries-50m.json"
+ATLAS = PACKAGES / "world-atlas/countries-50m.json"
 
 WIDTH = 2000
 """Units of the grid around the whole equator."""

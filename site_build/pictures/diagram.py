@@ -10,15 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cagecore.tables import read_toml
-from site_build.confidence import RATINGS
 from site_build.markup import tag, text
+from site_build.pages.sources import citations
 from site_build.pictures.frame import element, figure, number, svg
 from site_build.pictures.lettering import LINE, block
 from site_build.pictures.plan import PADDING, WIDTH, Box, Plan
-from site_build.sources import citations
+from site_build.prose.ratings import RATINGS
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
     from site_build.pictures.atlas import Point
 
 HEAD = 7

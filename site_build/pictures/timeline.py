@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
-from site_build.confidence import RATINGS
-from site_build.history import IN_YEAR, in_words
 from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, svg
 from site_build.pictures.lettering import LINE, block, lines
 from site_build.pictures.plan import WIDTH
+from site_build.prose.dates import IN_YEAR, in_words
+from site_build.prose.ratings import RATINGS
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
 
 AXIS = 68
 """Where the line runs, from the left."""

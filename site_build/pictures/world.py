@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from cagecore.tables import read_csv
 from site_build.markup import tag, text
+from site_build.pages.sources import citation
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
-from site_build.sources import citation
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
 
 KINDS = {
     "NATO": ("nato", "NATO nation: its bureau assigns its codes, or the one that the table names"),

@@ -1,0 +1,1 @@
+"""What developers and hosts are told: downloads, sizes, types and the command line."""

@@ -1,0 +1,85 @@
+"""What a host has to be told, made from what `make serve` does and from the rules of `_headers`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_build.host import headers
+from site_build.markup import row, table, tag, text
+from site_build.media import TYPES, endings, is_packed_type
+
+if TYPE_CHECKING:
+    from site_build.pages.page import Page
+
+FOLDERS = "runtime|static"
+"""Folders whose files are kept for good. The theme's few, scattered ones are not worth a rule."""
+
+STRICT = {
+    ".wasm": "or Python starts more slowly",
+    ".mjs": "or Python does not start: browsers run no script of another type",
+    ".js": "or nothing on a page works",
+    ".gz": "and no `Content-Encoding`: the page unpacks the file itself",
+}
+"""Files for which the type matters, and what happens with another."""
+
+
+def types(_: Page) -> str:
+    """List the files whose type a host must get right.
+
+    Returns:
+        A table.
+    """
+    headings = ["File", "Content-Type", "Why"]
+    rows = [
+        row(headings, [tag("code", ending), tag("code", TYPES[ending]), text(why)])
+        for ending, why in STRICT.items()
+    ]
+    return table(headings, rows, "cc-types")
+
+
+def nginx(_: Page) -> str:
+    """Write what nginx needs to know.
+
+    Returns:
+        A code block.
+    """
+    known = endings()
+    types_block = "\n".join(f"    {kind} {' '.join(names)};" for kind, names in known.items())
+    packed = [
+        kind
+        for kind in known
+        # nginx compresses text/html by itself and warns where it is named.
+        if is_packed_type(kind) and kind != "text/html"
+    ]
+    safety = {"Content-Security-Policy": headers.FRAMES, **headers.SAFETY}
+    sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in safety.items())
+    return f"""```nginx
+map $uri $may_be_kept {{
+  default "{headers.FRESH}";
+  "~/({FOLDERS})/" "{headers.KEPT}";
+}}
+
+server {{
+  listen 443 ssl;
+  server_name example.org;
+  root /srv/site;
+  error_page 404 /404.html;
+
+  types {{
+{types_block}
+  }}
+  default_type {TYPES[""]};
+  charset utf-8;
+  charset_types text/css text/javascript text/plain;
+
+  gzip on;
+  gzip_comp_level 6;
+  gzip_vary on;
+  gzip_types {" ".join(packed)};
+
+  location / {{
+    add_header Cache-Control $may_be_kept;
+{sent}
+  }}
+}}
+```"""
