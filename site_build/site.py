@@ -10,6 +10,8 @@ from mkdocs.utils.yaml import yaml_load
 ROOT: Final = Path(__file__).resolve().parents[1]
 CHANGELOG: Final = ROOT / "CHANGELOG.md"
 DOCS: Final = ROOT / "docs"
+FACTS: Final = DOCS / ".facts"
+"""The tables that only pages show."""
 SITE: Final = ROOT / "site"
 """The finished site."""
 

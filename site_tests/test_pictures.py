@@ -7,7 +7,7 @@ import html5lib
 import pytest
 
 from cagecore import wire
-from cagecore.tables import read_csv, read_toml
+from site_build.facts import read_csv, read_toml
 from site_build.pages.page import Page
 from site_build.pictures.picture import picture
 from site_build.pictures.plan import WIDTH, Plan

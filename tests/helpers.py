@@ -12,6 +12,8 @@ from cagecore.text import read_text
 from cagecore.textrules import RULES as TEXT_RULES
 
 DATA = Path(__file__).parent / "data"
+FACTS = Path(__file__).parent.parent / "docs" / ".facts"
+"""The tables that only pages show."""
 
 Spans = list[tuple[int, int]]
 

@@ -9,7 +9,7 @@ import pytest
 from cagecore import check, ncage
 from cagecore.nations import allocations, issuer_names, nation_names, structure_of, structures
 from cagecore.tables import read_csv
-from tests.helpers import read_rows
+from tests.helpers import FACTS, read_rows
 
 EDGES = "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 
@@ -102,7 +102,7 @@ def test_examples_say_what_they_are() -> None:
 
 def test_pairs_of_codes() -> None:
     """An S code is NSPA's, and the code beside it that of the nation named."""
-    for row in read_csv("s_code_pairs.csv"):
+    for row in read_csv("s_code_pairs.csv", FACTS):
         assert check(row["s_code"]).issuer == "NSPA"
         assert check(row["national_code"]).nation == row["nation"]
 

@@ -8,8 +8,9 @@ import pytest
 
 from cagecore import check
 from cagecore.tables import read_csv, read_toml
+from tests.helpers import FACTS
 
-CLAUSES = read_toml("clauses.toml")
+CLAUSES = read_toml("clauses.toml", FACTS)
 SYSTEMS = read_toml("systems.toml")
 
 

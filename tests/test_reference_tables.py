@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from cagecore.tables import read_csv, read_toml
+from tests.helpers import FACTS
 
 DOCS = Path(__file__).parent.parent / "docs"
 ARTICLES = {"article-nato-cage", "article-look-up", "article-explainer"}
-GLOSSARY = read_toml("glossary.toml")
-MYTHS = read_toml("myths.toml")
-UNKNOWNS = read_toml("unknowns.toml")
-TIMELINE = read_csv("timeline.csv")
+GLOSSARY = read_toml("glossary.toml", FACTS)
+MYTHS = read_toml("myths.toml", FACTS)
+UNKNOWNS = read_toml("unknowns.toml", FACTS)
+TIMELINE = read_csv("timeline.csv", FACTS)
 
 
 def exists(place: str) -> bool:
@@ -88,7 +89,7 @@ def test_timeline_is_in_order() -> None:
 def test_timeline_has_the_steps_of_the_clauses() -> None:
     """Each step by which the clauses came about stands in the time line on the same day."""
     known = {row["date"] for row in TIMELINE}
-    for step in read_csv("clause_history.csv"):
+    for step in read_csv("clause_history.csv", FACTS):
         day = datetime.strptime(step["date"], "%d %B %Y").replace(tzinfo=UTC)
         assert day.date().isoformat() in known, step["step"]
 
@@ -105,7 +106,7 @@ def test_unknowns(key: str) -> None:
 
 def test_older_names() -> None:
     """The page about an older name's successor is there."""
-    for row in read_csv("older_names.csv"):
+    for row in read_csv("older_names.csv", FACTS):
         assert exists(row["page"])
 
 

@@ -14,16 +14,23 @@ from cagecore.schemes import MAIN
 from cagecore.sources import sources
 from cagecore.tables import read_csv, read_toml
 from cagecore.text import PLACEHOLDERS
+from tests.helpers import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
+DATA = resources.files("cagecore").joinpath("data")
 CONFIDENCE = {"high", "medium", "low"}
-TABLES = sorted(
-    file.name
-    for file in resources.files("cagecore").joinpath("data").iterdir()
-    if file.name.endswith((".csv", ".toml"))
-)
+
+
+def tables(folder: Traversable) -> list[str]:
+    """Name the tables of a folder."""
+    return sorted(file.name for file in folder.iterdir() if file.name.endswith((".csv", ".toml")))
+
+
+HOME = {name: folder for folder in (DATA, FACTS) for name in tables(folder)}
+"""The folder of each table."""
 UNSOURCED = {"sources.toml": "Its rows are the sources."}
 UNRATED = {
     **UNSOURCED,
@@ -44,12 +51,12 @@ FULL = [
 def rows_of(name: str) -> list[dict[str, Any]]:
     """Give every row of a table, however deep it stands."""
     if name.endswith(".csv"):
-        return list(read_csv(name))
+        return list(read_csv(name, HOME[name]))
     if name == "diagrams.toml":
         # A picture is made of edges and nodes; a node without a text is a name for its edges.
         parts = [part for one in read_toml(name).values() for part in one["nodes"] + one["edges"]]
         return [part for part in parts if "from" in part or "text" in part]
-    return list(_rows(read_toml(name)))
+    return list(_rows(read_toml(name, HOME[name])))
 
 
 def _rows(table: dict[str, Any] | list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -60,7 +67,7 @@ def _rows(table: dict[str, Any] | list[dict[str, Any]]) -> Iterator[dict[str, An
         yield from _rows(part)
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLES) - set(UNSOURCED)))
+@pytest.mark.parametrize("name", sorted(set(HOME) - set(UNSOURCED)))
 def test_rows_are_sourced_and_rated(name: str) -> None:
     """Each row of each table names known sources and says how sure it is."""
     rows = rows_of(name)
@@ -73,16 +80,24 @@ def test_rows_are_sourced_and_rated(name: str) -> None:
         assert named != ["usage"] or row["confidence"] == "low", row
 
 
-def test_readme_lists_every_table() -> None:
+def test_each_table_has_one_home() -> None:
+    """No table is in both folders, and neither folder is empty."""
+    assert sorted(HOME) == sorted(tables(DATA) + tables(FACTS))
+    assert tables(DATA)
+    assert tables(FACTS)
+
+
+@pytest.mark.parametrize("folder", [DATA, FACTS], ids=["data", "facts"])
+def test_readme_lists_every_table(folder: Traversable) -> None:
     """The table of tables has each of them once, and nothing else."""
-    words = resources.files("cagecore").joinpath("data/README.md").read_text("utf-8")
-    assert sorted(re.findall(r"(?m)^\| `([^`]+)` \|", words)) == TABLES
+    words = folder.joinpath("README.md").read_text("utf-8")
+    assert sorted(re.findall(r"(?m)^\| `([^`]+)` \|", words)) == tables(folder)
 
 
 @pytest.mark.parametrize("name", FULL)
 def test_no_column_is_empty(name: str) -> None:
     """A table whose rows are all alike leaves no column empty."""
-    assert all(all(row.values()) for row in read_csv(name))
+    assert all(all(row.values()) for row in read_csv(name, HOME[name]))
 
 
 def test_structures_are_dated() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.markup import tag, text
 from site_build.pages.sources import citations
 from site_build.pictures.frame import element, figure, number, svg

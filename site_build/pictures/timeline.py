@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_csv
+from site_build.facts import read_csv
 from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, svg
 from site_build.pictures.lettering import LINE, block, lines

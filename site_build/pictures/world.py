@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_csv
+from site_build.facts import read_csv
 from site_build.markup import tag, text
 from site_build.pages.sources import citation
 from site_build.pictures import atlas

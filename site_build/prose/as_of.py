@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.prose import age
 
 MONTHS = (

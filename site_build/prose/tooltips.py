@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.markup import tag
 from site_build.prose.ratings import RATED, in_short
 from site_build.prose.texts import ALONE, change_texts

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cagecore import wire
-from cagecore.tables import read_csv
+from site_build.facts import read_csv
 from site_build.markup import row, table, text
 from site_build.pages.confidence import backing
 from site_build.pages.identifiers.schemes import code_link

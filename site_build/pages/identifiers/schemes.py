@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cagecore import wire
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.markup import fact_list, row, sentence, table, tag, text, visible
 from site_build.pages.confidence import backing, sure
 from site_build.prose.ratings import RATED

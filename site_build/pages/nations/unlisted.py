@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_csv
+from site_build.facts import read_csv
 from site_build.markup import sentence, tag, text
 from site_build.pages.nations import countries
 from site_build.pages.sources import citations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.markup import breakable, row, table, tag, text
 from site_build.pages.confidence import backing, sure
 from site_build.prose.ratings import RATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.markup import row, table, text
 from site_build.pages.sources import citations
 

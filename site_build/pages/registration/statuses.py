@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from cagecore import lifecycle
-from cagecore.tables import read_toml
+from site_build.facts import read_toml
 from site_build.markup import row, table, tag, text
 from site_build.pages.confidence import sure
 from site_build.prose.ratings import RATED

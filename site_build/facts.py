@@ -1,0 +1,58 @@
+"""Reads a table of facts from the folder that has it.
+
+What the library reads as well is in `cagecore/data/`, what only pages show in `docs/.facts/`. A
+renderer need not know which: a table moves when a tool begins to read it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cagecore import tables
+from site_build.site import FACTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_csv(name: str) -> list[dict[str, str]]:
+    """Read a CSV table.
+
+    Args:
+        name: File name, e.g. `timeline.csv`.
+
+    Returns:
+        One dictionary a row, keyed by the header.
+
+    Raises:
+        FileNotFoundError: Neither folder has it.
+
+    Example:
+        >>> read_csv("timeline.csv")[0]["date"], read_csv("pseudo_cages.csv")[0]["code"]
+        ('1954', '99995')
+    """
+    return tables.read_csv(name, _folder(name))
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """Read a TOML table.
+
+    Args:
+        name: File name, e.g. `glossary.toml`.
+
+    Returns:
+        The table as `tomllib` gives it.
+
+    Raises:
+        FileNotFoundError: Neither folder has it.
+
+    Example:
+        >>> read_toml("glossary.toml")["sam"]["term"], read_toml("lookups.toml")["sam"]["title"]
+        ('SAM', 'SAM.gov')
+    """
+    return tables.read_toml(name, _folder(name))
+
+
+def _folder(name: str) -> Path | None:
+    """Give the folder of a table that the library does not have."""
+    return FACTS if (FACTS / name).is_file() else None
