@@ -53,6 +53,46 @@ def read_toml(name: str) -> dict[str, Any]:
     return tables.read_toml(name, _folder(name))
 
 
+def read_keyed(name: str) -> list[dict[str, Any]]:
+    """Read a TOML table in which each row has a key.
+
+    Args:
+        name: File name, e.g. `glossary.toml`.
+
+    Returns:
+        The rows in their order, each with its key as `id`.
+
+    Raises:
+        FileNotFoundError: Neither folder has it.
+
+    Example:
+        >>> [one["term"] for one in read_keyed("glossary.toml") if one["id"] == "sam"]
+        ['SAM']
+    """
+    return [{"id": key, **row} for key, row in read_toml(name).items()]
+
+
+def field(row: object, name: str) -> Any:  # noqa: ANN401 - whatever a table holds
+    """Give a field of a row, be it a dictionary or an object of the library's.
+
+    Args:
+        row: A row of a table.
+        name: The field's name.
+
+    Returns:
+        What the row has there.
+
+    Raises:
+        KeyError: The dictionary has no such field.
+        AttributeError: The object has none.
+
+    Example:
+        >>> field({"name": "Belgium"}, "name")
+        'Belgium'
+    """
+    return row[name] if isinstance(row, dict) else getattr(row, name)
+
+
 def _folder(name: str) -> Path | None:
     """Give the folder of a table that the library does not have."""
     return FACTS if (FACTS / name).is_file() else None

@@ -14,23 +14,26 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
 
-from site_build.pages import confidence, sources
+from site_build.pages import codes, confidence, sources
 from site_build.pages.developers import changelog, downloads, files, hosts
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
     damage,
+    examples,
     generic,
     identities,
     lookalikes,
+    lookups,
     pattern_uses,
+    positions,
     rules,
     schemes,
 )
-from site_build.pages.nations import s_codes, structures, unlisted
+from site_build.pages.nations import letters, s_codes, structures, unlisted
 from site_build.pages.page import Page
 from site_build.pages.reference import (
     clauses,
@@ -38,10 +41,11 @@ from site_build.pages.reference import (
     glossary,
     myths,
     older_names,
+    rulemaking,
     systems,
     unknowns,
 )
-from site_build.pages.registration import causes, routes, statuses
+from site_build.pages.registration import causes, checks, duties, routes, statuses
 from site_build.pictures.anatomy import anatomy
 from site_build.pictures.picture import picture
 from site_build.prose import as_of
@@ -49,39 +53,39 @@ from site_build.prose import as_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MARKER = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
-CITATION = re.compile(r" ?\[@([a-z0-9-]+)\]")
+MARKER: Final = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
+CITATION: Final = re.compile(r" ?\[@([a-z0-9-]+)\]")
 
-RENDERERS: dict[str, Callable[..., str]] = {
-    "addresses": causes.addresses,
+RENDERERS: Final[dict[str, Callable[..., str]]] = {
+    "addresses": checks.addresses,
     "anatomy": anatomy,
     "at-a-glance": identities.at_a_glance,
     "basis": rules.basis,
     "budget": files.budget,
     "built-files": files.mark,
-    "by-letter": structures.by_letter,
+    "by-letter": letters.by_letter,
     "causes": causes.causes,
     "changelog": changelog.changelog,
-    "checks": causes.checks,
-    "checks-in-short": causes.checks_in_short,
+    "checks": checks.checks,
+    "checks-in-short": checks.checks_in_short,
     "cite": sources.citation,
-    "clause-history": clauses.history,
+    "clause-history": rulemaking.clause_history,
     "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
     "columns": systems.columns,
     "damage": damage.damage,
-    "duties": statuses.duties,
+    "duties": duties.duties,
     "events": events.events,
     "every-source": sources.every_source,
-    "examples": schemes.examples,
+    "examples": examples.examples,
     "facts": schemes.facts,
     "generic-codes": generic.generic_codes,
     "glossary": glossary.glossary,
     "kinds": schemes.kinds,
     "letters": lookalikes.letters,
     "limits": schemes.limits,
-    "lookup-address": schemes.lookup_address,
-    "lookups": schemes.lookups,
+    "lookup-address": lookups.lookup_address,
+    "lookups": lookups.lookups,
     "myths": myths.myths,
     "nginx": hosts.nginx,
     "numbers": lookalikes.numbers,
@@ -91,7 +95,7 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "patterns": schemes.patterns,
     "patterns-size": downloads.patterns_size,
     "picture": picture,
-    "proposed-rule": clauses.proposed_rule,
+    "proposed-rule": rulemaking.proposed_rule,
     "ratings": confidence.ratings,
     "route-steps": routes.steps,
     "routes": routes.routes,
@@ -104,13 +108,13 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "sources": sources.sources,
     "stalls": causes.stalls,
     "statuses": statuses.statuses,
-    "strip": schemes.strip,
+    "strip": positions.strip,
     "structure-count": structures.structure_count,
     "structure-finder": structures.structure_finder,
     "structures": structures.structures,
     "systems": systems.systems,
     "term-count": glossary.term_count,
-    "try": schemes.code_link,
+    "try": codes.code_link,
     "types": hosts.types,
     "unknowns": unknowns.unknowns,
     "unlisted": unlisted.unlisted,
@@ -119,13 +123,12 @@ RENDERERS: dict[str, Callable[..., str]] = {
 }
 
 
-def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
+def expand(markdown: str, url: str) -> str:
     """Replace every marker and citation of a page.
 
     Args:
         markdown: The page as written.
         url: Its address below the site's root, e.g. `identifiers/uei/`.
-        catalogue: What `cagecore.wire.catalogue` gives.
 
     Returns:
         Markdown with the tables in it.
@@ -133,7 +136,7 @@ def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
     Raises:
         PluginError: When a marker or a source is unknown, or a page cites and lists no sources.
     """
-    page = Page(url, catalogue)
+    page = Page(url)
     markdown = as_of.own_line(markdown)
     markdown = CITATION.sub(lambda found: _render(page, f"cite {found[1]}"), markdown)
     late = [found[0] for found in MARKER.finditer(markdown) if found[1].split() == ["sources"]]

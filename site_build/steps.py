@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cagecore import wire
 from site_build import templates
 from site_build.head import cards, robots
 from site_build.host import csp, headers, offline, products, static
@@ -30,7 +29,7 @@ def collect(files: Files, config: MkDocsConfig) -> Files:
         All files of the site.
     """
     products.add(files, config, Path(config.config_file_path or ".").parent / "build")
-    nation_files.add(files, config, wire.catalogue())
+    nation_files.add(files, config)
     return static.publish(robots.add(files, config), config)
 
 

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_toml
+from cagecore import SCHEMES
+from site_build.facts import read_keyed, read_toml
 from site_build.markup import sentence
+from site_build.pages.places import scheme_page
 
-GLOSSARY = "questions/glossary/"
+if TYPE_CHECKING:
+    from cagecore.scheme import Scheme
+
+GLOSSARY: Final = "questions/glossary/"
 """The page that has every term."""
 
 
-def identifiers(
-    url: str, content: str, site: str, catalogue: dict[str, Any]
-) -> list[dict[str, Any]]:
+def identifiers(url: str, content: str, site: str) -> list[dict[str, Any]]:
     """Define each identifier that a page is about.
 
     Args:
         url: The page's address below the site's root.
         content: The page's HTML, which may have a place of its own for each of several schemes.
         site: The site's address, ending in a slash.
-        catalogue: What `cagecore.wire.catalogue` gives.
 
     Returns:
         A `DefinedTerm` of schema.org for each scheme whose page it is.
     """
-    here = {key: one for key, one in catalogue["schemes"].items() if one["page"] == url}
+    here = {key: one for key, one in SCHEMES.items() if scheme_page(key) == url}
     places = {key: f"#{key}" if len(here) > 1 and f'id="{key}"' in content else "" for key in here}
     return [
         _identifier(key, scheme, site + url + places[key]) | {"inDefinedTermSet": site + GLOSSARY}
@@ -48,18 +50,18 @@ def glossary(site: str) -> dict[str, Any]:
             one["term"],
             [one["stands_for"]] if "stands_for" in one else [],
             one["meaning"],
-            f"{address}#term-{slug}",
+            f"{address}#term-{one['id']}",
         )
-        for slug, one in read_toml("glossary.toml").items()
+        for one in read_keyed("glossary.toml")
     ]
     return {"@type": "DefinedTermSet", "@id": address, "url": address, "hasDefinedTerm": terms}
 
 
-def _identifier(key: str, scheme: dict[str, Any], url: str) -> dict[str, Any]:
+def _identifier(key: str, scheme: Scheme, url: str) -> dict[str, Any]:
     word = read_toml("glossary.toml").get(key, {})
     others = [name for name in (word.get("term"), word.get("stands_for")) if name]
-    meaning = f"{word.get('meaning', '')} {sentence(scheme['shape'])}."
-    return _term(sentence(scheme["name"]), others, meaning, url)
+    meaning = f"{word.get('meaning', '')} {sentence(scheme.shape)}."
+    return _term(sentence(scheme.name), others, meaning, url)
 
 
 def _term(name: str, others: list[str], meaning: str, url: str) -> dict[str, Any]:

@@ -13,22 +13,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
-def linked_data(
-    page: Page, nav: Navigation, config: MkDocsConfig, catalogue: dict[str, Any]
-) -> str:
+def linked_data(page: Page, nav: Navigation, config: MkDocsConfig) -> str:
     """Write the block of a page.
 
     Args:
         page: The page.
         nav: The site's navigation.
         config: MkDocs' own settings.
-        catalogue: What `cagecore.wire.catalogue` gives.
 
     Returns:
         A data block, or nothing where there is nothing to say.
     """
     site = config.site_url or "/"
-    things = defined_terms.identifiers(page.url, page.content or "", site, catalogue)
+    things = defined_terms.identifiers(page.url, page.content or "", site)
     if way := breadcrumbs.breadcrumbs(page, nav):
         things.insert(0, way)
     if page.url == defined_terms.GLOSSARY:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from site_build.facts import field
 from site_build.markup import fact_list, sentence, tag, text
 from site_build.pages.sources import citations
 from site_build.prose.ratings import RATED, RATINGS
@@ -21,7 +22,7 @@ def ratings(_: Page) -> str:
     return fact_list({sentence(one): text(sentence(RATINGS[one])) + "." for one in RATINGS})
 
 
-def sure(page: Page, one: dict[str, Any]) -> str:
+def sure(page: Page, one: object) -> str:
     """Fill a column that says how sure each row is.
 
     Args:
@@ -31,10 +32,10 @@ def sure(page: Page, one: dict[str, Any]) -> str:
     Returns:
         HTML.
     """
-    return text(sentence(one["confidence"])) + tag("small", _cited(page, one))
+    return text(sentence(field(one, "confidence"))) + tag("small", cited(page, one))
 
 
-def rated(page: Page, one: dict[str, Any]) -> str:
+def rated(page: Page, one: object) -> str:
     """Say below a section how sure it is, with its sources.
 
     Args:
@@ -44,11 +45,11 @@ def rated(page: Page, one: dict[str, Any]) -> str:
     Returns:
         HTML.
     """
-    told = f"{RATED}: {text(sentence(one['confidence']))}. {_cited(page, one)}"
-    return tag("p", told, class_="cc-meta")
+    confidence = text(sentence(field(one, "confidence")))
+    return tag("p", f"{RATED}: {confidence}. {cited(page, one)}", class_="cc-meta")
 
 
-def backing(page: Page, one: dict[str, Any]) -> str:
+def backing(page: Page, one: object) -> str:
     """Cite a row's sources where no column says how sure it is: then only a doubt is told.
 
     Args:
@@ -58,11 +59,21 @@ def backing(page: Page, one: dict[str, Any]) -> str:
     Returns:
         HTML.
     """
-    doubt = "" if one["confidence"] == "high" else f"{RATED}: {text(one['confidence'])}. "
-    return tag("small", doubt + _cited(page, one))
+    confidence = field(one, "confidence")
+    doubt = "" if confidence == "high" else f"{RATED}: {text(confidence)}. "
+    return tag("small", doubt + cited(page, one))
 
 
-def _cited(page: Page, one: dict[str, Any]) -> str:
-    """Cite the sources of a row, which in a CSV table are separated by spaces."""
-    keys = one["sources"]
-    return citations(page, *(keys.split() if isinstance(keys, str) else keys))
+def cited(page: Page, *rows: object) -> str:
+    """Cite the sources of rows, each once.
+
+    Args:
+        page: The page.
+        rows: Rows with `sources`, which in a CSV table are separated by spaces.
+
+    Returns:
+        HTML.
+    """
+    several = (field(one, "sources") for one in rows)
+    keys = (keys.split() if isinstance(keys, str) else keys for keys in several)
+    return citations(page, *dict.fromkeys(key for each in keys for key in each))

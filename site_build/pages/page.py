@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
 
@@ -13,12 +12,10 @@ class Page:
 
     Attributes:
         url: Its address below the site's root, e.g. `identifiers/uei/`.
-        catalogue: What `cagecore.wire.catalogue` gives.
         cited: Keys of the sources it cites, in order.
     """
 
     url: str
-    catalogue: dict[str, Any]
     cited: dict[str, None] = field(default_factory=dict)
 
     def link(self, target: str) -> str:
@@ -28,12 +25,12 @@ class Page:
             target: Below the site's root, e.g. `identifiers/cage/#cage-length`.
 
         Returns:
-            A relative address, so that nothing but `site_url` knows where the site stands.
+            A relative address, so that nothing but `site_url` knows where the site is.
 
         Example:
-            >>> Page("identifiers/uei/", {}).link("validator/#code=1ABC5")
+            >>> Page("identifiers/uei/").link("validator/#code=1ABC5")
             '../../validator/#code=1ABC5'
-            >>> Page("identifiers/uei/", {}).link("identifiers/uei/#uei-length")
+            >>> Page("identifiers/uei/").link("identifiers/uei/#uei-length")
             '#uei-length'
         """
         address, _, anchor = target.partition("#")

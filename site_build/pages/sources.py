@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from site_build.markup import row, table, tag, text
+from cagecore.sources import Source
+from cagecore.sources import sources as known_sources
+from site_build.markup import tag, text
+from site_build.pages.table import Column, Table
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-UNSEARCHED = {"data_search_exclude": ""}
+UNSEARCHED: Final = {"data_search_exclude": ""}
 """Keeps the keys out of the excerpts that the search shows."""
-HEADINGS = ["Source", "Publisher", "Edition or date read", "What it supports"]
 
 
 def citations(page: Page, *keys: str) -> str:
@@ -29,7 +31,7 @@ def citations(page: Page, *keys: str) -> str:
     """
     links = []
     for key in keys:
-        title = page.catalogue["sources"][key]["title"]
+        title = known_sources()[key].title
         page.cited[key] = None
         link = tag("a", key, href=f"#source-{key}", class_="cc-cite", title=title, **UNSEARCHED)
         links.append(link)
@@ -37,7 +39,7 @@ def citations(page: Page, *keys: str) -> str:
 
 
 def citation(page: Page, key: str) -> str:
-    """Cite a source behind a word, with the space between them.
+    """Cite a source after a word, with the space between them.
 
     Args:
         page: The page.
@@ -66,18 +68,37 @@ def sources(page: Page) -> str:
     """
     if not page.cited:
         raise ValueError("the page cites no source")
-    entries = "".join(_entry(page, key) for key in page.cited)
+    entries = "".join(_entry(key) for key in page.cited)
     # The page of sources has them all, so the search need not find each once more on every page.
     return tag("ul", entries, class_="cc-sources", data_search_exclude="")
 
 
-def _entry(page: Page, key: str) -> str:
-    source = page.catalogue["sources"][key]
-    title = text(source["title"])
-    linked = tag("a", title, href=source["url"]) if source["url"] else title
-    detail = f"{text(source['publisher'])}, {text(source['dated'])}."
-    content = f"{tag('code', key)} {tag('strong', linked)} {tag('span', detail)}"
+def _entry(key: str) -> str:
+    source = known_sources()[key]
+    detail = f"{text(source.publisher)}, {text(source.dated)}."
+    content = f"{tag('code', key)} {tag('strong', _title(source))} {tag('span', detail)}"
     return tag("li", content, id=f"source-{key}")
+
+
+def _title(source: Source) -> str:
+    title = text(source.title)
+    return tag("a", title, href=source.url) if source.url else title
+
+
+def _named(key: str, source: Source) -> str:
+    return f"{_title(source)} {tag('small', tag('code', key))}"
+
+
+EVERY_SOURCE: Final = Table[tuple[str, Source]](
+    "cc-all-sources",
+    [
+        Column("Source", lambda _, pair: _named(*pair)),
+        Column("Publisher", lambda _, pair: text(pair[1].publisher)),
+        Column("Edition or date read", lambda _, pair: text(pair[1].dated)),
+        Column("What it supports", lambda _, pair: text(pair[1].supports)),
+    ],
+    anchor=lambda pair: f"source-{pair[0]}",
+)
 
 
 def every_source(page: Page) -> str:
@@ -89,23 +110,13 @@ def every_source(page: Page) -> str:
     Returns:
         A table in the order of the keys; each row has the anchor `source-<key>`.
     """
-    rows = []
-    for key, source in sorted(page.catalogue["sources"].items()):
-        title = text(source["title"])
-        linked = tag("a", title, href=source["url"]) if source["url"] else title
-        cells = [f"{linked} {tag('small', tag('code', key))}"]
-        cells += [text(source[name]) for name in ("publisher", "dated", "supports")]
-        rows.append(row(HEADINGS, cells, f"source-{key}"))
-    return table(HEADINGS, rows, "cc-all-sources")
+    return EVERY_SOURCE.render(page, sorted(known_sources().items(), key=lambda pair: pair[0]))
 
 
-def source_count(page: Page) -> str:
+def source_count(_: Page) -> str:
     """Say how many sources there are.
-
-    Args:
-        page: The page.
 
     Returns:
         A number.
     """
-    return str(len(page.catalogue["sources"]))
+    return str(len(known_sources()))

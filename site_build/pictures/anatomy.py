@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cagecore import SCHEMES
 from site_build.markup import tag, text
-from site_build.pages.identifiers.schemes import Stretch, code_link, legend, stretches
-from site_build.pages.sources import citations
+from site_build.pages.codes import code_link
+from site_build.pages.confidence import cited
+from site_build.pages.identifiers.examples import examples_of
+from site_build.pages.identifiers.positions import Stretch, legend, stretches
 from site_build.pictures.frame import element, figure, svg
 
 if TYPE_CHECKING:
@@ -37,15 +40,15 @@ def anatomy(page: Page, name: str, code: str) -> str:
     Raises:
         ValueError: When the code is not well formed.
     """
-    scheme = page.catalogue["schemes"][name]
+    called = SCHEMES[name].name
     parts = stretches(name, code)
-    title = f"The {scheme['name']} {code}, position by position"
+    title = f"The {called} {code}, position by position"
     told = "; ".join(f"{part.places}: {part.role}" for part in parts if part.role)
     size = WIDTH, TOP + HEIGHT + FOOT + 6
     drawing = svg(f"anatomy-{name}", size, title, f"{told}.", _drawn(code, parts))
-    known = [key for one in scheme["examples"] if one["code"] == code for key in one["sources"]]
-    caption = f"The {text(scheme['name'])} {code_link(page, code, name)}, position by position. "
-    return figure(f"anatomy-{name}", drawing, legend(parts), caption + citations(page, *known))
+    known = [one for one in examples_of(name) if one["code"] == code]
+    caption = f"The {text(called)} {code_link(page, code, name)}, position by position. "
+    return figure(f"anatomy-{name}", drawing, legend(parts), caption + cited(page, *known))
 
 
 def _drawn(code: str, parts: list[Stretch]) -> str:

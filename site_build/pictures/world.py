@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from site_build.facts import read_csv
+from cagecore.nations import allocations
+from site_build.facts import field, read_csv
 from site_build.markup import tag, text
+from site_build.pages.nations.standings import STANDINGS
 from site_build.pages.sources import citation
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
@@ -15,19 +17,8 @@ from site_build.pictures.frame import element, figure, number, svg
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-KINDS = {
-    "NATO": ("nato", "NATO nation: its bureau assigns its codes, or the one that the table names"),
-    "Tier 2": ("tier-2", "Tier 2 nation: its bureau assigns its codes"),
-    "Tier 1": ("tier-1", "Tier 1 nation: has a bureau; codes used abroad are NSPA’s"),
-    "other": ("other", "Other nation with a bureau’s number; codes used abroad are NSPA’s"),
-    "NSPA": ("nspa", "No bureau number; codes, if any, come from NSPA"),
-    "DLA": ("dla", "United States and outlying areas: DLA assigns the codes"),
-    "untold": ("untold", "A territory or disputed area without a row of its own in the lists"),
-}
-"""Class and legend of each standing, in the order of the legend."""
-
 DOT = 6
-"""Radius of the dot that stands for a nation too small to be seen."""
+"""Radius of the dot that marks a nation too small to be seen."""
 SMALL = 5
 """What is smaller than this, in units, is drawn as a dot."""
 TILE = 16
@@ -72,7 +63,7 @@ class Place:
     Attributes:
         land: Where it is.
         name: Its name.
-        kind: A key of `KINDS`.
+        kind: A key of `STANDINGS`.
         issuer: Who assigns its codes, in short.
     """
 
@@ -82,34 +73,31 @@ class Place:
     issuer: str
 
 
-def places(page: Page) -> list[Place]:
+def places() -> list[Place]:
     """Say of every area of the map how it stands.
-
-    Args:
-        page: The page.
 
     Returns:
         The areas, by name.
     """
     areas = {row["number"] or row["name"]: row for row in read_csv("map_areas.csv")}
-    found = (_place(page, land, areas.get(land.number or land.name)) for land in atlas.lands())
+    found = (_place(land, areas.get(land.number or land.name)) for land in atlas.lands())
     # A dot draws the eye, which is not for areas that the lists do not tell of.
     seen = (one for one in found if one.kind != "untold" or one.land.size >= SMALL)
     return sorted(seen, key=lambda one: one.name)
 
 
-def _place(page: Page, land: atlas.Land, row: dict[str, str] | None) -> Place:
+def _place(land: atlas.Land, row: dict[str, str] | None) -> Place:
     name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
     if row is None:
         return Place(land, name, "NSPA", "NSPA")
-    known = [*page.catalogue["structures"], *read_csv("unlisted_nations.csv")]
-    listed = next((one for one in known if one["nation"] == row["nation"]), None)
+    known = [*allocations(), *read_csv("unlisted_nations.csv")]
+    listed = next((one for one in known if field(one, "nation") == row["nation"]), None)
     if row["standing"] or not listed:
         return Place(land, name, row["standing"], row["issuer"])
-    if listed["status"] == "withdrawn":
-        return Place(land, listed["name"], "NSPA", "NSPA")
-    kind = "DLA" if listed["issuer"] == "DLA" else listed["status"]
-    return Place(land, listed["name"], kind, listed["issuer"])
+    called, standing, issuer = (field(listed, one) for one in ("name", "status", "issuer"))
+    if standing == "withdrawn":
+        return Place(land, called, "NSPA", "NSPA")
+    return Place(land, called, "DLA" if issuer == "DLA" else standing, issuer)
 
 
 def world(page: Page) -> str:
@@ -121,8 +109,8 @@ def world(page: Page) -> str:
     Returns:
         A figure.
     """
-    shown = places(page)
-    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in KINDS)
+    shown = places()
+    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in STANDINGS)
     title = "The world by who assigns its NCAGE and CAGE codes"
     description = (
         "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
@@ -162,12 +150,17 @@ def _patterns() -> str:
     )
 
 
+def _class(kind: str) -> str:
+    """Name a standing as the style sheets do."""
+    return kind.lower().replace(" ", "-")
+
+
 def _fill(name: str) -> str | None:
     return f"url(#picture-world-{name})" if name in LINES else None
 
 
 def _group(kind: str, shown: list[Place]) -> str:
-    name = KINDS[kind][0]
+    name = _class(kind)
     drawn = "".join(_shape(one) for one in shown)
     return element("g", drawn, class_=f"cc-land cc-land--{name}", fill=_fill(name))
 
@@ -190,7 +183,7 @@ def _outline(ring: atlas.Ring) -> str:
 
 
 def _step(value: int) -> str:
-    # A minus sign parts numbers as well as a space does.
+    # A minus sign separates numbers as well as a space does.
     return f"{value}" if value < 0 else f" {value}"
 
 
@@ -215,7 +208,8 @@ def _europe() -> str:
 
 def _legend(shown: list[Place]) -> str:
     items = ""
-    for kind, (name, meaning) in KINDS.items():
+    for kind, meaning in STANDINGS.items():
+        name = _class(kind)
         swatch = element(
             "rect",
             x=2,
@@ -233,7 +227,7 @@ def _legend(shown: list[Place]) -> str:
 
 def _lists(shown: list[Place]) -> str:
     items = ""
-    for kind, (_, meaning) in KINDS.items():
+    for kind, meaning in STANDINGS.items():
         names = ", ".join(text(one.name) for one in shown if one.kind == kind)
         items += tag("dt", text(meaning)) + tag("dd", names)
     return tag("details", tag("summary", "The map in words") + tag("dl", items))

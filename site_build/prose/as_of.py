@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from site_build.facts import read_toml
+from cagecore.sources import sources
 from site_build.prose import age
 
 MONTHS = (
@@ -73,7 +73,7 @@ def newest_source() -> str:
     Returns:
         Month and year.
     """
-    return newest(" ".join(source["dated"] for source in read_toml("sources.toml").values()))
+    return newest(" ".join(source.dated for source in sources().values()))
 
 
 def newest(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from site_build.facts import read_toml
+from site_build.facts import read_keyed
 from site_build.markup import tag
 from site_build.prose.ratings import RATED, in_short
 from site_build.prose.texts import ALONE, change_texts
@@ -34,7 +34,7 @@ def terms() -> dict[str, str]:
         True
     """
     spelled = {RATED: tag("span", "{}", class_="cc-term", title=in_short())}
-    for one in read_toml("glossary.toml").values():
+    for one in read_keyed("glossary.toml"):
         term = one["term"]
         if "stands_for" in one:
             element = tag("abbr", "{}", title=one["stands_for"])

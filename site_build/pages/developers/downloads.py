@@ -6,6 +6,7 @@ import gzip
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cagecore import __version__
 from cagecore.patterns import patterns
 from site_build.host.sizes import amount
 from site_build.markup import data_block, tag, text
@@ -15,16 +16,13 @@ if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 
-def wheel_name(page: Page) -> str:
+def wheel_name(_: Page) -> str:
     """Give the file name of the wheel.
-
-    Args:
-        page: The page.
 
     Returns:
         Its name; a pure wheel of this version can have no other.
     """
-    return f"cagecore-{page.catalogue['version']}-py3-none-any.whl"
+    return f"cagecore-{__version__}-py3-none-any.whl"
 
 
 def wheel(page: Page) -> str:

@@ -7,25 +7,26 @@ and `fill` puts the table in its place when the site is complete.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mkdocs.exceptions import PluginError
 
 from site_build.host import headers
 from site_build.host.sizes import BUDGETS, amount
-from site_build.markup import row, table, tag, text
+from site_build.markup import tag
 from site_build.media import compressed
+from site_build.pages.page import Page
+from site_build.pages.table import Column, Table, words
 from site_build.site import SITE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from site_build.pages.page import Page
+MARK: Final = tag("div", data_built="files")
+"""Where the table is to be."""
 
-MARK = tag("div", data_built="files")
-HEADINGS = ["What", "Files", "Together", "Largest", "Cache-Control"]
-
-FOLDERS = {
+FOLDERS: Final = {
     "runtime": "`runtime/`: Python and the rules",
     "static": "`static/`: our scripts and style sheets",
     "assets": "`assets/`: the theme’s scripts, style sheets and pictures",
@@ -34,8 +35,34 @@ FOLDERS = {
 }
 """What the rows are about. The pages are none of it: the table itself is in one of them."""
 
-PARTS = [", all but the next row’s", " with a hash of their contents in their names"]
+PARTS: Final = [", all but the next row’s", " with a hash of their contents in their names"]
 """What tells the rows of one folder apart: those that a browser asks for again come first."""
+
+
+class Group(NamedTuple):
+    """Files of one folder that a browser keeps equally long.
+
+    Attributes:
+        what: Which they are.
+        sizes: What each takes of the line, in bytes.
+        cache: The value of `Cache-Control`.
+    """
+
+    what: str
+    sizes: list[int]
+    cache: str
+
+
+FILES: Final = Table[Group](
+    "cc-files",
+    [
+        Column("What", words("what")),
+        Column("Files", lambda _, group: str(len(group.sizes))),
+        Column("Together", lambda _, group: amount(sum(group.sizes))),
+        Column("Largest", lambda _, group: amount(max(group.sizes))),
+        Column("Cache-Control", words("cache")),
+    ],
+)
 
 
 def budget(_: Page, part: str) -> str:
@@ -86,22 +113,18 @@ def files(site: Path) -> str:
     Returns:
         HTML.
     """
-    rows = []
-    for folder, words in FOLDERS.items():
-        groups: dict[str, list[int]] = defaultdict(list)
+    # The same table for every page: no cell of it links or cites.
+    return FILES.render(Page(""), _groups(site))
+
+
+def _groups(site: Path) -> Iterator[Group]:
+    for folder, what in FOLDERS.items():
+        kept: dict[str, list[int]] = defaultdict(list)
         for path in sorted(path for path in (site / folder).rglob("*") if path.is_file()):
-            groups[headers.cache(path.relative_to(site).as_posix())].append(compressed(path))
-        rows += [
-            row(HEADINGS, [text(words + which), str(len(sizes)), *_amounts(sizes), cache])
-            for which, (cache, sizes) in zip(
-                PARTS if len(groups) > 1 else [""], sorted(groups.items()), strict=True
-            )
-        ]
-    return table(HEADINGS, rows, "cc-files")
-
-
-def _amounts(sizes: list[int]) -> list[str]:
-    return [amount(sum(sizes)), amount(max(sizes))]
+            kept[headers.cache(path.relative_to(site).as_posix())].append(compressed(path))
+        parts = PARTS if len(kept) > 1 else [""]
+        for part, (cache, sizes) in zip(parts, sorted(kept.items()), strict=True):
+            yield Group(what + part, sizes, cache)
 
 
 if __name__ == "__main__":

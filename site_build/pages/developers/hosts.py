@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from site_build.host import headers
-from site_build.markup import row, table, tag, text
+from site_build.markup import tag
 from site_build.media import TYPES, endings, is_packed_type
+from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-FOLDERS = "runtime|static"
+FOLDERS: Final = "runtime|static"
 """Folders whose files are kept for good. The theme's few, scattered ones are not worth a rule."""
 
-STRICT = {
-    ".wasm": "or Python starts more slowly",
-    ".mjs": "or Python does not start: browsers run no script of another type",
-    ".js": "or nothing on a page works",
-    ".gz": "and no `Content-Encoding`: the page unpacks the file itself",
-}
+STRICT: Final = [
+    {"ending": ".wasm", "why": "or Python starts more slowly"},
+    {
+        "ending": ".mjs",
+        "why": "or Python does not start: browsers run no script of another type",
+    },
+    {"ending": ".js", "why": "or nothing on a page works"},
+    {"ending": ".gz", "why": "and no `Content-Encoding`: the page unpacks the file itself"},
+]
 """Files for which the type matters, and what happens with another."""
 
+STRICT_TYPES: Final = Table[dict[str, str]](
+    "cc-types",
+    [
+        Column("File", lambda _, one: tag("code", one["ending"])),
+        Column("Content-Type", lambda _, one: tag("code", TYPES[one["ending"]])),
+        Column("Why", words("why")),
+    ],
+)
 
-def types(_: Page) -> str:
+
+def types(page: Page) -> str:
     """List the files whose type a host must get right.
+
+    Args:
+        page: The page.
 
     Returns:
         A table.
     """
-    headings = ["File", "Content-Type", "Why"]
-    rows = [
-        row(headings, [tag("code", ending), tag("code", TYPES[ending]), text(why)])
-        for ending, why in STRICT.items()
-    ]
-    return table(headings, rows, "cc-types")
+    return STRICT_TYPES.render(page, STRICT)
 
 
 def nginx(_: Page) -> str:

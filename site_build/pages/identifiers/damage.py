@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from cagecore import wire
+from cagecore import check
 from site_build.facts import read_csv
-from site_build.markup import row, table, text
+from site_build.markup import text
+from site_build.pages.codes import code_link
 from site_build.pages.confidence import backing
-from site_build.pages.identifiers.schemes import code_link
+from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-HEADINGS = ["Damage", "It was", "It became", "The checker says", "Why"]
+
+def _answer(page: Page, case: dict[str, str]) -> str:
+    report = check(case["became"], expect=case["scheme"])
+    if case["outcome"] == "read" and report.code == case["original"]:
+        return f"Reads it as {code_link(page, case['original'], case['scheme'])}, and says so"
+    offered = {one.code: one.scheme for one in report.suggestions}
+    if case["outcome"] == "offered" and case["original"] in offered:
+        return f"Offers {', '.join(code_link(page, *one) for one in offered.items())}"
+    if case["outcome"] == "lost" and not offered:
+        return "Not well formed; the code is lost"
+    raise ValueError(f"{case['became']}: not {case['outcome']}")
+
+
+DAMAGE: Final = Table[dict[str, str]](
+    "cc-damage",
+    [
+        Column("Damage", words("kind")),
+        Column("It was", lambda page, case: code_link(page, case["original"], case["scheme"])),
+        Column("It became", lambda page, case: code_link(page, case["became"], case["scheme"])),
+        Column("The checker says", _answer),
+        Column("Why", lambda page, case: text(case["why"]) + backing(page, case)),
+    ],
+)
 
 
 def damage(page: Page, *kinds: str) -> str:
@@ -32,34 +54,4 @@ def damage(page: Page, *kinds: str) -> str:
         ValueError: When the checker no longer says of a case what the table promises.
     """
     known = {case["kind"]: case for case in read_csv("damage.csv")}
-    rows = [row(HEADINGS, _cells(page, known[kind])) for kind in kinds or known]
-    return table(HEADINGS, rows, "cc-damage")
-
-
-def _cells(page: Page, case: dict[str, str]) -> list[str]:
-    return [
-        text(case["kind"]),
-        code_link(page, case["original"], case["scheme"]),
-        code_link(page, case["became"], case["scheme"]),
-        _answer(page, case),
-        text(case["why"]) + backing(page, case),
-    ]
-
-
-def _answer(page: Page, case: dict[str, str]) -> str:
-    report = _report(case["became"], case["scheme"])
-    if case["outcome"] == "read" and report["code"] == case["original"]:
-        return f"Reads it as {code_link(page, case['original'], case['scheme'])}, and says so"
-    offered = {one["code"]: one["scheme"] for one in report["suggestions"]}
-    if case["outcome"] == "offered" and case["original"] in offered:
-        return f"Offers {', '.join(code_link(page, *one) for one in offered.items())}"
-    if case["outcome"] == "lost" and not offered:
-        return "Not well formed; the code is lost"
-    raise ValueError(f"{case['became']}: not {case['outcome']}")
-
-
-def _report(code: str, scheme: str) -> dict[str, Any]:
-    request = json.dumps({"type": "check", "texts": [code], "expect": [scheme]})
-    (answer,) = json.loads(wire.answer(request))["answers"]
-    report: dict[str, Any] = answer["report"]
-    return report
+    return DAMAGE.render(page, [known[kind] for kind in kinds or known])

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
-from site_build.markup import row, sentence, table, text
+from site_build.markup import sentence
+from site_build.pages.codes import code_link
 from site_build.pages.confidence import sure
-from site_build.pages.identifiers.schemes import code_link
+from site_build.pages.table import Column, Table, words
 from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
+GENERIC: Final = Table[dict[str, str]](
+    "cc-generic",
+    [
+        Column("CAGE", lambda page, one: code_link(page, one["cage"])),
+        Column("UEI", lambda page, one: code_link(page, one["uei"]) if one["uei"] else "–"),
+        Column("What it stands for", words("meaning")),
+        Column(RATED, sure),
+    ],
+)
+
 
 def generic_codes(page: Page) -> str:
-    """List the codes that stand for something else than a firm.
+    """List the codes that mean something other than a firm.
 
     Args:
         page: The page.
@@ -23,29 +34,12 @@ def generic_codes(page: Page) -> str:
     Returns:
         A table.
     """
-    headings = ["CAGE", "UEI", "What it stands for", RATED]
-    rows = [
-        row(
-            headings,
-            [
-                code_link(page, one["code"]),
-                "–",
-                text(sentence(one["meaning"])),
-                sure(page, one),
-            ],
-        )
+    of_catalogue = [
+        {**one, "cage": one["code"], "uei": "", "meaning": sentence(one["meaning"])}
         for one in read_csv("pseudo_cages.csv")
     ]
-    rows += [
-        row(
-            headings,
-            [
-                code_link(page, one["cage"]),
-                code_link(page, one["uei"]),
-                text(f"In reports to FPDS: {one['meaning']}"),
-                sure(page, one),
-            ],
-        )
+    of_reports = [
+        {**one, "meaning": f"In reports to FPDS: {one['meaning']}"}
         for one in read_csv("generic_pairs.csv")
     ]
-    return table(headings, rows, "cc-generic")
+    return GENERIC.render(page, of_catalogue + of_reports)

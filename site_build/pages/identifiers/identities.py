@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_toml
-from site_build.markup import row, sentence, table, tag, text
-from site_build.pages.confidence import sure
-from site_build.pages.identifiers.schemes import code_link
-from site_build.pages.sources import citations
+from cagecore import SCHEMES
+from site_build.facts import read_keyed, read_toml
+from site_build.markup import sentence, tag, text
+from site_build.pages.codes import code_link
+from site_build.pages.confidence import cited, sure
+from site_build.pages.places import scheme_page
+from site_build.pages.table import Column, Table, words
 from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from site_build.pages.page import Page
 
-ASKED = {
+Identity = dict[str, Any]
+Question = tuple[str, "Callable[[Page, Identity], str]"]
+"""What is asked, and how each identifier answers."""
+
+ASKED: Final = {
     "names": "What it names",
     "issuer": "Who assigns it",
     "lasts": "How long it lasts",
@@ -22,6 +30,12 @@ ASKED = {
     "seen": "Where it appears",
 }
 """The questions that each of them answers, in the order of the table."""
+
+QUESTIONS: Final[list[Question]] = [
+    ("Shape", lambda _, one: text(sentence(f"{SCHEMES[one['id']].shape}."))),
+    *((question, words(field)) for field, question in ASKED.items()),
+    (RATED, sure),
+]
 
 
 def side_by_side(page: Page) -> str:
@@ -33,17 +47,28 @@ def side_by_side(page: Page) -> str:
     Returns:
         A table with a row a question; the last says how sure the answers are, with their sources.
     """
-    known = read_toml("identities.toml")
-    schemes = page.catalogue["schemes"]
-    headings = ["Question", *(schemes[key]["name"] for key in known)]
-    shapes = [text(sentence(f"{schemes[key]['shape']}.")) for key in known]
-    rows = [row(headings, [tag("strong", "Shape"), *shapes])]
-    for field, question in ASKED.items():
-        answers = [text(one[field]) for one in known.values()]
-        rows.append(row(headings, [tag("strong", question), *answers]))
-    rated = [sure(page, one) for one in known.values()]
-    rows.append(row(headings, [tag("strong", RATED), *rated]))
-    return table(headings, rows, "cc-identities")
+    columns = [Column[Question]("Question", lambda _, asked: tag("strong", asked[0]))]
+    columns += [_column(one) for one in read_keyed("identities.toml")]
+    return Table("cc-identities", columns).render(page, QUESTIONS)
+
+
+def _column(one: Identity) -> Column[Question]:
+    return Column(SCHEMES[one["id"]].name, lambda page, asked: asked[1](page, one))
+
+
+def _name(page: Page, one: Identity) -> str:
+    return tag("a", text(SCHEMES[one["id"]].name), href=page.link(scheme_page(one["id"])))
+
+
+GLANCE: Final = Table[Identity](
+    "cc-glance",
+    [
+        Column("Identifier", _name),
+        Column(ASKED["names"], lambda page, one: f"{text(one['names'])} {cited(page, one)}"),
+        Column("Looks like", lambda page, one: code_link(page, one["code"], one["id"])),
+        Column(ASKED["issuer"], words("issuer")),
+    ],
+)
 
 
 def at_a_glance(page: Page, *pairs: str) -> str:
@@ -57,11 +82,5 @@ def at_a_glance(page: Page, *pairs: str) -> str:
         A table.
     """
     known = read_toml("identities.toml")
-    headings = ["Identifier", ASKED["names"], "Looks like", ASKED["issuer"]]
-    rows = []
-    for key, code in zip(pairs[::2], pairs[1::2], strict=True):
-        one, scheme = known[key], page.catalogue["schemes"][key]
-        name = tag("a", text(scheme["name"]), href=page.link(scheme["page"]))
-        names = f"{text(one['names'])} {citations(page, *one['sources'])}"
-        rows.append(row(headings, [name, names, code_link(page, code, key), text(one["issuer"])]))
-    return table(headings, rows, "cc-glance")
+    codes = zip(pairs[::2], pairs[1::2], strict=True)
+    return GLANCE.render(page, [{**known[key], "id": key, "code": code} for key, code in codes])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
 from site_build.markup import sentence, tag, text
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 
-NUMBERS = {
+NUMBERS: Final = {
     "naics": ("naics_sectors.csv", "sector", "The first two digits are one of these:"),
     "ein": ("unused_ein_prefixes.csv", "prefix", "First two digits that were never used:"),
 }
 """By scheme: the table, its column, and what to say of the numbers."""
-LETTERS = {
+LETTERS: Final = {
     "dodaac": (
         "dodaac_services.csv",
         ("letter", "service"),
@@ -70,8 +70,8 @@ def letters(page: Page, name: str) -> str:
     for one in rows:
         named.setdefault(one[meaning], []).extend(one[column].split())
     items = "".join(
-        tag("li", f"{', '.join(tag('code', sign) for sign in signs)} {text(sentence(what))}")
-        for what, signs in named.items()
+        tag("li", f"{', '.join(tag('code', letter) for letter in found)} {text(sentence(what))}")
+        for what, found in named.items()
     )
     return f"{_said(page, rows, words)}\n\n{tag('ul', items, class_='cc-letters')}"
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from cagecore import SCHEMES
 from site_build.markup import void
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 
-def pattern_uses(page: Page, *names: str) -> str:
+def pattern_uses(_: Page, *names: str) -> str:
     """Write the patterns of schemes for the places where a vendor master checks them.
 
     Args:
-        page: The page.
         names: The schemes' ids; a code of any of them is let through.
 
     Returns:
         Markdown: one block of code a place.
     """
-    joined = "|".join(page.catalogue["schemes"][name]["pattern"] for name in names)
+    joined = "|".join(SCHEMES[name].pattern for name in names)
     anchored = f"^(?:{joined})$"
     column = names[0]
     schema = json.dumps({"type": "string", "pattern": anchored})

@@ -2,21 +2,60 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from cagecore import wire
+from cagecore import SCHEMES, Report, Rule, check
 from cagecore.report import BASES, SEVERITIES
-from site_build.markup import row, table, tag, text, visible
-from site_build.pages.identifiers.schemes import code_link
+from cagecore.sources import sources
+from cagecore.textrules import RULES
+from site_build.markup import tag, text, visible
+from site_build.pages.codes import code_link
+from site_build.pages.places import rule_place
 from site_build.pages.sources import citations
+from site_build.pages.table import Column, Table
 
 if TYPE_CHECKING:
     from cagecore.report import Basis, Severity
     from site_build.pages.page import Page
 
-FEW = 3
+FEW: Final = 3
 """As many rules need no table to find them, and no line in the page's contents."""
+
+
+def badge(severity: Severity) -> str:
+    """Write a severity as a small mark with its word.
+
+    Args:
+        severity: `error`, `warning` or `note`.
+
+    Returns:
+        HTML.
+
+    Example:
+        >>> badge("error")
+        '<span class="cc-badge cc-badge--error">Error</span>'
+    """
+    return tag("span", SEVERITIES[severity], class_=f"cc-badge cc-badge--{severity}")
+
+
+def _title(page: Page, rule: Rule) -> str:
+    return tag("a", text(rule.title), href=page.link(rule_place(rule.id)))
+
+
+def _whose(rule: Rule) -> str:
+    if not rule.source:
+        return "How this checker reads"
+    return sources()[rule.source].standing or BASES[rule.basis]
+
+
+GLANCE: Final = Table[Rule](
+    "cc-rules",
+    [
+        Column("Rule", _title),
+        Column("Weight", lambda _, rule: badge(rule.severity)),
+        Column("Whose rule", lambda _, rule: _whose(rule)),
+    ],
+)
 
 
 def rules(page: Page, *names: str) -> str:
@@ -32,82 +71,53 @@ def rules(page: Page, *names: str) -> str:
     Raises:
         ValueError: When there is none, or one of them lives elsewhere.
     """
-    schemes = names or (None,)
-    chosen = {
-        key: rule for key, rule in page.catalogue["rules"].items() if rule["scheme"] in schemes
-    }
-    if not chosen or any(not rule["anchor"].startswith(page.url) for rule in chosen.values()):
+    ours = (rule for key, one in SCHEMES.items() if key in names for rule in one.rules.values())
+    chosen = list(ours if names else RULES.values())
+    if not chosen or any(not rule_place(rule.id).startswith(page.url) for rule in chosen):
         raise ValueError(f"no rules of {names or 'the text'} live here")
     few = len(chosen) <= FEW
-    sections = [_section(page, key, rule, few=few) for key, rule in chosen.items()]
-    return "\n\n".join(sections if few else [_glance(page, chosen), *sections])
+    sections = [_section(page, rule, few=few) for rule in chosen]
+    return "\n\n".join(sections if few else [GLANCE.render(page, chosen), *sections])
 
 
-def badge(severity: Severity) -> str:
-    """Write a severity as a small sign with its word.
-
-    Args:
-        severity: `error`, `warning` or `note`.
-
-    Returns:
-        HTML.
-    """
-    return tag("span", SEVERITIES[severity], class_=f"cc-badge cc-badge--{severity}")
-
-
-def _whose(page: Page, rule: dict[str, Any]) -> str:
-    if not rule["source"]:
-        return "How this checker reads"
-    standing: str | None = page.catalogue["sources"][rule["source"]]["standing"]
-    return standing or BASES[rule["basis"]]
-
-
-def _glance(page: Page, chosen: dict[str, dict[str, Any]]) -> str:
-    headings = ["Rule", "Weight", "Whose rule"]
-    rows = []
-    for rule in chosen.values():
-        title = tag("a", text(rule["title"]), href=page.link(rule["anchor"]))
-        rows.append(row(headings, [title, badge(rule["severity"]), _whose(page, rule)]))
-    return table(headings, rows, "cc-rules")
-
-
-def _section(page: Page, key: str, rule: dict[str, Any], *, few: bool) -> str:
-    title = tag("span", text(rule["title"]))
+def _section(page: Page, rule: Rule, *, few: bool) -> str:
+    title = tag("span", text(rule.title))
     # A Markdown heading is listed in the page's contents and gets a link to itself; one in HTML
     # is not, and needs the link.
-    link = tag("a", "¶", class_="headerlink", href=f"#{key}", title="Link to this section")
-    heading = tag("h3", title + link, id=key) if few else f"### {title} {{ #{key} }}"
-    source = f" {citations(page, rule['source'])}" if rule["source"] else ""
-    example = f"Example: {_example(page, key, rule)}"
+    link = tag("a", "¶", class_="headerlink", href=f"#{rule.id}", title="Link to this section")
+    heading = tag("h3", title + link, id=rule.id) if few else f"### {title} {{ #{rule.id} }}"
+    source = f" {citations(page, rule.source)}" if rule.source else ""
     parts = [
-        badge(rule["severity"]),
-        tag("span", _whose(page, rule) + source),
-        tag("span", example),
-        tag("code", key),
+        badge(rule.severity),
+        tag("span", _whose(rule) + source),
+        tag("span", f"Example: {_example(page, rule)}"),
+        tag("code", rule.id),
     ]
     meta = tag("p", " ".join(parts), class_="cc-meta")
-    return "\n\n".join([heading, tag("p", text(rule["explanation"])), meta])
+    return "\n\n".join([heading, tag("p", text(rule.explanation)), meta])
 
 
-def _example(page: Page, key: str, rule: dict[str, Any]) -> str:
+def _example(page: Page, rule: Rule) -> str:
     """Link the example to the validator, with the choice under which the rule speaks.
 
     A few rules speak only about a code that the checker has not cleaned; their example has no link.
     """
-    for expect in dict.fromkeys((None, rule["scheme"], "cage")):
-        if expect and not page.catalogue["schemes"][expect]["expectable"]:
+    for expect in dict.fromkeys((None, rule.scheme, "cage")):
+        if expect and not SCHEMES[expect].expectable:
             continue
-        request = {"type": "check", "texts": [rule["example"]], "expect": expect and [expect]}
-        (answer,) = json.loads(wire.answer(json.dumps(request)))["answers"]
-        report = answer["report"]
-        best = report["readings"][0]["findings"] if report["readings"] else []
-        if key in {finding["rule"] for finding in [*report["findings"], *best]}:
-            return code_link(page, rule["example"], expect)
-    return tag("code", visible(rule["example"]))
+        if rule.id in _spoken(check(rule.example, expect=expect)):
+            return code_link(page, rule.example, expect)
+    return tag("code", visible(rule.example))
+
+
+def _spoken(report: Report) -> set[str]:
+    """Name the rules that speak of the text, or of its best reading."""
+    best = report.best.findings if report.best else ()
+    return {finding.rule for finding in (*report.findings, *best)}
 
 
 def basis(_: Page, key: Basis) -> str:
-    """Say who stands behind a rule, in the words that stand beside each rule.
+    """Say who is behind a rule, in the words that are beside each rule.
 
     Args:
         key: The basis.

@@ -6,18 +6,18 @@ words in `data-find`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
 from site_build.markup import sentence, tag, text
+from site_build.pages.confidence import cited
 from site_build.pages.nations import countries
-from site_build.pages.sources import citations
-from site_build.pictures.world import KINDS
+from site_build.pages.nations.standings import STANDINGS
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-NO_NUMBER = f"{KINDS['NSPA'][1]}."
+NO_NUMBER: Final = f"{STANDINGS['NSPA']}."
 
 
 def unlisted(page: Page) -> str:
@@ -32,8 +32,8 @@ def unlisted(page: Page) -> str:
     known = read_csv("unlisted_nations.csv")
     told = [one for one in known if one["note"]]
     others = [one for one in known if not one["note"]]
-    items = [f"{_found(one)} {_cited(page, [one])}" for one in told]
-    items.append(f"{', '.join(_found(one) for one in others)}. {NO_NUMBER} {_cited(page, others)}")
+    items = [f"{_found(one)} {cited(page, one)}" for one in told]
+    items.append(f"{', '.join(_found(one) for one in others)}. {NO_NUMBER} {cited(page, *others)}")
     return tag("ul", "".join(tag("li", item) for item in items), class_="cc-unlisted")
 
 
@@ -56,8 +56,3 @@ def _terms(one: dict[str, str]) -> str:
     names = countries.other_names(one["nation"]) if one["nation"] else []
     words = " ".join([one["name"], one["nation"], *names, one["status"], one["ncb"]]).split()
     return " ".join(dict.fromkeys(words))
-
-
-def _cited(page: Page, rows: list[dict[str, str]]) -> str:
-    keys = dict.fromkeys(key for one in rows for key in one["sources"].split())
-    return citations(page, *keys)

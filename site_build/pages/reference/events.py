@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
-from site_build.markup import row, table, tag
+from site_build.markup import tag
 from site_build.pages.confidence import sure
+from site_build.pages.table import Column, Table
 from site_build.prose.dates import in_words
 from site_build.prose.ratings import RATED
 from site_build.prose.register import with_register
@@ -14,7 +15,19 @@ from site_build.prose.register import with_register
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-HEADINGS = ["Date", "Event", RATED]
+
+def _date(_: Page, event: dict[str, str]) -> str:
+    return tag("time", in_words(event["date"]), datetime=event["date"])
+
+
+EVENTS: Final = Table[dict[str, str]](
+    "cc-events",
+    [
+        Column("Date", _date),
+        Column("Event", lambda _, event: with_register(event["event"])),
+        Column(RATED, sure),
+    ],
+)
 
 
 def events(page: Page) -> str:
@@ -26,8 +39,4 @@ def events(page: Page) -> str:
     Returns:
         A table.
     """
-    rows = []
-    for event in read_csv("timeline.csv"):
-        day = tag("time", in_words(event["date"]), datetime=event["date"])
-        rows.append(row(HEADINGS, [day, with_register(event["event"]), sure(page, event)]))
-    return table(HEADINGS, rows, "cc-events")
+    return EVENTS.render(page, read_csv("timeline.csv"))

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_toml
-from site_build.markup import row, table, tag, text
+from site_build.facts import read_keyed
+from site_build.markup import tag, text
 from site_build.pages.confidence import backing
+from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-HEADINGS = ["Term", "Stands for", "Meaning", "Read on"]
+
+def _meaning(page: Page, term: dict[str, Any]) -> str:
+    return f"{text(term['meaning'])} {backing(page, term)}"
+
+
+def _more(page: Page, term: dict[str, Any]) -> str:
+    return tag("a", text(term["more"]), href=page.link(term["page"]))
+
+
+TERMS: Final = Table[dict[str, Any]](
+    "cc-glossary",
+    [
+        Column("Term", words("term")),
+        Column("Stands for", lambda _, term: text(term.get("stands_for", "")) or "–"),
+        Column("Meaning", _meaning),
+        Column("Read on", _more),
+    ],
+    anchor=lambda term: f"term-{term['id']}",
+)
 
 
 def glossary(page: Page) -> str:
@@ -23,9 +42,8 @@ def glossary(page: Page) -> str:
     Returns:
         A table; each row has the anchor `term-<slug>`.
     """
-    terms = sorted(read_toml("glossary.toml").items(), key=lambda pair: pair[1]["term"].casefold())
-    rows = [row(HEADINGS, _cells(page, term), f"term-{slug}") for slug, term in terms]
-    return table(HEADINGS, rows, "cc-glossary")
+    terms = sorted(read_keyed("glossary.toml"), key=lambda term: term["term"].casefold())
+    return TERMS.render(page, terms)
 
 
 def term_count(_: Page) -> str:
@@ -34,13 +52,4 @@ def term_count(_: Page) -> str:
     Returns:
         A number.
     """
-    return str(len(read_toml("glossary.toml")))
-
-
-def _cells(page: Page, term: dict[str, Any]) -> list[str]:
-    return [
-        text(term["term"]),
-        text(term.get("stands_for", "")) or "–",
-        f"{text(term['meaning'])} {backing(page, term)}",
-        tag("a", text(term["more"]), href=page.link(term["page"])),
-    ]
+    return str(len(read_keyed("glossary.toml")))

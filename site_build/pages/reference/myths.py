@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_toml
-from site_build.markup import row, sentence, table, tag, text
-from site_build.pages.sources import citation, citations
+from site_build.facts import read_keyed
+from site_build.markup import sentence, tag, text
+from site_build.pages.confidence import cited
+from site_build.pages.sources import citation
+from site_build.pages.table import Column, Table
 from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-HEADINGS = ["Claim", "Finding"]
-VERDICTS = {
+VERDICTS: Final = {
     "wrong": "Wrong",
     "outdated": "No longer true",
     "partly": "Partly right",
     "right": "Right",
     "unsourced": "No source found",
 }
-ARTICLES = {
+ARTICLES: Final = {
     "article-nato-cage": "an article on NATO CAGE codes",
     "article-look-up": "the look-up guide of diligencedesk",
     "article-explainer": "the explainer of siccode.com",
 }
 """What the articles are called in a sentence, by their source keys."""
+
+
+def _claim(_: Page, myth: dict[str, Any]) -> str:
+    return tag("a", text(myth["title"]), href=f"#myth-{myth['id']}")
+
+
+GLANCE: Final = Table[dict[str, Any]](
+    "cc-myths",
+    [Column("Claim", _claim), Column("Finding", lambda _, myth: VERDICTS[myth["verdict"]])],
+)
 
 
 def myths(page: Page) -> str:
@@ -37,25 +48,18 @@ def myths(page: Page) -> str:
     Returns:
         Markdown: a table to see them at a glance, then a section each with the anchor `myth-<id>`.
     """
-    data = read_toml("myths.toml")
-    rows = []
-    for key, myth in data.items():
-        title = tag("a", text(myth["title"]), href=f"#myth-{key}")
-        rows.append(row(HEADINGS, [title, VERDICTS[myth["verdict"]]]))
-    glance = table(HEADINGS, rows, "cc-myths")
-    return "\n\n".join([glance, *(_section(page, key, myth) for key, myth in data.items())])
+    rows = read_keyed("myths.toml")
+    return "\n\n".join([GLANCE.render(page, rows), *(_section(page, myth) for myth in rows)])
 
 
-def _section(page: Page, key: str, myth: dict[str, Any]) -> str:
+def _section(page: Page, myth: dict[str, Any]) -> str:
     who = tag("p", f"{tag('strong', 'Who says it.')} {_claims(page, myth['claims'])}")
-    cited = citations(page, *myth["sources"])
     verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
-    says = tag("p", f"{verdict} {text(myth['finding'])} {cited}".rstrip())
+    says = tag("p", f"{verdict} {text(myth['finding'])} {cited(page, myth)}".rstrip())
     more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
-    sure = text(myth["confidence"])
-    meta = tag("p", f"{RATED}: {sure}. Read on: {more}", class_="cc-meta")
+    meta = tag("p", f"{RATED}: {text(myth['confidence'])}. Read on: {more}", class_="cc-meta")
     title = tag("span", text(myth["title"]))
-    return "\n\n".join([f"### {title} {{ #myth-{key} }}", who, says, meta])
+    return "\n\n".join([f"### {title} {{ #myth-{myth['id']} }}", who, says, meta])
 
 
 def _claims(page: Page, claims: dict[str, str]) -> str:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
-from site_build.markup import row, sentence, table, tag, text
+from site_build.markup import sentence, tag, text
 from site_build.pages.confidence import sure
+from site_build.pages.table import Column, Table, words
 from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-HEADINGS = ["Older name", "What it was", "Today", "Since", RATED]
+
+def _successor(page: Page, one: dict[str, str]) -> str:
+    return tag("a", text(one["successor"]), href=page.link(one["page"]))
+
+
+NAMES: Final = Table[dict[str, str]](
+    "cc-older-names",
+    [
+        Column("Older name", words("name")),
+        Column("What it was", words("meaning")),
+        Column("Today", _successor),
+        Column("Since", lambda _, one: text(sentence(one["since"]))),
+        Column(RATED, sure),
+    ],
+)
 
 
 def older_names(page: Page) -> str:
@@ -24,14 +39,4 @@ def older_names(page: Page) -> str:
     Returns:
         A table.
     """
-    rows = []
-    for one in read_csv("older_names.csv"):
-        cells = [
-            text(one["name"]),
-            text(one["meaning"]),
-            tag("a", text(one["successor"]), href=page.link(one["page"])),
-            text(sentence(one["since"])),
-            sure(page, one),
-        ]
-        rows.append(row(HEADINGS, cells))
-    return table(HEADINGS, rows, "cc-older-names")
+    return NAMES.render(page, read_csv("older_names.csv"))

@@ -2,15 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_toml
-from site_build.markup import breakable, row, table, tag, text
+from site_build.facts import read_keyed
+from site_build.markup import breakable, tag, text
 from site_build.pages.confidence import backing, sure
+from site_build.pages.table import Column, Table, words
 from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
+
+
+def _title(_: Page, system: dict[str, Any]) -> str:
+    title = text(system["title"])
+    return tag("a", title, href=system["url"]) if "url" in system else title
+
+
+def _authority(_: Page, system: dict[str, Any]) -> str:
+    return text(system["authority"]) + tag("small", text(system["remark"]))
+
+
+def _columns(_: Page, system: dict[str, Any]) -> str:
+    items = (
+        tag("li", f"{text(column['of'])}: {_names(column['names'])}")
+        for column in system["columns"]
+    )
+    return tag("ul", "".join(items))
+
+
+def _names(names: list[str]) -> str:
+    return ", ".join(tag("code", breakable(name)) for name in names)
+
+
+SYSTEMS: Final = Table[dict[str, Any]](
+    "cc-systems",
+    [
+        Column("Register or file", _title),
+        Column("Holds", words("holds")),
+        Column("Has the last word on", _authority),
+        Column(RATED, sure),
+    ],
+    anchor=lambda system: f"system-{system['id']}",
+)
+COLUMNS: Final = Table[dict[str, Any]](
+    "cc-columns",
+    [
+        Column("File", words("title")),
+        Column("Columns", _columns),
+        Column("Note", words("remark", "–")),
+        Column("Sources", backing),
+    ],
+    anchor=lambda system: f"columns-{system['id']}",
+)
 
 
 def systems(page: Page) -> str:
@@ -22,27 +66,8 @@ def systems(page: Page) -> str:
     Returns:
         A table; each row has the anchor `system-` and its key.
     """
-    headings = ["Register or file", "Holds", "Has the last word on", RATED]
-    rows = [
-        row(headings, _system(page, system), f"system-{key}")
-        for key, system in read_toml("systems.toml").items()
-        if key != "vendor-file"
-    ]
-    return table(headings, rows, "cc-systems")
-
-
-def _system(page: Page, system: dict[str, Any]) -> list[str]:
-    return [
-        _title(system),
-        text(system["holds"]),
-        text(system["authority"]) + tag("small", text(system["remark"])),
-        sure(page, system),
-    ]
-
-
-def _title(system: dict[str, Any]) -> str:
-    title = text(system["title"])
-    return tag("a", title, href=system["url"]) if "url" in system else title
+    rows = [system for system in read_keyed("systems.toml") if system["id"] != "vendor-file"]
+    return SYSTEMS.render(page, rows)
 
 
 def columns(page: Page) -> str:
@@ -54,27 +79,4 @@ def columns(page: Page) -> str:
     Returns:
         A table; each row has the anchor `columns-` and its key.
     """
-    headings = ["File", "Columns", "Note", "Sources"]
-    rows = [
-        row(headings, _file(page, system), f"columns-{key}")
-        for key, system in read_toml("systems.toml").items()
-        if system["columns"]
-    ]
-    return table(headings, rows, "cc-columns")
-
-
-def _file(page: Page, system: dict[str, Any]) -> list[str]:
-    items = (
-        tag("li", f"{text(column['of'])}: {_names(column['names'])}")
-        for column in system["columns"]
-    )
-    return [
-        text(system["title"]),
-        tag("ul", "".join(items)),
-        text(system["remark"]) or "–",
-        backing(page, system),
-    ]
-
-
-def _names(names: list[str]) -> str:
-    return ", ".join(tag("code", breakable(name)) for name in names)
+    return COLUMNS.render(page, [one for one in read_keyed("systems.toml") if one["columns"]])

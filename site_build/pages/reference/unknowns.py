@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_toml
-from site_build.markup import row, table, text
-from site_build.pages.sources import citations
+from site_build.facts import read_keyed
+from site_build.pages.confidence import cited
+from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-HEADINGS = ["What is not known", "What was looked at", "Sources read"]
+UNKNOWNS: Final = Table[dict[str, Any]](
+    "cc-unknowns",
+    [
+        Column("What is not known", words("what")),
+        Column("What was looked at", words("looked")),
+        Column("Sources read", lambda page, one: cited(page, one) or "–"),
+    ],
+    anchor=lambda one: f"unknown-{one['id']}",
+)
 
 
 def unknowns(page: Page, group: str) -> str:
@@ -27,15 +35,7 @@ def unknowns(page: Page, group: str) -> str:
     Raises:
         ValueError: When there is none.
     """
-    rows = [
-        row(
-            HEADINGS,
-            [text(one["what"]), text(one["looked"]), citations(page, *one["sources"]) or "–"],
-            f"unknown-{key}",
-        )
-        for key, one in read_toml("unknowns.toml").items()
-        if one["group"] == group
-    ]
+    rows = [one for one in read_keyed("unknowns.toml") if one["group"] == group]
     if not rows:
         raise ValueError(f"nothing unknown about {group}")
-    return table(HEADINGS, rows, "cc-unknowns")
+    return UNKNOWNS.render(page, rows)

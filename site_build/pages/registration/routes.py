@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_toml
-from site_build.markup import row, table, tag, text
-from site_build.pages.confidence import sure
-from site_build.pages.identifiers.schemes import code_link
-from site_build.pages.sources import citations
+from site_build.markup import tag, text
+from site_build.pages.codes import code_link
+from site_build.pages.confidence import cited, sure
+from site_build.pages.places import scheme_page
+from site_build.pages.table import Column, Table, words
 from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-NAMES = {"cage": "CAGE", "ncage": "NCAGE", "uei": "UEI"}
+NAMES: Final = {"cage": "CAGE", "ncage": "NCAGE", "uei": "UEI"}
+
+
+def _title(page: Page, one: dict[str, Any]) -> str:
+    return tag("a", text(one["title"]), href=page.link(f"{one['page']}#route-{one['id']}"))
+
+
+def _needs(page: Page, one: dict[str, Any]) -> str:
+    links = (tag("a", NAMES[key], href=page.link(scheme_page(key))) for key in one["needs"])
+    condition = f", {text(one['needs_if'])}" if "needs_if" in one else ""
+    return (" and ".join(links) or "none by this rule") + condition
+
+
+ROUTES: Final = Table[dict[str, Any]](
+    "cc-routes",
+    [
+        Column("Who", _title),
+        Column("Needs", _needs),
+        Column("Assigned by", words("issuer", "–")),
+        Column(RATED, sure),
+    ],
+)
 
 
 def routes(page: Page) -> str:
@@ -26,12 +48,7 @@ def routes(page: Page) -> str:
     Returns:
         A table that leads to the steps of each route.
     """
-    headings = ["Who", "Needs", "Assigned by", RATED]
-    rows = [
-        row(headings, [_title(page, one), _needs(page, one), _issuer(one), sure(page, one)])
-        for one in _all()
-    ]
-    return table(headings, rows, "cc-routes")
+    return ROUTES.render(page, _all())
 
 
 def steps(page: Page) -> str:
@@ -57,23 +74,6 @@ def _all() -> list[dict[str, Any]]:
     return found
 
 
-def _title(page: Page, one: dict[str, Any]) -> str:
-    return tag("a", text(one["title"]), href=page.link(f"{one['page']}#route-{one['id']}"))
-
-
-def _needs(page: Page, one: dict[str, Any]) -> str:
-    links = (
-        tag("a", NAMES[key], href=page.link(page.catalogue["schemes"][key]["page"]))
-        for key in one["needs"]
-    )
-    condition = f", {text(one['needs_if'])}" if "needs_if" in one else ""
-    return (" and ".join(links) or "none by this rule") + condition
-
-
-def _issuer(one: dict[str, Any]) -> str:
-    return text(one["issuer"]) or "–"
-
-
 def _section(page: Page, one: dict[str, Any]) -> str:
     listed = tag("ol", "".join(tag("li", text(step)) for step in one["steps"]))
     parts = [
@@ -87,6 +87,6 @@ def _section(page: Page, one: dict[str, Any]) -> str:
         says = text(one.get("example_says", "A real code of this kind."))
         parts.append(tag("p", f"{says} {code_link(page, one['example'])}"))
     needs = f"Needs: {_needs(page, one)}"
-    meta = f"{tag('span', needs)} {tag('span', citations(page, *one['sources']))}"
+    meta = f"{tag('span', needs)} {tag('span', cited(page, one))}"
     parts.append(tag("p", meta, class_="cc-meta"))
     return "\n\n".join(parts)
