@@ -150,6 +150,7 @@ def expand(markdown: str, url: str) -> str:
 
 
 def _render(page: Page, words: str) -> str:
+    """Give what one marker asks for."""
     name, *arguments = shlex.split(words) or [""]
     if name not in RENDERERS:
         raise PluginError(f"{page.url}: unknown marker {words.strip()!r}")

@@ -13,7 +13,7 @@ from site_build.markup import void
 
 
 def ask_for(scripts: str) -> str:
-    """Write the links that ask for scripts early, but behind the style sheets.
+    """Write the links that ask for scripts early, but after the style sheets.
 
     Args:
         scripts: The markup at the end of a page.
@@ -33,6 +33,8 @@ def ask_for(scripts: str) -> str:
 
 
 class _Reader(HTMLParser):
+    """Collects the links, script by script."""
+
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []

@@ -57,6 +57,7 @@ def numbered(steps: list[tuple[str | None, str | None]]) -> list[dict[str, Any]]
 
 
 def _sections(page: Page) -> Iterator[tuple[Section, str | None]]:
+    """Give the sections above a page, from the top, each with the address that it leads to."""
     for section in reversed(list(page.ancestors)):
         first = _first(section)
         if isinstance(section, Section) and first is not None and first != page:
@@ -64,6 +65,7 @@ def _sections(page: Page) -> Iterator[tuple[Section, str | None]]:
 
 
 def _first(item: StructureItem) -> Page | None:
+    """Find the first page of a part of the navigation."""
     if isinstance(item, Page):
         return item
     children = item.children if isinstance(item, Section) else []

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 FOLDER = "cards"
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN = 90
-COLOURS = 32
+COLORS = 32
 """Enough for the edges of letters on one ground, and few enough for a small file."""
-SIGNS = {"–": "-", "—": "-"}
-"""What the font that Pillow brings lacks, and what stands for it."""
+STAND_INS = {"–": "-", "—": "-"}
+"""What the font that Pillow brings lacks, and what takes its place."""
 
 
 def place(url: str) -> str:
@@ -57,13 +57,13 @@ def add(files: Files, config: MkDocsConfig) -> None:
 
 
 def palette(css: str) -> dict[str, str]:
-    """Read the site's colours; of those with a value for light and dark, that for light.
+    """Read the site's colors; of those with a value for light and dark, that for light.
 
     Args:
         css: The style sheet that names them.
 
     Returns:
-        Colour by name.
+        Color by name.
 
     Example:
         >>> palette("--cc-navy: #14263d; --cc-paper: #fff; --cc-navy: #0b1119;")
@@ -79,10 +79,10 @@ def draw(title: str, description: str, site: str, ink: dict[str, str]) -> bytes:
     """Draw a picture.
 
     Args:
-        title: What stands large.
-        description: What stands below, cut after three lines.
+        title: What is written large.
+        description: What is written below, cut after three lines.
         site: The name of the site.
-        ink: Colour by name, as `palette` gives it.
+        ink: Color by name, as `palette` gives it.
 
     Returns:
         A PNG, with the same bytes for the same words.
@@ -96,7 +96,7 @@ def draw(title: str, description: str, site: str, ink: dict[str, str]) -> bytes:
     lower = _lines(pen, 170, title, (84, 2, ink["cc-paper"]))
     _lines(pen, lower + 24, description, (38, 3, pale))
     written = BytesIO()
-    few = image.quantize(COLOURS, dither=Image.Dither.NONE)
+    few = image.quantize(COLORS, dither=Image.Dither.NONE)
     few.save(written, "PNG", optimize=True)
     return written.getvalue()
 
@@ -114,24 +114,25 @@ def readable(words: str) -> str:
         >>> readable("Pessoa Jurídica – “Ü”")
         'Pessoa Juridica - “U”'
     """
-    plain = "".join(SIGNS.get(char, char) for char in unicodedata.normalize("NFKD", words))
+    plain = "".join(STAND_INS.get(char, char) for char in unicodedata.normalize("NFKD", words))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _lines(pen: ImageDraw.ImageDraw, top: int, words: str, style: tuple[int, int, str]) -> int:
     """Write words in as many lines as they need and may have, and say where they end."""
-    size, most, colour = style
+    size, most, color = style
     font = _font(size)
     lines = _wrap(readable(words), font)
     if len(lines) > most:
         lines = [*lines[: most - 1], f"{lines[most - 1].rstrip(',;:.')} …"]
     for line in lines:
-        pen.text((MARGIN, top), line, colour, font)
+        pen.text((MARGIN, top), line, color, font)
         top += round(size * 1.25)
     return top
 
 
 def _wrap(words: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    """Break words into lines of the picture's width."""
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -143,6 +144,7 @@ def _wrap(words: str, font: ImageFont.FreeTypeFont) -> list[str]:
 
 
 def _font(size: int) -> ImageFont.FreeTypeFont:
+    """Give Pillow's own font in a size."""
     font = ImageFont.load_default(size)
     if not isinstance(font, ImageFont.FreeTypeFont):
         raise TypeError("Pillow was built without FreeType, so it can write in one size only")

@@ -58,6 +58,7 @@ def glossary(site: str) -> dict[str, Any]:
 
 
 def _identifier(key: str, scheme: Scheme, url: str) -> dict[str, Any]:
+    """Define a scheme by the glossary's words and its shape."""
     word = read_toml("glossary.toml").get(key, {})
     others = [name for name in (word.get("term"), word.get("stands_for")) if name]
     meaning = f"{word.get('meaning', '')} {sentence(scheme.shape)}."
@@ -65,6 +66,7 @@ def _identifier(key: str, scheme: Scheme, url: str) -> dict[str, Any]:
 
 
 def _term(name: str, others: list[str], meaning: str, url: str) -> dict[str, Any]:
+    """Write one definition."""
     described = " ".join(meaning.replace("`", "").split())
     more = [other for other in others if other != name]
     alternate = {"alternateName": more} if more else {}

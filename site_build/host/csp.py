@@ -38,7 +38,7 @@ class Needs:
     """What a page needs its policy to allow.
 
     Attributes:
-        hashes: One source expression for each script that stands in the page.
+        hashes: One source expression for each script in the page itself.
         python: Whether the page runs Pyodide.
     """
 
@@ -123,7 +123,7 @@ def needs(path: Path, site: Path) -> Needs:
 
     Args:
         path: The page.
-        site: The folder that its name is told relative to.
+        site: The folder relative to which its name is given.
 
     Returns:
         What its policy has to allow.
@@ -176,6 +176,7 @@ class Reader(HTMLParser):
             self._script = None
 
     def _refuse(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
+        """Note what no policy allows on an element."""
         if tag == "style":
             self._note("a <style> element")
         for name, value in attrs:
@@ -187,6 +188,7 @@ class Reader(HTMLParser):
                 self._note(f"a javascript: address in {name} of <{tag}>")
 
     def _note(self, what: str) -> None:
+        """Remember a problem with the line that it is on."""
         self.problems.append(f"line {self.getpos()[0]}: {what} is not allowed by the site's policy")
 
 

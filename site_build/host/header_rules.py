@@ -1,6 +1,6 @@
 """Reads a `_headers` file, as far as `headers.py` uses the format.
 
-A block begins with a path, in which one `*` stands for anything; the lines below it, indented, are
+A block begins with a path, in which one `*` matches anything; the lines below it, indented, are
 the headers of every address that the path matches. Hosts differ in what they do with a header that
 two blocks give to one address, and most join the values. So does this, so that a mistake shows.
 """

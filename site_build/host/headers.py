@@ -72,7 +72,7 @@ def write(site: Path, prefix: str) -> Path:
 
     Args:
         site: The finished site, its pages with their policies in them.
-        prefix: The path that it will stand under, such as `/cagecore/`.
+        prefix: The path that it will be served under, such as `/cagecore/`.
 
     Returns:
         The file.

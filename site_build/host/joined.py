@@ -41,6 +41,7 @@ def join(path: Path) -> str:
 
 
 def _collect(path: Path, found: dict[Path, str]) -> None:
+    """Add a module after all that it imports."""
     text = path.read_text(encoding="utf-8")
     for place in IMPORT.findall(text):
         other = (path.parent / place).resolve()

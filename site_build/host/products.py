@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 FOLDERS = {"runtime": "runtime", "wheel": "downloads"}
-"""Folder below `build/`, and where its files stand in the site."""
+"""Folder below `build/`, and where its files are in the site."""
 
 
 def add(files: Files, config: MkDocsConfig, build: Path) -> Files:

@@ -114,7 +114,7 @@ def make_server(folder: Path, prefix: str, port: int) -> SiteServer:
         port: The port, or 0 for any that is free.
 
     Returns:
-        The server, which answers when it is told to.
+        The server, which answers once it is started.
 
     Raises:
         OSError: The port is in use, or not for us.

@@ -26,7 +26,7 @@ PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 SHEET = "stylesheets/site.css"
 """The style sheet that imports the others."""
 INLINE = ("early.js", "waiting.js")
-"""The scripts that stand in a page itself."""
+"""The scripts that are part of a page itself."""
 LENGTH = 16
 """Letters of the hash: 64 bits, far more than two builds need to differ."""
 
@@ -151,6 +151,7 @@ def sheets(docs: Path) -> str:
 
 
 def _files(docs: Path) -> list[Path]:
+    """List our scripts and style sheets in the same order on every machine."""
     found = (path for folder in FOLDERS for path in (docs / folder).rglob("*"))
     # MkDocs publishes no file whose name begins with a dot either.
     return sorted(path for path in found if path.is_file() and not path.name.startswith("."))

@@ -1,4 +1,4 @@
-"""How sure a row of a table is, told beside its sources."""
+"""How sure a row of a table is, said beside its sources."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def rated(page: Page, one: object) -> str:
 
 
 def backing(page: Page, one: object) -> str:
-    """Cite a row's sources where no column says how sure it is: then only a doubt is told.
+    """Cite a row's sources where no column says how sure it is: then only a doubt is mentioned.
 
     Args:
         page: The page.

@@ -14,6 +14,7 @@ from cagecore import wire
 
 @cache
 def _catalogue() -> dict[str, Any]:
+    """Give the catalogue, made once."""
     return wire.catalogue()
 
 

@@ -74,6 +74,7 @@ def sources(page: Page) -> str:
 
 
 def _entry(key: str) -> str:
+    """Write a source in the list at the end of a page."""
     source = known_sources()[key]
     detail = f"{text(source.publisher)}, {text(source.dated)}."
     content = f"{tag('code', key)} {tag('strong', _title(source))} {tag('span', detail)}"
@@ -81,11 +82,13 @@ def _entry(key: str) -> str:
 
 
 def _title(source: Source) -> str:
+    """Link a source's title where it has an address."""
     title = text(source.title)
     return tag("a", title, href=source.url) if source.url else title
 
 
 def _named(key: str, source: Source) -> str:
+    """Show a source's title above its key."""
     return f"{_title(source)} {tag('small', tag('code', key))}"
 
 

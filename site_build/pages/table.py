@@ -21,7 +21,7 @@ class Column(Generic[Row]):
     """One column.
 
     Attributes:
-        heading: What stands at its head.
+        heading: What is at its head.
         cell: Writes the cell of a row, as HTML.
     """
 
@@ -68,6 +68,7 @@ class Table(Generic[Row]):
         return table(headings, list(written), self.class_)
 
     def _cells(self, page: Page, one: Row) -> list[str]:
+        """Write the cells of one row."""
         return [column.cell(page, one) for column in self.columns]
 
 

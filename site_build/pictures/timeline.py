@@ -56,6 +56,7 @@ def timeline(_: Page) -> str:
 
 
 def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) -> str:
+    """Draw one event with its date."""
     year, day = row["date"][:4], in_words(row["date"], IN_YEAR)
     y = top + 13
     said = [year] if new else []
@@ -73,5 +74,6 @@ def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) ->
 
 
 def _pause(top: float, years: int) -> str:
+    """Break the line where years pass without an event."""
     cover = element("path", d=f"M{AXIS} {top - 2:g}v{BREAK - 4}", class_="cc-time__gap")
     return cover + block([f"{years} years"], WORDS, top + 13, "cc-time__pause")

@@ -30,7 +30,7 @@ LINES = {
     "other": "M0 4h16M0 12h16",
     "dla": "M0 0 16 16M16 0 0 16",
 }
-"""What tells the kinds apart without colour; the others are plain."""
+"""What tells the kinds apart without color; the others are plain."""
 
 ABBREVIATIONS = {
     "eSwatini": "Eswatini",
@@ -87,6 +87,7 @@ def places() -> list[Place]:
 
 
 def _place(land: atlas.Land, row: dict[str, str] | None) -> Place:
+    """Say how one area stands, by the tables."""
     name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
     if row is None:
         return Place(land, name, "NSPA", "NSPA")
@@ -136,6 +137,7 @@ def world(page: Page) -> str:
 
 
 def _patterns() -> str:
+    """Draw the patterns that the areas are filled with."""
     return "".join(
         element(
             "pattern",
@@ -156,21 +158,24 @@ def _class(kind: str) -> str:
 
 
 def _fill(name: str) -> str | None:
+    """Name the pattern of a standing, if it has one."""
     return f"url(#picture-world-{name})" if name in LINES else None
 
 
 def _group(kind: str, shown: list[Place]) -> str:
+    """Draw the areas of one standing."""
     name = _class(kind)
     drawn = "".join(_shape(one) for one in shown)
     return element("g", drawn, class_=f"cc-land cc-land--{name}", fill=_fill(name))
 
 
 def _shape(one: Place) -> str:
+    """Draw one area, as a dot where it is small."""
     issuer = f", {one.issuer}" if one.issuer not in {"", one.kind} else ""
     kind = "no row of its own in the lists" if one.kind == "untold" else one.kind
     title = tag("title", text(f"{one.name}: {kind}{issuer}"))
     if one.land.size < SMALL:
-        x, y = one.land.centre
+        x, y = one.land.center
         outline = f"M{x - DOT} {y}a{DOT} {DOT} 0 1 0 {2 * DOT} 0a{DOT} {DOT} 0 1 0-{2 * DOT} 0"
     else:
         outline = "".join(_outline(ring) for ring in one.land.rings)
@@ -178,16 +183,19 @@ def _shape(one: Place) -> str:
 
 
 def _outline(ring: atlas.Ring) -> str:
+    """Write a ring as a path of small steps."""
     steps = "".join(f"{_step(x - u)}{_step(y - v)}" for (u, v), (x, y) in pairwise(ring))
     return f"M{ring[0][0]} {ring[0][1]}l{steps.lstrip()}z"
 
 
 def _step(value: int) -> str:
+    """Write a number after a number."""
     # A minus sign separates numbers as well as a space does.
     return f"{value}" if value < 0 else f" {value}"
 
 
 def _europe() -> str:
+    """Draw Europe once more, larger."""
     west, south, east, north = atlas.EUROPE
     left, right = atlas.project(west + 9, 45)[0], atlas.project(east, 45)[0]
     top, bottom = atlas.project(0, north)[1], atlas.project(0, south)[1]
@@ -207,6 +215,7 @@ def _europe() -> str:
 
 
 def _legend(shown: list[Place]) -> str:
+    """Say what each pattern means, and how often it is on the map."""
     items = ""
     for kind, meaning in STANDINGS.items():
         name = _class(kind)
@@ -226,6 +235,7 @@ def _legend(shown: list[Place]) -> str:
 
 
 def _lists(shown: list[Place]) -> str:
+    """Name the areas of each standing."""
     items = ""
     for kind, meaning in STANDINGS.items():
         names = ", ".join(text(one.name) for one in shown if one.kind == kind)

@@ -72,6 +72,7 @@ def old_from(as_of: str) -> date:
 
 
 def _last_day(as_of: str) -> date:
+    """Give the last day that a date may mean."""
     year, *rest = (int(part) for part in as_of.split("-"))
     month, *day = rest or [DECEMBER]
     if day:

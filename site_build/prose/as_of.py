@@ -46,7 +46,7 @@ def own_line(markdown: str) -> str:
         markdown: The page.
 
     Returns:
-        The page, with a note behind the date.
+        The page, with a note after the date.
     """
     return OWN.sub(lambda found: f"{found[0]}{long_ago(found[0])}", markdown)
 
@@ -58,7 +58,7 @@ def long_ago(words: str) -> str:
         words: The date, as `as_of` gives it.
 
     Returns:
-        HTML to stand right behind it.
+        HTML to follow right after it.
 
     Raises:
         ValueError: When the text names no month.

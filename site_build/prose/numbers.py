@@ -16,7 +16,7 @@ def keep_together(html: str) -> str:
         html: A page.
 
     Returns:
-        The same, with an element around each number that stands in a text.
+        The same, with an element around each such number in a text.
 
     Example:
         >>> keep_together('<p title="52.204-18">FAR 52.204-18(b)</p>')
@@ -26,4 +26,5 @@ def keep_together(html: str) -> str:
 
 
 def _words(words: str) -> str:
+    """Put an element around each such number."""
     return NUMBER.sub(r'<span class="cc-number">\g<0></span>', words)

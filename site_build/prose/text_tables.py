@@ -33,6 +33,7 @@ def lay_out(html: str) -> str:
 
 
 def _table(found: re.Match[str]) -> str:
+    """Lay out one table, if it is wide."""
     headings, *rows = ([cell for _, cell in CELL.findall(line)] for line in ROW.findall(found[1]))
     if len(headings) < WIDE:
         return found[0]

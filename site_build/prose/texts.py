@@ -36,5 +36,6 @@ def change_texts(html: str, alone: tuple[str, ...], change: Callable[[str], str]
 
 @cache
 def _piece(alone: tuple[str, ...]) -> re.Pattern[str]:
+    """Find what is left alone, markup, and the texts between."""
     kept = rf"<(?P<name>{'|'.join(alone)})\b.*?</(?P=name)>|<!--.*?-->|<(?!wbr>)[^>]*>"
     return re.compile(rf"(?P<markup>{kept})|(?:[^<]|<wbr>)+", re.DOTALL)

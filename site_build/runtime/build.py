@@ -52,7 +52,7 @@ def build_runtime(wheel: Path, folder: Path = RUNTIME) -> Path:
         (made / LOCK).write_text(json.dumps(lock, sort_keys=True) + "\n", encoding="utf-8")
         snapshot = make_snapshot(made, compiled.name, Path(scratch))
     (made / SNAPSHOT).write_bytes(snapshot.packed)
-    normalise(made / LIBRARY, keep=snapshot.modules)
+    normalize(made / LIBRARY, keep=snapshot.modules)
     named = made.rename(folder / content_hash(made))
     check_runtime(folder)
     return named
@@ -75,7 +75,7 @@ def compile_library(archive: Path) -> None:
     run_pyodide(
         "py-compile", "--silent", "--no-keep", archive.name, cwd=archive.parent, PYTHONOPTIMIZE="2"
     )
-    normalise(archive)  # The snapshot remembers the dates in it.
+    normalize(archive)  # The snapshot remembers the dates in it.
 
 
 def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:
@@ -97,7 +97,7 @@ def compile_wheel(wheel: Path, scratch: Path) -> tuple[dict[str, object], Path]:
     lock = json.loads(path.read_text(encoding="utf-8"))
     (entry,) = lock["packages"].values()
     compiled = scratch / entry["file_name"]
-    normalise(compiled)
+    normalize(compiled)
     entry["sha256"] = hashlib.sha256(compiled.read_bytes()).hexdigest()
     return lock, compiled
 
@@ -115,13 +115,13 @@ def run_pyodide(*arguments: str, cwd: Path, **settings: str) -> None:
     """
     # With SOURCE_DATE_EPOCH, compiled files carry a hash of their source instead of its date.
     # The seed fixes the order of anything that hashing orders. Without ranges, what is compiled
-    # does not say at which column of a line each step stands; lines are still told.
+    # does not say at which column of a line each step is; it still gives the lines.
     fixed = {"PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"}
     command: list[str | Path] = [Path(sys.executable).with_name("pyodide"), *arguments]
     run(command, f"pyodide {arguments[0]} failed", cwd, **fixed, **settings)
 
 
-def normalise(archive: Path, keep: Iterable[str] | None = None) -> None:
+def normalize(archive: Path, keep: Iterable[str] | None = None) -> None:
     """Rewrite a zip file with a fixed date and fixed permissions for every entry.
 
     Args:

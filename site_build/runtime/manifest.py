@@ -1,4 +1,4 @@
-"""What a page is told of the runtime: where its files are, how large, and what each has to be."""
+"""What a page must know of the runtime: where its files are, how large, and what each has to be."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def manifest(folder: Path = RUNTIME) -> dict[str, Any]:
 
 
 def _file(path: Path) -> dict[str, object]:
+    """Describe one file."""
     data = path.read_bytes()
     about: dict[str, object] = {
         "name": path.name,
@@ -46,5 +47,6 @@ def _file(path: Path) -> dict[str, object]:
 
 
 def _content(data: bytes) -> dict[str, object]:
+    """Give size and integrity of some bytes."""
     digest = b64encode(hashlib.sha256(data).digest()).decode()
     return {"size": len(data), "integrity": f"sha256-{digest}"}

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from site_build.runtime.program import LOADER, PROGRAM, SCRIPT
 
 PLACE = "runtime"
-"""Where their folder stands in the site."""
+"""Where their folder is in the site."""
 CORE_FILES = (LOADER, SCRIPT, PROGRAM)
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"

@@ -19,8 +19,8 @@ if (!isMainThread || !runtime || !wheel || !python || !snapshotFile || !modulesF
   throw new Error("usage: node snapshot.mjs RUNTIME WHEEL PYTHON SNAPSHOT MODULES");
 }
 
-// Whatever differs from run to run or from place to place would end up in the snapshot, so all of it stands
-// still. Python keeps the name of its program, which in a browser is this one.
+// Whatever differs from run to run or from place to place would end up in the snapshot, so all of it is
+// held still. Python keeps the name of its program, which in a browser is this one.
 process.argv[1] = "./this.program";
 const NOW = Number(process.env.SOURCE_DATE_EPOCH) * 1000;
 if (!NOW) throw new Error("SOURCE_DATE_EPOCH is not set");
@@ -86,6 +86,6 @@ pyodide.runPython(warmUp);
 wipe(/** @type {Internals} */ (/** @type {unknown} */ (pyodide)));
 writeFileSync(snapshotFile, pyodide.makeMemorySnapshot());
 
-// The ordinary path imports more, so it tells what the library needs.
+// The ordinary path imports more, so it shows what the library needs.
 const ordinary = await loadPyodide({ indexURL: runtime, env, packages: ["cagecore"] });
 writeFileSync(modulesFile, ordinary.runPython(warmUp));

@@ -79,9 +79,9 @@ def check_complete(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in name and packed.get(name) != path.read_bytes():
             raise RuntimeError(f"{name} is missing from {wheel.name}, or differs")
     described = next(content for name, content in packed.items() if name.endswith("/METADATA"))
-    told = set(message_from_bytes(described).keys())
-    if missing := METADATA - told:
-        raise RuntimeError(f"{wheel.name} does not tell {', '.join(sorted(missing))}")
+    given = set(message_from_bytes(described).keys())
+    if missing := METADATA - given:
+        raise RuntimeError(f"{wheel.name} does not say {', '.join(sorted(missing))}")
 
 
 if __name__ == "__main__":

@@ -118,6 +118,7 @@ def files(site: Path) -> str:
 
 
 def _groups(site: Path) -> Iterator[Group]:
+    """Measure each folder's files by how long they are kept."""
     for folder, what in FOLDERS.items():
         kept: dict[str, list[int]] = defaultdict(list)
         for path in sorted(path for path in (site / folder).rglob("*") if path.is_file()):

@@ -1,4 +1,4 @@
-"""What a host has to be told, made from what `make serve` does and from the rules of `_headers`."""
+"""What a host needs to know, made from what `make serve` does and from the rules of `_headers`."""
 
 from __future__ import annotations
 

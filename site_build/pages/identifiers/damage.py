@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def _answer(page: Page, case: dict[str, str]) -> str:
+    """Say what the checker makes of a case, and fail where the table promises otherwise."""
     report = check(case["became"], expect=case["scheme"])
     if case["outcome"] == "read" and report.code == case["original"]:
         return f"Reads it as {code_link(page, case['original'], case['scheme'])}, and says so"

@@ -53,10 +53,12 @@ def side_by_side(page: Page) -> str:
 
 
 def _column(one: Identity) -> Column[Question]:
+    """Give an identifier's column of answers."""
     return Column(SCHEMES[one["id"]].name, lambda page, asked: asked[1](page, one))
 
 
 def _name(page: Page, one: Identity) -> str:
+    """Link an identifier to its own page."""
     return tag("a", text(SCHEMES[one["id"]].name), href=page.link(scheme_page(one["id"])))
 
 

@@ -18,7 +18,7 @@ class Stretch(NamedTuple):
     Attributes:
         first: Position of the first, from 1.
         last: Position of the last.
-        role: What they mean; empty where that is not told.
+        role: What they mean; empty where that is not known.
     """
 
     first: int
@@ -100,6 +100,7 @@ def legend(parts: list[Stretch]) -> str:
 
 
 def _cells(name: str, code: str) -> list[dict[str, Any]]:
+    """Lay out a well formed code, character by character."""
     report = check(code, expect=name)
     if not report.well_formed:
         raise ValueError(f"{code} is not well formed as {name}")
@@ -107,16 +108,19 @@ def _cells(name: str, code: str) -> list[dict[str, Any]]:
 
 
 def _strip(cells: list[dict[str, Any]]) -> str:
+    """Draw the cells side by side."""
     drawn = "".join(_cell(place, cell) for place, cell in enumerate(cells, start=1))
     return tag("ol", drawn, class_="cc-strip")
 
 
 def _cell(place: int, cell: dict[str, Any]) -> str:
+    """Draw a character with its position."""
     char = tag("span", text(cell["char"]), class_="cc-cell__char")
     return tag("li", char + tag("span", str(place), class_="cc-cell__place"), class_="cc-cell")
 
 
 def _stretches(cells: list[dict[str, Any]]) -> list[Stretch]:
+    """Join neighboring cells that have one meaning."""
     found = []
     for role, group in groupby(enumerate(cells, start=1), key=lambda pair: pair[1]["role"]):
         places = [place for place, _ in group]

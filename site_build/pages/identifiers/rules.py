@@ -39,10 +39,12 @@ def badge(severity: Severity) -> str:
 
 
 def _title(page: Page, rule: Rule) -> str:
+    """Link a rule to its section."""
     return tag("a", text(rule.title), href=page.link(rule_place(rule.id)))
 
 
 def _whose(rule: Rule) -> str:
+    """Say who is behind a rule."""
     if not rule.source:
         return "How this checker reads"
     return sources()[rule.source].standing or BASES[rule.basis]
@@ -81,6 +83,7 @@ def rules(page: Page, *names: str) -> str:
 
 
 def _section(page: Page, rule: Rule, *, few: bool) -> str:
+    """Write the section of a rule."""
     title = tag("span", text(rule.title))
     # A Markdown heading is listed in the page's contents and gets a link to itself; one in HTML
     # is not, and needs the link.

@@ -19,18 +19,22 @@ if TYPE_CHECKING:
 
 
 def _title(page: Page, key: str) -> str:
+    """Link a scheme to the place that explains it."""
     return tag("a", text(sentence(SCHEMES[key].name)), href=page.link(scheme_place(key)))
 
 
 def _apart(page: Page, key: str) -> str:
+    """Say what tells a scheme apart, with its sources."""
     return (text(SCHEMES[key].apart) or "–") + _of_row(backing, page, key)
 
 
 def _pattern(key: str) -> str:
+    """Show a scheme's pattern."""
     return tag("code", text(SCHEMES[key].pattern), class_="cc-pattern")
 
 
 def _of_row(write: Callable[[Page, dict[str, Any]], str], page: Page, key: str) -> str:
+    """Say how sure a lookalike's shape is."""
     # The shapes of our own kinds are rules, each with a source of its own.
     known = read_toml("lookalikes.toml").get(key)
     return write(page, known) if known else ""

@@ -32,11 +32,13 @@ def other_names(nation: str) -> list[str]:
 
 @cache
 def _two_letters() -> dict[str, str]:
+    """Give two-letter codes by three-letter codes."""
     rows = json.loads((PACKAGE / "codes.json").read_bytes())
     return {three: two for two, three, *_ in rows}
 
 
 @cache
 def _names() -> dict[str, list[str]]:
+    """Give English names by two-letter code."""
     countries = json.loads((PACKAGE / "langs/en.json").read_bytes())["countries"]
     return {code: [names] if isinstance(names, str) else names for code, names in countries.items()}

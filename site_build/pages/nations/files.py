@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 NAME: Final = "downloads/ncage-structures"
-LICENCE: Final = "CC BY 4.0"
+LICENSE: Final = "CC BY 4.0"
 NOTES: Final = [
     "as_of at the top is the newest list; each row has the date of its own.",
     "A code tells who assigns codes of its structure, not whether it was assigned.",
@@ -64,7 +64,7 @@ def as_json() -> str:
     """Write the rows as JSON, with what a reader needs who has nothing but the file.
 
     Returns:
-        The date of the newest list, notes, the licence, the sources by their keys, and the rows.
+        The date of the newest list, notes, the license, the sources by their keys, and the rows.
 
     Example:
         >>> json.loads(as_json())["licence"]
@@ -76,7 +76,7 @@ def as_json() -> str:
         "title": "NCAGE structures by nation",
         "as_of": max(row["as_of"] for row in rows),
         "notes": NOTES,
-        "licence": LICENCE,
+        "licence": LICENSE,
         "sources": {key: asdict(sources()[key]) for key in sorted(cited)},
         "structures": rows,
     }
@@ -84,4 +84,5 @@ def as_json() -> str:
 
 
 def _rows() -> list[dict[str, Any]]:
+    """Give the rows as JSON can hold them."""
     return [{**asdict(row), "national": row.national} for row in allocations()]

@@ -33,6 +33,7 @@ def by_letter(_: Page) -> str:
 
 
 def _board(title: str, shape: str) -> str:
+    """Draw one family, letter by letter."""
     patterns = {shape.format(letter): letter for letter in string.ascii_uppercase}
     used = {one.pattern for one in allocations()}.intersection(patterns)
     shown = patterns if len(used) > MANY else sorted(used)
@@ -42,6 +43,7 @@ def _board(title: str, shape: str) -> str:
 
 
 def _tile(letter: str, pattern: str) -> str:
+    """Draw one letter with its nations."""
     owners = [one for one in allocations() if one.pattern == pattern]
     if not owners:
         return tag("li", tag("b", letter) + tag("span", "–"), class_="cc-tile cc-tile--free")

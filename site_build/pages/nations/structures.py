@@ -41,23 +41,27 @@ def _column(
 
 
 def _nation(_: Page, one: Allocation) -> str:
+    """Name a nation, with its ISO code and a note."""
     iso = tag("span", one.nation, class_="cc-iso")
     name = f"{text(one.name)} {iso}" if one.nation else text(one.name)
     return name + (tag("small", text(one.note)) if one.note else "")
 
 
 def _bureau(_: Page, one: Allocation) -> str:
+    """Say who assigns codes of a structure, and what a national format is."""
     words = text(_bureau_words(one)) or "–"
     return words + tag("small", text(f"A national format. {ABROAD}")) if one.national else words
 
 
 def _bureau_words(one: Allocation) -> str:
+    """Say who assigns codes of a structure in a few words."""
     if one.issuer == f"NCB-{one.nation}":
         return "Its national bureau"
     return sentence(issuer_names()[one.issuer]) if one.issuer else ""
 
 
 def _example(page: Page, one: Allocation) -> str:
+    """Link an example, and say what it is if no real code."""
     if not one.example:
         return "none found"
     kind = "" if one.example_kind == "real" else tag("small", text(one.example_kind))
@@ -65,6 +69,7 @@ def _example(page: Page, one: Allocation) -> str:
 
 
 def _terms(one: Allocation) -> str:
+    """Give the words by which a row can be found."""
     # Nations "outside NATO and Tier 2" are not what a reader means who asks for either.
     fields = [one.name.partition(" outside ")[0], _bureau_words(one), one.issuer]
     fields += [one.status, *_numbers(one.ncb), one.confidence]
@@ -75,6 +80,7 @@ def _terms(one: Allocation) -> str:
 
 
 def _numbers(ncb: str) -> list[str]:
+    """List every bureau number from one to another."""
     several = NUMBERS.fullmatch(ncb)
     if several is None:
         return [ncb]

@@ -30,14 +30,15 @@ def unlisted(page: Page) -> str:
         A list.
     """
     known = read_csv("unlisted_nations.csv")
-    told = [one for one in known if one["note"]]
+    explained = [one for one in known if one["note"]]
     others = [one for one in known if not one["note"]]
-    items = [f"{_found(one)} {cited(page, one)}" for one in told]
+    items = [f"{_found(one)} {cited(page, one)}" for one in explained]
     items.append(f"{', '.join(_found(one) for one in others)}. {NO_NUMBER} {cited(page, *others)}")
     return tag("ul", "".join(tag("li", item) for item in items), class_="cc-unlisted")
 
 
 def _found(one: dict[str, str]) -> str:
+    """Name a nation, with how it stands where that is known."""
     if not one["note"]:
         return _entry(one, one["name"], NO_NUMBER)
     standing = (
@@ -48,11 +49,13 @@ def _found(one: dict[str, str]) -> str:
 
 
 def _entry(one: dict[str, str], shown: str, words: str) -> str:
+    """Write a nation that the finder can find, and what it then says."""
     says = f"{one['name']}: no structure here. {words}"
     return tag("span", text(shown), data_find=_terms(one), data_says=says)
 
 
 def _terms(one: dict[str, str]) -> str:
+    """Give the words by which a nation can be found."""
     names = countries.other_names(one["nation"]) if one["nation"] else []
     words = " ".join([one["name"], one["nation"], *names, one["status"], one["ncb"]]).split()
     return " ".join(dict.fromkeys(words))

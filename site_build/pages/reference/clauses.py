@@ -21,6 +21,7 @@ KINDS: Final = {
 
 
 def _number(_: Page, clause: dict[str, Any]) -> str:
+    """Link a clause's number to its section."""
     return tag("a", text(clause["number"]), href=f"#clause-{clause['id']}")
 
 
@@ -66,6 +67,7 @@ def clauses(page: Page, *kinds: str) -> str:
 
 
 def _section(page: Page, clause: dict[str, Any]) -> str:
+    """Write the section of a clause."""
     pairs = {
         "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}",
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),

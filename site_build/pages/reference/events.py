@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 def _date(_: Page, event: dict[str, str]) -> str:
+    """Write an event's date for readers and for programs."""
     return tag("time", in_words(event["date"]), datetime=event["date"])
 
 

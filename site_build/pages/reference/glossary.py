@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def _meaning(page: Page, term: dict[str, Any]) -> str:
+    """Say what a term means, with its sources."""
     return f"{text(term['meaning'])} {backing(page, term)}"
 
 
 def _more(page: Page, term: dict[str, Any]) -> str:
+    """Link the page that says more of a term."""
     return tag("a", text(term["more"]), href=page.link(term["page"]))
 
 

@@ -30,6 +30,7 @@ ARTICLES: Final = {
 
 
 def _claim(_: Page, myth: dict[str, Any]) -> str:
+    """Link a claim to its section."""
     return tag("a", text(myth["title"]), href=f"#myth-{myth['id']}")
 
 
@@ -53,6 +54,7 @@ def myths(page: Page) -> str:
 
 
 def _section(page: Page, myth: dict[str, Any]) -> str:
+    """Write the section of a myth."""
     who = tag("p", f"{tag('strong', 'Who says it.')} {_claims(page, myth['claims'])}")
     verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
     says = tag("p", f"{verdict} {text(myth['finding'])} {cited(page, myth)}".rstrip())
@@ -63,6 +65,7 @@ def _section(page: Page, myth: dict[str, Any]) -> str:
 
 
 def _claims(page: Page, claims: dict[str, str]) -> str:
+    """Say which article claims what."""
     # An article without words of its own shares those of the next one.
     written: list[str] = []
     names: list[str] = []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def _successor(page: Page, one: dict[str, str]) -> str:
+    """Link the page of what took a name's place."""
     return tag("a", text(one["successor"]), href=page.link(one["page"]))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def _citation(_: Page, step: dict[str, str]) -> str:
+    """Cite a step of the rulemaking, with what else is known of it."""
     more = "".join(tag("small", text(step[name])) for name in ("detail", "standing"))
     return with_register(step["citation"]) + more
 

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 
 def _title(_: Page, system: dict[str, Any]) -> str:
+    """Name a system, with a link where it has an address."""
     title = text(system["title"])
     return tag("a", title, href=system["url"]) if "url" in system else title
 
 
 def _authority(_: Page, system: dict[str, Any]) -> str:
+    """Say what a system has the last word on."""
     return text(system["authority"]) + tag("small", text(system["remark"]))
 
 
 def _columns(_: Page, system: dict[str, Any]) -> str:
+    """List the columns of a file by what they hold."""
     items = (
         tag("li", f"{text(column['of'])}: {_names(column['names'])}")
         for column in system["columns"]
@@ -32,6 +35,7 @@ def _columns(_: Page, system: dict[str, Any]) -> str:
 
 
 def _names(names: list[str]) -> str:
+    """Write column names so that they may break."""
     return ", ".join(tag("code", breakable(name)) for name in names)
 
 

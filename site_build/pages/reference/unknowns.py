@@ -1,4 +1,4 @@
-"""What no source tells, and what was looked at in vain."""
+"""What no source says, and what was looked at in vain."""
 
 from __future__ import annotations
 

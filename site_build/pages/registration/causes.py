@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 
 def _link(cause: Cause) -> str:
+    """Link a cause to its section."""
     return tag("a", text(cause.title), href=f"#cause-{cause.id}")
 
 
 def _names(cause: Cause) -> str:
+    """Name the checks that refuse a cause."""
     names = (text(known_checks()[key].name) for key in cause.refused_by)
     return ", ".join(names) or "Not said in the texts that were read"
 
@@ -76,6 +78,7 @@ def causes(page: Page) -> str:
 
 
 def _section(page: Page, cause: Cause) -> str:
+    """Write the section of a cause."""
     pairs = {
         "Refused by": _refused_by(cause),
         "Why": text(cause.why),
@@ -94,6 +97,7 @@ def _section(page: Page, cause: Cause) -> str:
 
 
 def _refused_by(cause: Cause) -> str:
+    """Link the checks that refuse a cause."""
     names = (
         tag("a", text(known_checks()[key].name), href=f"#check-{key}") for key in cause.refused_by
     )
@@ -101,6 +105,7 @@ def _refused_by(cause: Cause) -> str:
 
 
 def _time(cause: Cause) -> str:
+    """Say how long it takes to put a cause right."""
     if cause.time or not cause.refused_by:
         return text(cause.time) or "Not known."
     return f"The time of the check itself: {_refused_by(cause)}."

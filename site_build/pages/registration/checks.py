@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 PAGE: Final = "keep/validation-failure/"
-"""Where the checks and causes are told in full."""
+"""Where the checks and causes are explained in full."""
 
 
 def checks(page: Page) -> str:
@@ -32,6 +32,7 @@ def checks(page: Page) -> str:
 
 
 def _section(page: Page, check: Check) -> str:
+    """Write the section of a check."""
     pairs = {
         "Looks at": text(check.looks_at),
         "Takes": listed(check.takes) + (check.note and tag("small", text(check.note))),

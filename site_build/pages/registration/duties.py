@@ -22,10 +22,12 @@ BASES: Final = {
 
 
 def _what(_: Page, one: dict[str, Any]) -> str:
+    """Say what is due, with a note."""
     return text(one["what"]) + (tag("small", text(one["note"])) if one["note"] else "")
 
 
 def _who(_: Page, one: dict[str, Any]) -> str:
+    """Say who has a duty, and what it rests on."""
     return text(one["who"]) + tag("small", text(BASES[one["basis"]]))
 
 

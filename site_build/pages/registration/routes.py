@@ -19,10 +19,12 @@ NAMES: Final = {"cage": "CAGE", "ncage": "NCAGE", "uei": "UEI"}
 
 
 def _title(page: Page, one: dict[str, Any]) -> str:
+    """Link a route to its steps."""
     return tag("a", text(one["title"]), href=page.link(f"{one['page']}#route-{one['id']}"))
 
 
 def _needs(page: Page, one: dict[str, Any]) -> str:
+    """Link the codes that a route needs, with the condition."""
     links = (tag("a", NAMES[key], href=page.link(scheme_page(key))) for key in one["needs"])
     condition = f", {text(one['needs_if'])}" if "needs_if" in one else ""
     return (" and ".join(links) or "none by this rule") + condition
@@ -70,11 +72,13 @@ def steps(page: Page) -> str:
 
 
 def _all() -> list[dict[str, Any]]:
+    """Give every route in order."""
     found: list[dict[str, Any]] = read_toml("routes.toml")["route"]
     return found
 
 
 def _section(page: Page, one: dict[str, Any]) -> str:
+    """Write the section of a route."""
     listed = tag("ol", "".join(tag("li", text(step)) for step in one["steps"]))
     parts = [
         f"### {text(one['title'])} {{ #route-{one['id']} }}",

@@ -23,6 +23,7 @@ ANCHORS: Final = {
 
 
 def _code(_: Page, one: Status) -> str:
+    """Show a status's letter, its name, and the file that has it."""
     file = tag("small", text(f"{one.file} file")) if one.file else ""
     return f"{tag('code', text(one.code))} {text(one.name)}{file}"
 
@@ -53,4 +54,5 @@ def statuses(page: Page, kind: str) -> str:
 
 
 def _anchor(kind: str, one: Status) -> str:
+    """Give the address of a status on the page."""
     return ANCHORS[kind].format(one).lower().replace(" ", "-")
