@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from mkdocs.exceptions import PluginError
 
 from site_build.pages import codes, confidence, sources
-from site_build.pages.developers import changelog, downloads, files, hosts
+from site_build.pages.developers import changelog, downloads, file_sizes, hosts
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
     damage,
@@ -61,8 +61,8 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "anatomy": anatomy,
     "at-a-glance": identities.at_a_glance,
     "basis": rules.basis,
-    "budget": files.budget,
-    "built-files": files.mark,
+    "budget": file_sizes.budget,
+    "built-files": file_sizes.mark,
     "by-letter": letters.by_letter,
     "causes": causes.causes,
     "changelog": changelog.changelog,

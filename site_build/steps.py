@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from site_build import templates
 from site_build.head import cards, robots
 from site_build.host import csp, headers, offline, products, static
-from site_build.pages.developers.files import fill
+from site_build.pages.developers.file_sizes import fill
 from site_build.pages.nations import files as nation_files
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from mkdocs.exceptions import PluginError
 
 from site_build.host import headers, sizes
 from site_build.media import TYPES, compressed
-from site_build.pages.developers.files import MARK, fill
+from site_build.pages.developers.file_sizes import MARK, fill
 from site_build.site import SITE
 from site_tests.built import Element, text_of, tree
 

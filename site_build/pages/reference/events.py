@@ -9,8 +9,8 @@ from site_build.markup import tag
 from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table
 from site_build.prose.dates import in_words
+from site_build.prose.federal_register import with_register
 from site_build.prose.ratings import RATED
-from site_build.prose.register import with_register
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page

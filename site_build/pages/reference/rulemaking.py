@@ -8,8 +8,8 @@ from site_build.facts import read_csv
 from site_build.markup import tag, text
 from site_build.pages.confidence import cited, sure
 from site_build.pages.table import Column, Table, words
+from site_build.prose.federal_register import with_register
 from site_build.prose.ratings import RATED
-from site_build.prose.register import with_register
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
