@@ -7,7 +7,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 # A fixed date makes every product the same on every build.
-export SOURCE_DATE_EPOCH := $(shell sed -nE 's/^EPOCH: Final = "([0-9]+)"$$/\1/p' site_build/commands.py)
+export SOURCE_DATE_EPOCH := $(shell sed -nE 's/^EPOCH: Final = "([0-9]+)"$$/\1/p' site_build/site.py)
 # The theme's notice about its own future is known and says nothing about a build.
 export NO_MKDOCS_2_WARNING := 1
 # Python, Node and every tool come from .venv first.
@@ -33,12 +33,12 @@ $(NODE): package.json package-lock.json .npmrc | $(DEV)
 	@touch $@
 
 site: setup ## build the site into site/
-	@python -m site_build.wheel
-	@python -m site_build.runtime
+	@python -m site_build.runtime.wheel
+	@python -m site_build.runtime.build
 	@python -m mkdocs build --strict --quiet
 
 serve: site ## build the site and serve it on this machine
-	@python -m site_build.serve
+	@python -m site_build.host.serve
 
 test: setup ## build everything and run every test
 	@tools/test.sh

@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bench.line import Line, packed, serving
-from site_build.serve import ROOT, SITE, site_url
+from site_build.site import ROOT, SITE, site_url
 
 PAGES = ("identifiers/uei/", "validator/#code=K0999")
 GOALS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}

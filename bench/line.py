@@ -11,10 +11,9 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from site_build import headers
-from site_build.hosts import is_packed
-from site_build.serve import SiteHandler, SiteServer, running
-from site_build.sizes import sent
+from site_build.host import headers
+from site_build.host.serve import SiteHandler, SiteServer, running
+from site_build.media import is_packed, sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,9 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.line import Line, packed, serving
-from site_build.runtime import PYODIDE
-from site_build.serve import SITE
-from site_build.wheel import find_wheel
+from site_build.runtime.wheel import find_wheel
+from site_build.site import PYODIDE, SITE
 from site_tests.engines import ENGINES, VARIABLES
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore import wire
-from site_build import markers, numbers, static, steps, text_tables, tooltips
+from site_build import markers, steps
+from site_build.host import static
+from site_build.prose import numbers, text_tables, tooltips
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,7 +30,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     """Fill in what the page asks for with markers and citations."""
-    return markers.expand(markdown, page.url, wire.catalogue())
+    return markers.expand(markdown, page.url)
 
 
 def on_page_content(html: str, *, page: Page, **_: object) -> str:

@@ -14,90 +14,88 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
 
-from site_build import (
-    as_of,
-    causes,
-    changelog,
-    clauses,
-    confidence,
+from site_build.pages import codes, confidence, sources
+from site_build.pages.developers import changelog, downloads, file_sizes, hosts
+from site_build.pages.developers.session import session
+from site_build.pages.identifiers import (
     damage,
-    downloads,
+    examples,
     generic,
-    glossary,
-    history,
-    hosts,
     identities,
-    life_cycle,
-    lookalike_lists,
-    myths,
-    names,
-    nations,
+    lookalikes,
+    lookups,
     pattern_uses,
-    pictures,
-    routes,
+    positions,
     rules,
-    s_codes,
     schemes,
-    sizes,
-    sources,
+)
+from site_build.pages.nations import letters, s_codes, structures, unlisted
+from site_build.pages.page import Page
+from site_build.pages.reference import (
+    clauses,
+    events,
+    glossary,
+    myths,
+    older_names,
+    rulemaking,
     systems,
     unknowns,
-    unlisted,
 )
-from site_build.page import Page
-from site_build.session import session
-from site_build.sources import citation
+from site_build.pages.registration import causes, checks, duties, routes, statuses
+from site_build.pictures.anatomy import anatomy
+from site_build.pictures.picture import picture
+from site_build.prose import as_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MARKER = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
-CITATION = re.compile(r" ?\[@([a-z0-9-]+)\]")
+MARKER: Final = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
+CITATION: Final = re.compile(r" ?\[@([a-z0-9-]+)\]")
 
-RENDERERS: dict[str, Callable[..., str]] = {
-    "addresses": causes.addresses,
-    "anatomy": pictures.anatomy.anatomy,
+RENDERERS: Final[dict[str, Callable[..., str]]] = {
+    "addresses": checks.addresses,
+    "anatomy": anatomy,
     "at-a-glance": identities.at_a_glance,
     "basis": rules.basis,
-    "budget": sizes.budget,
-    "built-files": sizes.mark,
-    "by-letter": nations.by_letter,
+    "budget": file_sizes.budget,
+    "built-files": file_sizes.mark,
+    "by-letter": letters.by_letter,
     "causes": causes.causes,
     "changelog": changelog.changelog,
-    "checks": causes.checks,
-    "checks-in-short": causes.checks_in_short,
-    "cite": citation,
-    "clause-history": clauses.history,
+    "checks": checks.checks,
+    "checks-in-short": checks.checks_in_short,
+    "cite": sources.citation,
+    "clause-history": rulemaking.clause_history,
     "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
     "columns": systems.columns,
     "damage": damage.damage,
-    "duties": life_cycle.duties,
-    "events": history.events,
+    "duties": duties.duties,
+    "events": events.events,
     "every-source": sources.every_source,
-    "examples": schemes.examples,
+    "examples": examples.examples,
     "facts": schemes.facts,
     "generic-codes": generic.generic_codes,
     "glossary": glossary.glossary,
     "kinds": schemes.kinds,
-    "letters": lookalike_lists.letters,
+    "letters": lookalikes.letters,
     "limits": schemes.limits,
-    "lookup-address": schemes.lookup_address,
-    "lookups": schemes.lookups,
+    "lookup-address": lookups.lookup_address,
+    "lookups": lookups.lookups,
     "myths": myths.myths,
     "nginx": hosts.nginx,
-    "numbers": lookalike_lists.numbers,
-    "older-names": names.older_names,
+    "numbers": lookalikes.numbers,
+    "older-names": older_names.older_names,
     "only-errors": rules.only_errors,
     "pattern-uses": pattern_uses.pattern_uses,
     "patterns": schemes.patterns,
     "patterns-size": downloads.patterns_size,
-    "picture": pictures.picture,
-    "proposed-rule": clauses.proposed_rule,
+    "picture": picture,
+    "proposed-rule": rulemaking.proposed_rule,
     "ratings": confidence.ratings,
     "route-steps": routes.steps,
     "routes": routes.routes,
@@ -109,14 +107,14 @@ RENDERERS: dict[str, Callable[..., str]] = {
     "source-count": sources.source_count,
     "sources": sources.sources,
     "stalls": causes.stalls,
-    "statuses": life_cycle.statuses,
-    "strip": schemes.strip,
-    "structure-count": nations.structure_count,
-    "structure-finder": nations.structure_finder,
-    "structures": nations.structures,
+    "statuses": statuses.statuses,
+    "strip": positions.strip,
+    "structure-count": structures.structure_count,
+    "structure-finder": structures.structure_finder,
+    "structures": structures.structures,
     "systems": systems.systems,
     "term-count": glossary.term_count,
-    "try": schemes.code_link,
+    "try": codes.code_link,
     "types": hosts.types,
     "unknowns": unknowns.unknowns,
     "unlisted": unlisted.unlisted,
@@ -125,13 +123,12 @@ RENDERERS: dict[str, Callable[..., str]] = {
 }
 
 
-def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
+def expand(markdown: str, url: str) -> str:
     """Replace every marker and citation of a page.
 
     Args:
         markdown: The page as written.
         url: Its address below the site's root, e.g. `identifiers/uei/`.
-        catalogue: What `cagecore.wire.catalogue` gives.
 
     Returns:
         Markdown with the tables in it.
@@ -139,7 +136,7 @@ def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
     Raises:
         PluginError: When a marker or a source is unknown, or a page cites and lists no sources.
     """
-    page = Page(url, catalogue)
+    page = Page(url)
     markdown = as_of.own_line(markdown)
     markdown = CITATION.sub(lambda found: _render(page, f"cite {found[1]}"), markdown)
     late = [found[0] for found in MARKER.finditer(markdown) if found[1].split() == ["sources"]]
@@ -153,6 +150,7 @@ def expand(markdown: str, url: str, catalogue: dict[str, Any]) -> str:
 
 
 def _render(page: Page, words: str) -> str:
+    """Give what one marker asks for."""
     name, *arguments = shlex.split(words) or [""]
     if name not in RENDERERS:
         raise PluginError(f"{page.url}: unknown marker {words.strip()!r}")

@@ -14,11 +14,11 @@ CODE = re.compile(r"`([^`]+)`")
 SEAM = re.compile(r"(?<=[._])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a program's name goes on with its next part."""
 MARKDOWN = re.compile(r"[*_`\[\]\\]")
-"""Signs that Markdown would act on in the middle of a sentence."""
+"""Characters that Markdown would act on in the middle of a sentence."""
 
 
 def text(words: str) -> str:
-    """Escape a sentence for a page; what stands between backticks becomes code.
+    """Escape a sentence for a page; what is between backticks becomes code.
 
     Args:
         words: The sentence.
@@ -88,6 +88,7 @@ def visible(code: str) -> str:
 
 
 def _stand_in(char: str) -> str:
+    """Show a character that cannot be seen by its name or number."""
     return tag("span", "space" if char == " " else f"U+{ord(char):04X}", class_="cc-unseen")
 
 
@@ -97,8 +98,8 @@ def tag(name: str, /, content: str = "", **attributes: str | None) -> str:
     Args:
         name: Its name.
         content: What is inside, already HTML.
-        attributes: Its attributes. `class_` stands for `class`, `data_x` for `data-x`; `None`
-            leaves one out.
+        attributes: Its attributes. `class_` gives `class`, `data_x` gives `data-x`; `None` leaves
+            one out.
 
     Returns:
         The element.
@@ -147,7 +148,7 @@ def data_block(part: str, data: object) -> str:
 
 
 def inert(data: object) -> str:
-    r"""Write JSON that can stand in an element of a page.
+    r"""Write JSON that is safe in an element of a page.
 
     Args:
         data: What JSON can hold.
@@ -207,7 +208,7 @@ def fact_list(pairs: dict[str, str]) -> str:
     """Write facts, each with what it is called.
 
     Args:
-        pairs: What is told by its name, already HTML; what is empty is left out.
+        pairs: Each fact by its name, already HTML; an empty one is left out.
 
     Returns:
         A description list.
@@ -216,5 +217,5 @@ def fact_list(pairs: dict[str, str]) -> str:
         >>> fact_list({"Shape": "Five digits", "Written": ""})
         '<dl class="cc-facts"><div><dt>Shape</dt><dd>Five digits</dd></div></dl>'
     """
-    items = (tag("div", tag("dt", name) + tag("dd", told)) for name, told in pairs.items() if told)
+    items = (tag("div", tag("dt", name) + tag("dd", fact)) for name, fact in pairs.items() if fact)
     return tag("dl", "".join(items), class_="cc-facts")

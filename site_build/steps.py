@@ -6,19 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cagecore import wire
-from site_build import (
-    cards,
-    csp,
-    headers,
-    nation_files,
-    offline,
-    products,
-    robots,
-    sizes,
-    static,
-    templates,
-)
+from site_build import templates
+from site_build.head import cards, robots
+from site_build.host import csp, headers, offline, products, static
+from site_build.pages.developers.file_sizes import fill
+from site_build.pages.nations import files as nation_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,7 +29,7 @@ def collect(files: Files, config: MkDocsConfig) -> Files:
         All files of the site.
     """
     products.add(files, config, Path(config.config_file_path or ".").parent / "build")
-    nation_files.add(files, config, wire.catalogue())
+    nation_files.add(files, config)
     return static.publish(robots.add(files, config), config)
 
 
@@ -65,6 +57,6 @@ def finish(config: MkDocsConfig) -> None:
         config: MkDocs' own settings.
     """
     csp.protect(Path(config.site_dir))
-    sizes.fill(Path(config.site_dir))
+    fill(Path(config.site_dir))
     offline.fill(config)
     headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)

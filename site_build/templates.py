@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cagecore import wire
-from site_build import ahead, as_of, cards, downloads, errata, linked_data, static, titles
+from cagecore import SCHEMES
+from site_build.head import ahead, cards, errata, linked_data, titles
+from site_build.host import static
 from site_build.markup import data_block
-from site_build.runtime import manifest
-from site_build.schemes import specimen
+from site_build.pages.developers import downloads
+from site_build.pages.identifiers.examples import example_of
+from site_build.pages.identifiers.positions import specimen
+from site_build.pages.places import scheme_page
+from site_build.prose import as_of
+from site_build.runtime.manifest import manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def share(env: Environment, docs: Path) -> Environment:
-    """Give templates the catalogue, the picture of a code, and what belongs to the scripts.
+    """Give templates the schemes, the picture of a code, and what belongs to the scripts.
 
     Args:
         env: The environment that all templates share.
@@ -28,7 +33,9 @@ def share(env: Environment, docs: Path) -> Environment:
         The same environment.
     """
     env.globals.update(
-        catalogue=wire.catalogue(),
+        schemes=SCHEMES,
+        scheme_page=scheme_page,
+        example_of=example_of,
         specimen=specimen,
         static=partial(static.address, docs),
         imports=partial(static.imports, docs),
@@ -40,7 +47,7 @@ def share(env: Environment, docs: Path) -> Environment:
         as_of=as_of.as_of,
         long_ago=as_of.long_ago,
         report_errors=errata.address,
-        linked_data=partial(linked_data.linked_data, catalogue=wire.catalogue()),
+        linked_data=linked_data.linked_data,
         runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),
     )
     return env

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 
 import html5lib
 
-from site_build import offline, static
-from site_build.serve import ROOT, SITE, site_url
+from site_build.host import offline, static
+from site_build.site import ROOT, SITE, site_url
 
 URL = site_url()
 """The address that the site was built for."""

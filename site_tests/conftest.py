@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from site_build.serve import SITE, make_server, running
+from site_build.host.serve import make_server, running
+from site_build.site import SITE
 from site_tests.built import PREFIX
 from site_tests.checker import Checker
 from site_tests.elsewhere import Elsewhere

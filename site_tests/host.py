@@ -14,9 +14,10 @@ from threading import Thread
 from time import sleep
 from typing import Any
 
-from site_build.paths import LOCK
-from site_build.runtime import FOLDER, content_hash
-from site_build.serve import ROOT, SiteHandler, SiteServer
+from site_build.host.serve import SiteHandler, SiteServer
+from site_build.runtime.build import content_hash
+from site_build.runtime.paths import LOCK
+from site_build.site import ROOT, RUNTIME
 
 CACHING = "Cache-Control"
 SLOW = 5
@@ -74,15 +75,15 @@ def change_python(folder: Path) -> None:
     Args:
         folder: Where to put it.
     """
-    (before,) = FOLDER.iterdir()
+    (before,) = RUNTIME.iterdir()
     shutil.copytree(ROOT / "build" / "wheel", folder / "wheel")
-    made = folder / FOLDER.name / "new"
+    made = folder / RUNTIME.name / "new"
     made.mkdir(parents=True)
     for path in before.iterdir():
         (made / path.name).symlink_to(path)
     (made / LOCK).unlink()
     (made / LOCK).write_bytes((before / LOCK).read_bytes() + b"\n")
-    made.rename(folder / FOLDER.name / content_hash(made))
+    made.rename(folder / RUNTIME.name / content_hash(made))
 
 
 class Handler(SiteHandler):

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from site_build.serve import SITE
+from site_build.site import SITE
 from site_tests.built import PREFIX
 from site_tests.host import Host
 

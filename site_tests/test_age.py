@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cagecore import wire
-from site_build import age, as_of
-from site_build.serve import SITE
+from site_build.prose import age, as_of
+from site_build.site import SITE
 from site_tests.built import PAGES
 
 DATES = [one["as_of"] for one in wire.catalogue()["structures"]]

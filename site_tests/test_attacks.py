@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_build import headers
-from site_build.serve import SITE
+from site_build.host import headers
+from site_build.site import SITE
 from site_tests.built import PREFIX
 from site_tests.checker import ADDRESS, Checker
 from site_tests.conftest import Serve

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_build.serve import SITE
-from site_build.sizes import BUDGETS, compressed
+from site_build.host.sizes import BUDGETS
+from site_build.media import compressed
+from site_build.site import SITE
 from site_tests.built import EVERY_PAGE, PREFIX, lists
 from site_tests.checker import ADDRESS, Checker, on_line
 from site_tests.watch import Watch

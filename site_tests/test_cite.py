@@ -7,8 +7,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.exceptions import PluginError
 
-from site_build import as_of, errata
-from site_build.serve import ROOT
+from site_build.head import errata
+from site_build.prose import as_of
+from site_build.site import ROOT
 from site_tests.built import EVERY_PAGE, PAGES, URL, Element, meta, text_of, tree
 
 TO_READ = [address for address in PAGES if address not in {"", "validator/"}]

@@ -8,8 +8,8 @@ import pytest
 from mkdocs.exceptions import PluginError
 from playwright.sync_api import Page, expect
 
-from site_build import csp
-from site_build.serve import SITE
+from site_build.host import csp
+from site_build.site import SITE
 from site_tests.built import EVERY_PAGE, directives, policies, tree
 from site_tests.checker import ADDRESS, Checker
 

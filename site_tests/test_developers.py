@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from cagecore import SCHEMES, check
 from cagecore.wire import report_to_dict
-from site_build.serve import ROOT
+from site_build.site import ROOT
 from site_tests.built import PAGES, text_of, tree
 
 ADDRESSES = [address for address in PAGES if address.startswith("developers/")]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from site_build.serve import SITE
+from site_build.site import SITE
 from site_tests.built import PREFIX
 from site_tests.elsewhere import ATTACK, UNBOUND, Elsewhere
 from site_tests.engines import ENGINES, VARIABLES, Engine, WebKit

@@ -9,9 +9,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from site_build import static
-from site_build.runtime import manifest
-from site_build.serve import ROOT
+from site_build.host import static
+from site_build.runtime.manifest import manifest
+from site_build.site import ROOT
 from site_tests.checker import START_UP, Checker
 from site_tests.failure import (
     STOPPED,

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cagecore import SCHEMES
-from site_build.runtime import manifest
+from site_build.runtime.manifest import manifest
 from site_tests.checker import Checker, fragment
 from site_tests.faults import Hold
 from site_tests.shifts import note, noted

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 
 from cagecore import wire
-from cagecore.facts.tables import read_toml
-from site_build import cards, linked_data, robots
-from site_build.serve import ROOT, SITE
+from site_build.facts import read_toml
+from site_build.head import cards, linked_data, robots
+from site_build.site import ROOT, SITE
 from site_tests.built import PAGES, URL, anchors, meta, text_of, tree
 
 CATALOGUE = wire.catalogue()

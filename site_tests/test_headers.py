@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from site_build import headers
-from site_build.header_rules import headers_for, parse
-from site_build.serve import SITE
+from site_build.host import headers
+from site_build.host.header_rules import headers_for, parse
+from site_build.site import SITE
 from site_tests.built import EVERY_PAGE, PREFIX, directives, policies
 
 RULES = parse((SITE / headers.NAME).read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from site_build.joined import join
+from site_build.host.joined import join
 
 ONE = 'import { b } from "./two.js";\nimport {\n  c,\n} from "./deep/three.js";\n\nb(c);\n'
 TWO = 'import { c } from "./deep/three.js";\n\nexport function b() {\n  return c;\n}\n'

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_build.offline import NOT_KEPT, PAGES
-from site_build.serve import SITE
+from site_build.host.offline import NOT_KEPT, PAGES
+from site_build.site import SITE
 from site_tests.built import PREFIX
 from site_tests.reader import BOTH_PLACES, RUNTIME, Reader, keep, until, versions_on
 from site_tests.watch import Watch

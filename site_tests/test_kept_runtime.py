@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from site_build.program import PROGRAM
-from site_build.runtime import manifest
+from site_build.runtime.manifest import manifest
+from site_build.runtime.program import PROGRAM
 from site_tests.built import CHECKED, SET_ASIDE
 from site_tests.checker import Checker
 from site_tests.faults import refuse

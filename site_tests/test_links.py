@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 
 from cagecore import wire
-from site_build.serve import SITE
+from site_build.site import SITE
 from site_tests.built import EVERY_PAGE, PAGES, anchors, links, target, text_of, tree
 
 CATALOGUE = wire.catalogue()

@@ -7,8 +7,8 @@ lost line or a server that is gone.
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from site_build.offline import NOT_KEPT
-from site_build.serve import SITE
+from site_build.host.offline import NOT_KEPT
+from site_build.site import SITE
 from site_tests.checker import Checker
 from site_tests.faults import Hold
 from site_tests.reader import BOTH_PLACES, RUNTIME, Reader, keep, until, versions_on

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from cagecore import wire
-from site_build.serve import SITE
-from site_build.wheel import find_wheel
+from site_build.runtime.wheel import find_wheel
+from site_build.site import SITE
 from site_tests.built import EVERY_PAGE, PAGES, Element, links, target, text_of, tree
 
 CATALOGUE = wire.catalogue()

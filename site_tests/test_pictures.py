@@ -7,11 +7,12 @@ import html5lib
 import pytest
 
 from cagecore import wire
-from cagecore.facts.tables import read_csv, read_toml
-from site_build.page import Page
-from site_build.pictures import picture
+from site_build.facts import read_csv, read_toml
+from site_build.pages.nations.standings import STANDINGS
+from site_build.pages.page import Page
+from site_build.pictures.picture import picture
 from site_build.pictures.plan import WIDTH, Plan
-from site_build.pictures.world import KINDS, places
+from site_build.pictures.world import places
 from site_tests.built import EVERY_PAGE, text_of, tree
 
 CATALOGUE = wire.catalogue()
@@ -21,9 +22,7 @@ NAMES = ["world", "timeline", *DIAGRAMS]
 
 def drawn(name: str) -> ET.Element:
     """Draw a picture on a page of its own."""
-    root: ET.Element = html5lib.parse(
-        picture(Page("", CATALOGUE), name), namespaceHTMLElements=False
-    )
+    root: ET.Element = html5lib.parse(picture(Page(""), name), namespaceHTMLElements=False)
     return root
 
 
@@ -50,7 +49,7 @@ def test_words(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_drawn_alike(name: str) -> None:
     """A picture is the same each time, stands in one line, and cites known sources."""
-    pages = Page("", CATALOGUE), Page("", CATALOGUE)
+    pages = Page(""), Page("")
     first, second = (picture(page, name) for page in pages)
 
     assert first == second
@@ -91,7 +90,7 @@ def test_diagrams(name: str) -> None:
 
 def test_every_nation_is_on_the_map() -> None:
     """Each nation of the table has its place on the map, with its own standing."""
-    shown = {one.name: one for one in places(Page("", CATALOGUE))}
+    shown = {one.name: one for one in places()}
 
     for one in CATALOGUE["structures"]:
         if one["nation"]:
@@ -99,7 +98,7 @@ def test_every_nation_is_on_the_map() -> None:
             assert shown[one["name"]].kind == ("NSPA" if kind == "withdrawn" else kind)
     assert shown["Qatar"].kind == "Tier 2"
     assert shown["Switzerland"].kind == "NSPA"
-    assert {one.kind for one in shown.values()} == set(KINDS)
+    assert {one.kind for one in shown.values()} == set(STANDINGS)
 
 
 def test_map_areas() -> None:
@@ -109,7 +108,7 @@ def test_map_areas() -> None:
 
     assert len(keys) == len(set(keys))
     for row in rows:
-        assert row["standing"] in {"", *KINDS}
+        assert row["standing"] in {"", *STANDINGS}
         assert re.fullmatch(r"(\d{3})?", row["number"])
 
 
@@ -117,7 +116,7 @@ def test_map_in_words() -> None:
     """The list beside the map names every area that is drawn."""
     said = " ".join(text_of(one) for one in drawn("world").iter("dd"))
 
-    assert all(one.name in said for one in places(Page("", CATALOGUE)))
+    assert all(one.name in said for one in places())
 
 
 def test_time_line() -> None:

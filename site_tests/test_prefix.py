@@ -4,9 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from site_build import headers
-from site_build.header_rules import parse
-from site_build.serve import SITE
+from site_build.host import headers
+from site_build.host.header_rules import parse
+from site_build.site import SITE
 from site_tests.built import PREFIX, URL
 from site_tests.checker import Checker
 from site_tests.conftest import OTHER, Serve

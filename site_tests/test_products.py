@@ -13,10 +13,11 @@ from types import CodeType
 
 import pytest
 
-from site_build.runtime import FOLDER as RUNTIME
-from site_build.runtime import PYODIDE, build_runtime, check_runtime, content_hash, manifest
-from site_build.snapshot import check_snapshot
-from site_build.wheel import build_wheel, find_wheel
+from site_build.runtime.build import build_runtime, check_runtime, content_hash
+from site_build.runtime.manifest import manifest
+from site_build.runtime.snapshot import check_snapshot
+from site_build.runtime.wheel import build_wheel, find_wheel
+from site_build.site import PYODIDE, RUNTIME
 
 PYC_HEADER = 16
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_build.program import PROGRAM, SCRIPT, named, slim_program, slim_script
-from site_build.runtime import FOLDER, PYODIDE
+from site_build.runtime.program import PROGRAM, SCRIPT, named, slim_program, slim_script
+from site_build.site import PYODIDE, RUNTIME
 
 HANDED_ON = 'var _{0}=Module["_{0}"]=wasmExports["{0}"];'
 """How Pyodide's script gives a function of the program a name."""
@@ -46,7 +46,7 @@ def test_other_script_is_refused() -> None:
 
 def test_program_exports_what_the_script_names() -> None:
     """No function is missing that the script could call, and none is there for nobody."""
-    (built,) = FOLDER.iterdir()
+    (built,) = RUNTIME.iterdir()
     wanted = named((built / SCRIPT).read_text("utf-8"))
 
     assert exports(built / PROGRAM) == wanted

@@ -5,8 +5,10 @@ import re
 import pytest
 from mkdocs.exceptions import PluginError
 
-from site_build import headers, sizes
-from site_build.serve import SITE, SiteHandler
+from site_build.host import headers, sizes
+from site_build.media import TYPES, compressed
+from site_build.pages.developers.file_sizes import MARK, fill
+from site_build.site import SITE
 from site_tests.built import Element, text_of, tree
 
 ADDRESS = "developers/publish/"
@@ -36,7 +38,7 @@ def test_files() -> None:
     kept = 0
     for what, count, together, largest, cache in rows():
         found = [
-            sizes.compressed(path)
+            compressed(path)
             for path in FILES
             if headers.cache(name(path)) == cache
             and name(path).startswith(f"{what.partition('/')[0]}/")
@@ -54,9 +56,9 @@ def test_files() -> None:
 
 def test_no_mark_is_left() -> None:
     """The table stands in the page, and the page was filled in once."""
-    assert sizes.MARK not in (SITE / ADDRESS / "index.html").read_text(encoding="utf-8")
+    assert MARK not in (SITE / ADDRESS / "index.html").read_text(encoding="utf-8")
     with pytest.raises(PluginError, match="no page asks"):
-        sizes.fill(SITE)
+        fill(SITE)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,7 @@ def test_nginx_sends_the_types_and_headers() -> None:
         for kind, *endings in (line.rstrip(";").split() for line in block.strip().splitlines())
         for ending in endings
     }
-    server = {key: kind.partition(";")[0] for key, kind in SiteHandler.extensions_map.items()}
+    server = {key: kind.partition(";")[0] for key, kind in TYPES.items()}
 
     assert known | {"": "application/octet-stream"} == server
     assert {path.suffix for path in FILES} <= set(known)
@@ -107,7 +109,5 @@ def test_types() -> None:
     (table,) = [one for one in tree(ADDRESS).iter("table") if "cc-types" in one.get("class", "")]
     cells: list[list[Element]] = [list(row) for row in table.iter("tr")][1:]
 
-    assert {text_of(file): text_of(kind) for file, kind, _ in cells}.items() <= (
-        SiteHandler.extensions_map.items()
-    )
+    assert {text_of(file): text_of(kind) for file, kind, _ in cells}.items() <= (TYPES.items())
     assert {".wasm", ".mjs", ".gz"} <= {text_of(file) for file, *_ in cells}

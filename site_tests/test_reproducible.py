@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from site_build.commands import EPOCH
-from site_build.serve import ROOT, SITE
+from site_build.site import EPOCH, ROOT, SITE
 
-STEPS = (["site_build.wheel"], ["site_build.runtime"], ["mkdocs", "build", "--strict", "--quiet"])
+STEPS = (
+    ["site_build.runtime.wheel"],
+    ["site_build.runtime.build"],
+    ["mkdocs", "build", "--strict", "--quiet"],
+)
 
 
 def check_out(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_build.runtime import manifest
+from site_build.runtime.manifest import manifest
 from site_tests.built import EVERY_PAGE
 from site_tests.checker import ADDRESS, Checker
 from site_tests.watch import Watch

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from site_build.serve import SITE
+from site_build.site import SITE
 from site_tests.faults import Hold, garble, lose, refuse
 from site_tests.watch import Watch
 

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from site_build.header_rules import headers_for, parse
-from site_build.serve import SITE
+from site_build.host.header_rules import headers_for, parse
+from site_build.site import SITE
 from site_tests.conftest import Serve
 from site_tests.waiting import LONGEST
 
@@ -149,9 +149,9 @@ def test_rules_that_are_not_understood(text: str) -> None:
 
 
 def start(port: int) -> subprocess.Popen[str]:
-    """Start `python -m site_build.serve` on a port."""
+    """Start `python -m site_build.host.serve` on a port."""
     return subprocess.Popen(
-        [sys.executable, "-m", "site_build.serve"],
+        [sys.executable, "-m", "site_build.host.serve"],
         cwd=SITE.parent,
         env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/some/path/"},
         stdout=subprocess.PIPE,

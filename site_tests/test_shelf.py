@@ -6,7 +6,7 @@ No service worker is here, so whatever is not at hand has to come from the host.
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from site_build.runtime import manifest
+from site_build.runtime.manifest import manifest
 from site_tests.built import PREFIX
 from site_tests.checker import START_UP, Checker
 from site_tests.faults import Hold, refuse

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_build.serve import ROOT
+from site_build.site import ROOT
 
 MOST = 300
 FOLDERS = {

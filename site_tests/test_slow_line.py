@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_build.runtime import manifest
+from site_build.runtime.manifest import manifest
 from site_tests.built import CHECKED
 from site_tests.checker import START_UP, Checker, on_line
 from site_tests.faults import refuse

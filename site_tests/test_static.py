@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from site_build import static
-from site_build.serve import ROOT, SITE
+from site_build.host import static
+from site_build.site import ROOT, SITE
 from site_tests.built import EVERY_PAGE, links, target
 
 

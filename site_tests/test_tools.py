@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_build.serve import ROOT
+from site_build.site import ROOT
 
 
 def run(tool: str, path: Path, **settings: str) -> subprocess.CompletedProcess[str]:

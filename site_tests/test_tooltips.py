@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from site_build.confidence import RATED, in_short
-from site_build.serve import SITE
-from site_build.tooltips import explain, terms
+from site_build.prose.ratings import RATED, in_short
+from site_build.prose.tooltips import explain, terms
+from site_build.site import SITE
 
 SAM = '<abbr title="System for Award Management">SAM</abbr>'
 

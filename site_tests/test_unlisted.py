@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from cagecore.facts.tables import read_csv
+from site_build.facts import read_csv
 from site_tests.test_nations import NO_SCRIPT, Nations
 
 UNLISTED = read_csv("unlisted_nations.csv")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from site_build.offline import NOT_KEPT
+from site_build.host.offline import NOT_KEPT
 from site_tests.built import lists
 from site_tests.checker import Checker
 from site_tests.faults import Hold

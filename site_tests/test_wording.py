@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_build.serve import ROOT
+from site_build.site import ROOT
 from site_tests.built import EVERY_PAGE, Element, tree
 
 VOCABULARY = ROOT / "site_tests" / "data" / "vocabulary.txt"

@@ -10,9 +10,9 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from site_build import offline, static
-from site_build.runtime import manifest
-from site_build.serve import ROOT, SITE
+from site_build.host import offline, static
+from site_build.runtime.manifest import manifest
+from site_build.site import ROOT, SITE
 from site_tests.built import EVERY_PAGE, SCRIPTS, links, lists, target
 
 ICONS = ["assets/logo.svg", "assets/favicon.svg"]

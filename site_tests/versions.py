@@ -8,8 +8,8 @@ import pytest
 from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 
-from site_build import offline, static
-from site_build.serve import ROOT, SITE
+from site_build.host import offline, static
+from site_build.site import ROOT, SITE
 from site_tests.host import build, copy_project
 from site_tests.reader import versions_on
 

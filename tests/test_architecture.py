@@ -16,6 +16,7 @@ import pytest
 
 from cagecore.facts.sources import sources
 from cagecore.wire.catalogue import catalogue, rules
+from tests.helpers.reports import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,9 +199,10 @@ def test_all_sources_are_used() -> None:
     data = catalogue()
     used = {rule["source"] for rule in data["rules"].values()}
     used |= {key for row in data["structures"] for key in row["sources"]}
-    for path in {*(PACKAGE / "data").iterdir()} - {PACKAGE / "data/sources.toml"}:
+    tables = {*(PACKAGE / "data").iterdir(), *FACTS.iterdir()} - {PACKAGE / "data/sources.toml"}
+    for path in tables:
         used |= set(re.findall("[a-z0-9-]+", path.read_text("utf-8"))) & set(sources())
-    for path in (PACKAGE / "data").glob("*.toml"):
+    for path in (path for path in tables if path.suffix == ".toml"):
         used |= set(re.findall(r'"([a-z0-9-]+)"', path.read_text("utf-8"))) & set(sources())
     for path in (ROOT / "docs").rglob("*.md"):
         used |= set(re.findall(r"\[@([a-z0-9-]+)\]", path.read_text("utf-8")))
@@ -222,6 +224,6 @@ def test_words_of_the_house() -> None:
 
 
 def test_no_place_of_a_machine() -> None:
-    """Nothing in the package names a folder of the machine that it was made on."""
-    for path in [*MODULES.values(), *PACKAGE.rglob("data/*")]:
+    """Nothing in the package or its tables names a folder of the machine that it was made on."""
+    for path in [*MODULES.values(), *PACKAGE.rglob("data/*"), *FACTS.iterdir()]:
         assert not re.search(r"/(?:work|tmp|root|home)/", path.read_text("utf-8")), path.name

@@ -10,8 +10,8 @@ browsers=$(tools/browsers.sh --ensure)
 while IFS= read -r browser; do export "${browser?}"; done <<<"$browsers"
 
 step "Wheel and runtime"
-python -m site_build.wheel
-python -m site_build.runtime
+python -m site_build.runtime.wheel
+python -m site_build.runtime.build
 
 tools/test_pythons.sh
 tools/test_pyodide.sh

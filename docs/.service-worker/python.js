@@ -44,7 +44,7 @@ function folderOf(place) {
 
 /**
  * @param {string} place
- * @returns {string} what the file is, as `site_build.paths.part` says it
+ * @returns {string} what the file is, as `site_build.runtime.paths.part` says it
  */
 function partOf(place) {
   return place.endsWith(".whl") ? "wheel" : place.slice(folderOf(place).length);

@@ -16,7 +16,7 @@
  * @property {string} notKept the page to show in place of one that is not kept
  */
 
-/** @type {Site} site_build/offline.py fills in the next line. */
+/** @type {Site} site_build/host/offline.py fills in the next line. */
 export const SITE = {
   version: "",
   hashed: "",

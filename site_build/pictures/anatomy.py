@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cagecore import SCHEMES
 from site_build.markup import tag, text
+from site_build.pages.codes import code_link
+from site_build.pages.confidence import cited
+from site_build.pages.identifiers.examples import examples_of
+from site_build.pages.identifiers.positions import Stretch, legend, stretches
 from site_build.pictures.frame import element, figure, svg
-from site_build.schemes import Stretch, code_link, legend, stretches
-from site_build.sources import citations
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
 
 WIDTH = 340
 """Of the drawing: as wide as a phone shows at the size of text."""
@@ -37,30 +40,33 @@ def anatomy(page: Page, name: str, code: str) -> str:
     Raises:
         ValueError: When the code is not well formed.
     """
-    scheme = page.catalogue["schemes"][name]
+    called = SCHEMES[name].name
     parts = stretches(name, code)
-    title = f"The {scheme['name']} {code}, position by position"
-    told = "; ".join(f"{part.places}: {part.role}" for part in parts if part.role)
+    title = f"The {called} {code}, position by position"
+    said = "; ".join(f"{part.places}: {part.role}" for part in parts if part.role)
     size = WIDTH, TOP + HEIGHT + FOOT + 6
-    drawing = svg(f"anatomy-{name}", size, title, f"{told}.", _drawn(code, parts))
-    known = [key for one in scheme["examples"] if one["code"] == code for key in one["sources"]]
-    caption = f"The {text(scheme['name'])} {code_link(page, code, name)}, position by position. "
-    return figure(f"anatomy-{name}", drawing, legend(parts), caption + citations(page, *known))
+    drawing = svg(f"anatomy-{name}", size, title, f"{said}.", _drawn(code, parts))
+    known = [one for one in examples_of(name) if one["code"] == code]
+    caption = f"The {text(called)} {code_link(page, code, name)}, position by position. "
+    return figure(f"anatomy-{name}", drawing, legend(parts), caption + cited(page, *known))
 
 
 def _drawn(code: str, parts: list[Stretch]) -> str:
+    """Draw the cells, and below them the stretches."""
     side = WIDE if len(code) <= FEW else NARROW
     cells = "".join(_cell(1 + place * side, side, char) for place, char in enumerate(code))
     return cells + "".join(_bracket(part, side) for part in parts if part.role)
 
 
 def _cell(x: int, side: int, char: str) -> str:
+    """Draw one character in its frame."""
     frame = element("rect", x=x, y=TOP, width=side, height=HEIGHT)
     letter = element("text", text(char), x=x + side / 2, y=TOP + BASELINE)
     return tag("g", frame + letter, class_="cc-cut__cell")
 
 
 def _bracket(part: Stretch, side: int) -> str:
+    """Mark a stretch below its cells."""
     left, right = 1 + (part.first - 1) * side + 4, 1 + part.last * side - 4
     y = TOP + HEIGHT + 3
     path = element("path", d=f"M{left} {y}v{BRACKET - 3}H{right}v-{BRACKET - 3}")

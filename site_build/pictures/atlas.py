@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import hypot, pi, radians
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from site_build.site import PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ATLAS = Path(__file__).resolve().parents[2] / "node_modules/world-atlas/countries-50m.json"
+ATLAS = PACKAGES / "world-atlas/countries-50m.json"
 
 WIDTH = 2000
 """Units of the grid around the whole equator."""
-CENTRE, CUT = 11.0, -169.0
+CENTER, CUT = 11.0, -169.0
 """The meridian in the middle, and where the map is cut: through Bering Strait, through no land."""
 NORTH, SOUTH = 83.7, -56.0
 """What lies beyond is left out: no code comes from Antarctica."""
@@ -44,14 +45,14 @@ class Land:
         number: Its number in ISO 3166-1, or empty.
         name: Its name as the package has it.
         rings: Its outlines, on the grid; empty where it is too small to be drawn.
-        centre: The middle of its largest part.
+        center: The middle of its largest part.
         size: Width or height of its largest part, whichever is larger.
     """
 
     number: str
     name: str
     rings: tuple[Ring, ...]
-    centre: tuple[int, int]
+    center: tuple[int, int]
     size: float
 
 
@@ -70,12 +71,13 @@ def project(longitude: float, latitude: float) -> Point:
         (1000.0, 0.0)
     """
     longitude += 360 if longitude < CUT else 0
-    x, y = _natural_earth(longitude - CENTRE, latitude)
+    x, y = _natural_earth(longitude - CENTER, latitude)
     scale = WIDTH / (2 * _natural_earth(180, 0)[0])
     return WIDTH / 2 + scale * x, scale * (_natural_earth(0, NORTH)[1] - y)
 
 
 def _natural_earth(longitude: float, latitude: float) -> Point:
+    """Apply the projection, in its own units."""
     # The polynomial of Šavrič and others, 2011.
     phi = radians(latitude)
     p2, p4 = phi**2, phi**4
@@ -95,7 +97,7 @@ def lands() -> tuple[Land, ...]:
     atlas = json.loads(ATLAS.read_text(encoding="utf-8"))
     arcs = [_arc(arc, atlas["transform"]) for arc in atlas["arcs"]]
     found = (_land(one, arcs) for one in atlas["objects"]["countries"]["geometries"])
-    # Some numbers stand twice, for a nation and for reefs of its own: the largest comes last.
+    # Some numbers occur twice, for a nation and for reefs of its own: the largest comes last.
     by_size = sorted((one for one in found if one), key=lambda one: (one.size, one.name))
     unique = {one.number or one.name: one for one in by_size}
     return tuple(unique[key] for key in sorted(unique))
@@ -111,6 +113,7 @@ def height() -> int:
 
 
 def _arc(steps: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:
+    """Read one border, flatten and simplify it."""
     (sx, sy), (dx, dy) = transform["scale"], transform["translate"]
     places = accumulate(steps, lambda at, step: [at[0] + step[0], at[1] + step[1]])
     degrees = [(x * sx + dx, y * sy + dy) for x, y in places]
@@ -143,6 +146,7 @@ def simplify(line: list[Point], tolerance: float) -> list[Point]:
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
+    """Measure how far a point is from a line."""
     length = hypot(end[0] - start[0], end[1] - start[1])
     along = (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (
         point[0] - start[0]
@@ -151,6 +155,7 @@ def _distance(point: Point, start: Point, end: Point) -> float:
 
 
 def _land(geometry: dict[str, Any], arcs: list[list[Point]]) -> Land | None:
+    """Put together one area, unless it is left out."""
     several = geometry["type"] == "MultiPolygon"
     polygons = geometry["arcs"] if several else [geometry["arcs"]]
     joined = (_join(ring, arcs) for polygon in polygons for ring in polygon)
@@ -172,12 +177,14 @@ def _land(geometry: dict[str, Any], arcs: list[list[Point]]) -> Land | None:
 
 
 def _breadth(ring: list[Point]) -> float:
+    """Measure a ring from west to east."""
     across = [x for x, _ in ring]
     return max(across) - min(across)
 
 
 def _join(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
-    # A negative number stands for an arc that runs the other way.
+    """Put a ring together from arcs."""
+    # A negative number is an arc that runs the other way.
     pieces = (arcs[one] if one >= 0 else arcs[~one][::-1] for one in ring)
     return [point for piece in pieces for point in piece[:-1]] or [(0.0, 0.0)]
 
@@ -202,6 +209,7 @@ def area(ring: Iterable[Point]) -> float:
 
 
 def _on_grid(ring: list[Point]) -> Ring:
+    """Round a ring to the grid, without points that fall together."""
     rounded = [(round(x), round(y)) for x, y in ring]
     before = rounded[-1:] + rounded[:-1]
     return tuple(one for one, last in zip(rounded, before, strict=True) if one != last)

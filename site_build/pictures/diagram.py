@@ -1,7 +1,7 @@
 """Diagrams of nodes and edges, drawn from `cagecore/data/diagrams.toml`.
 
-An edge bears a number; what it means stands in the list beside the picture, which is the picture in
-words as well.
+An edge bears a number; what it means is in the list beside the picture, which also says in words
+what the picture shows.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cagecore.facts.tables import read_toml
-from site_build.confidence import RATINGS
+from site_build.facts import read_toml
 from site_build.markup import tag, text
+from site_build.pages.sources import citations
 from site_build.pictures.frame import element, figure, number, svg
 from site_build.pictures.lettering import LINE, block
 from site_build.pictures.plan import PADDING, WIDTH, Box, Plan
-from site_build.sources import citations
+from site_build.prose.ratings import RATINGS
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
     from site_build.pictures.atlas import Point
 
 HEAD = 7
@@ -26,7 +26,7 @@ HEAD = 7
 BADGE = 9.5
 """Radius of the disc with an edge's number."""
 BASELINE = 12
-"""From the top of a line of text to where its letters stand."""
+"""From the top of a line of text to the baseline of its letters."""
 SURE = {
     "high": "",
     "medium": RATINGS["medium"],
@@ -63,6 +63,7 @@ def diagram(page: Page, name: str) -> str:
 
 
 def _node(box: Box) -> str:
+    """Draw a node with its words."""
     frame = element(
         "rect", x=box.left, y=box.top, width=box.width, height=box.height, rx=_roundness(box)
     )
@@ -76,11 +77,13 @@ def _node(box: Box) -> str:
 
 
 def _roundness(box: Box) -> float:
-    # The shape tells where a way starts without the help of colour.
+    """Say how round a node's corners are."""
+    # The shape tells where a way starts without the help of color.
     return {"start": min(box.height / 2, 17), "end": 0}.get(box.kind, 5)
 
 
 def _edge(corners: list[Point], name: str) -> tuple[str, str]:
+    """Draw an arrow, and give it and its number apart."""
     (x, y), (u, v) = corners[-2:]
     # An arrow runs along one axis, so one of the two is zero.
     along, down = _sign(u - x), _sign(v - y)
@@ -96,6 +99,7 @@ def _edge(corners: list[Point], name: str) -> tuple[str, str]:
 
 
 def _sign(value: float) -> int:
+    """Give the direction of a distance: -1, 0 or 1."""
     return (value > 0) - (value < 0)
 
 
@@ -110,24 +114,27 @@ def _seat(corners: list[Point], stop: Point) -> Point:
 
 
 def _badge(seat: Point, name: str) -> str:
+    """Draw an edge's number on a disc."""
     disc = element("circle", cx=seat[0], cy=seat[1], r=BADGE)
     written = element("text", name, x=seat[0], y=seat[1] + 4.3)
     return tag("g", disc + written, class_="cc-badge-number")
 
 
 def _words(page: Page, data: dict[str, Any]) -> str:
+    """Say in words what the picture shows."""
     names = {node["id"]: node["label"] for node in data["nodes"]}
     items = "".join(tag("li", _step(page, names, edge)) for edge in data["edges"])
-    told = [node for node in data["nodes"] if "text" in node]
+    known = [node for node in data["nodes"] if "text" in node]
     states = "".join(
         tag("dt", text(node["label"]))
         + tag("dd", f"{text(node['text'])} {citations(page, *node['sources'])}{_doubt(node)}")
-        for node in told
+        for node in known
     )
     return tag("ol", items, class_="cc-steps") + (states and tag("dl", states, class_="cc-states"))
 
 
 def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
+    """Say in words what an edge means."""
     start, end = text(names[edge["from"]]), text(names[edge["to"]])
     way = f"{start}, again" if start == end else f"{start} → {end}"
     said = f"{text(edge['label'])} {citations(page, *edge['sources'])}"
@@ -135,5 +142,6 @@ def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
 
 
 def _doubt(one: dict[str, Any]) -> str:
+    """Say what is not certain."""
     doubt = SURE[one["confidence"]]
     return doubt and tag("small", text(doubt))

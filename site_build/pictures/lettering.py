@@ -33,6 +33,7 @@ def width(words: str, size: float = SIZE) -> float:
 
 
 def _kind(char: str) -> str:
+    """Say how wide a character is."""
     if char in WIDE:
         return "wide"
     if char in NARROW:

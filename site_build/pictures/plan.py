@@ -1,4 +1,4 @@
-"""Where the nodes and edges of a diagram stand."""
+"""Where the nodes and edges of a diagram are."""
 
 from __future__ import annotations
 
@@ -98,13 +98,16 @@ class Plan:
         self.height = round(top - ROW_GAP + MARGIN)
 
     def _start(self, column: int) -> float:
+        """Give the left edge of a column."""
         return self._left + column * (self._column + self._gutter)
 
     def _width(self, node: dict[str, Any]) -> float:
+        """Give the width of a node."""
         span: int = node.get("span", 1)
         return span * (self._column + self._gutter) - self._gutter
 
     def _words(self, node: dict[str, Any]) -> tuple[list[str], list[str]]:
+        """Break a node's name and note into lines."""
         room = self._width(node) - 2 * SIDE
         return lines(node["label"], room), lines(node.get("note", ""), room)
 
@@ -132,6 +135,7 @@ class Plan:
 
 
 def _around(start: Box, end: Box, side: str) -> list[Point]:
+    """Lead an edge around the side of its nodes."""
     right = side == "right"
     away = (CHANNEL - 8) * (1 if right else -1)
     (x, y), (u, v) = ((one.right if right else one.left, one.middle[1]) for one in (start, end))

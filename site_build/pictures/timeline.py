@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.facts.tables import read_csv
-from site_build.confidence import RATINGS
-from site_build.history import IN_YEAR, in_words
+from site_build.facts import read_csv
 from site_build.markup import tag, text
 from site_build.pictures.frame import element, figure, svg
 from site_build.pictures.lettering import LINE, block, lines
 from site_build.pictures.plan import WIDTH
+from site_build.prose.dates import IN_YEAR, in_words
+from site_build.prose.ratings import RATINGS
 
 if TYPE_CHECKING:
-    from site_build.page import Page
+    from site_build.pages.page import Page
 
 AXIS = 68
 """Where the line runs, from the left."""
@@ -56,6 +56,7 @@ def timeline(_: Page) -> str:
 
 
 def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) -> str:
+    """Draw one event with its date."""
     year, day = row["date"][:4], in_words(row["date"], IN_YEAR)
     y = top + 13
     said = [year] if new else []
@@ -73,5 +74,6 @@ def _event(row: dict[str, str], written: list[str], top: float, *, new: bool) ->
 
 
 def _pause(top: float, years: int) -> str:
+    """Break the line where years pass without an event."""
     cover = element("path", d=f"M{AXIS} {top - 2:g}v{BREAK - 4}", class_="cc-time__gap")
     return cover + block([f"{years} years"], WORDS, top + 13, "cc-time__pause")

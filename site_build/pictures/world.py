@@ -6,28 +6,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cagecore.facts.tables import read_csv
+from cagecore.facts.nations import allocations
+from site_build.facts import field, read_csv
 from site_build.markup import tag, text
+from site_build.pages.nations.standings import STANDINGS
+from site_build.pages.sources import citation
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
-from site_build.sources import citation
 
 if TYPE_CHECKING:
-    from site_build.page import Page
-
-KINDS = {
-    "NATO": ("nato", "NATO nation: its bureau assigns its codes, or the one that the table names"),
-    "Tier 2": ("tier-2", "Tier 2 nation: its bureau assigns its codes"),
-    "Tier 1": ("tier-1", "Tier 1 nation: has a bureau; codes used abroad are NSPA’s"),
-    "other": ("other", "Other nation with a bureau’s number; codes used abroad are NSPA’s"),
-    "NSPA": ("nspa", "No bureau number; codes, if any, come from NSPA"),
-    "DLA": ("dla", "United States and outlying areas: DLA assigns the codes"),
-    "untold": ("untold", "A territory or disputed area without a row of its own in the lists"),
-}
-"""Class and legend of each standing, in the order of the legend."""
+    from site_build.pages.page import Page
 
 DOT = 6
-"""Radius of the dot that stands for a nation too small to be seen."""
+"""Radius of the dot that marks a nation too small to be seen."""
 SMALL = 5
 """What is smaller than this, in units, is drawn as a dot."""
 TILE = 16
@@ -39,7 +30,7 @@ LINES = {
     "other": "M0 4h16M0 12h16",
     "dla": "M0 0 16 16M16 0 0 16",
 }
-"""What tells the kinds apart without colour; the others are plain."""
+"""What tells the kinds apart without color; the others are plain."""
 
 ABBREVIATIONS = {
     "eSwatini": "Eswatini",
@@ -72,7 +63,7 @@ class Place:
     Attributes:
         land: Where it is.
         name: Its name.
-        kind: A key of `KINDS`.
+        kind: A key of `STANDINGS`.
         issuer: Who assigns its codes, in short.
     """
 
@@ -82,34 +73,32 @@ class Place:
     issuer: str
 
 
-def places(page: Page) -> list[Place]:
+def places() -> list[Place]:
     """Say of every area of the map how it stands.
-
-    Args:
-        page: The page.
 
     Returns:
         The areas, by name.
     """
     areas = {row["number"] or row["name"]: row for row in read_csv("map_areas.csv")}
-    found = (_place(page, land, areas.get(land.number or land.name)) for land in atlas.lands())
+    found = (_place(land, areas.get(land.number or land.name)) for land in atlas.lands())
     # A dot draws the eye, which is not for areas that the lists do not tell of.
     seen = (one for one in found if one.kind != "untold" or one.land.size >= SMALL)
     return sorted(seen, key=lambda one: one.name)
 
 
-def _place(page: Page, land: atlas.Land, row: dict[str, str] | None) -> Place:
+def _place(land: atlas.Land, row: dict[str, str] | None) -> Place:
+    """Say how one area stands, by the tables."""
     name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
     if row is None:
         return Place(land, name, "NSPA", "NSPA")
-    known = [*page.catalogue["structures"], *read_csv("unlisted_nations.csv")]
-    listed = next((one for one in known if one["nation"] == row["nation"]), None)
+    known = [*allocations(), *read_csv("unlisted_nations.csv")]
+    listed = next((one for one in known if field(one, "nation") == row["nation"]), None)
     if row["standing"] or not listed:
         return Place(land, name, row["standing"], row["issuer"])
-    if listed["status"] == "withdrawn":
-        return Place(land, listed["name"], "NSPA", "NSPA")
-    kind = "DLA" if listed["issuer"] == "DLA" else listed["status"]
-    return Place(land, listed["name"], kind, listed["issuer"])
+    called, standing, issuer = (field(listed, one) for one in ("name", "status", "issuer"))
+    if standing == "withdrawn":
+        return Place(land, called, "NSPA", "NSPA")
+    return Place(land, called, "DLA" if issuer == "DLA" else standing, issuer)
 
 
 def world(page: Page) -> str:
@@ -121,8 +110,8 @@ def world(page: Page) -> str:
     Returns:
         A figure.
     """
-    shown = places(page)
-    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in KINDS)
+    shown = places()
+    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in STANDINGS)
     title = "The world by who assigns its NCAGE and CAGE codes"
     description = (
         "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
@@ -148,6 +137,7 @@ def world(page: Page) -> str:
 
 
 def _patterns() -> str:
+    """Draw the patterns that the areas are filled with."""
     return "".join(
         element(
             "pattern",
@@ -162,22 +152,30 @@ def _patterns() -> str:
     )
 
 
+def _class(kind: str) -> str:
+    """Name a standing as the style sheets do."""
+    return kind.lower().replace(" ", "-")
+
+
 def _fill(name: str) -> str | None:
+    """Name the pattern of a standing, if it has one."""
     return f"url(#picture-world-{name})" if name in LINES else None
 
 
 def _group(kind: str, shown: list[Place]) -> str:
-    name = KINDS[kind][0]
+    """Draw the areas of one standing."""
+    name = _class(kind)
     drawn = "".join(_shape(one) for one in shown)
     return element("g", drawn, class_=f"cc-land cc-land--{name}", fill=_fill(name))
 
 
 def _shape(one: Place) -> str:
+    """Draw one area, as a dot where it is small."""
     issuer = f", {one.issuer}" if one.issuer not in {"", one.kind} else ""
     kind = "no row of its own in the lists" if one.kind == "untold" else one.kind
     title = tag("title", text(f"{one.name}: {kind}{issuer}"))
     if one.land.size < SMALL:
-        x, y = one.land.centre
+        x, y = one.land.center
         outline = f"M{x - DOT} {y}a{DOT} {DOT} 0 1 0 {2 * DOT} 0a{DOT} {DOT} 0 1 0-{2 * DOT} 0"
     else:
         outline = "".join(_outline(ring) for ring in one.land.rings)
@@ -185,16 +183,19 @@ def _shape(one: Place) -> str:
 
 
 def _outline(ring: atlas.Ring) -> str:
+    """Write a ring as a path of small steps."""
     steps = "".join(f"{_step(x - u)}{_step(y - v)}" for (u, v), (x, y) in pairwise(ring))
     return f"M{ring[0][0]} {ring[0][1]}l{steps.lstrip()}z"
 
 
 def _step(value: int) -> str:
-    # A minus sign parts numbers as well as a space does.
+    """Write a number after a number."""
+    # A minus sign separates numbers as well as a space does.
     return f"{value}" if value < 0 else f" {value}"
 
 
 def _europe() -> str:
+    """Draw Europe once more, larger."""
     west, south, east, north = atlas.EUROPE
     left, right = atlas.project(west + 9, 45)[0], atlas.project(east, 45)[0]
     top, bottom = atlas.project(0, north)[1], atlas.project(0, south)[1]
@@ -214,8 +215,10 @@ def _europe() -> str:
 
 
 def _legend(shown: list[Place]) -> str:
+    """Say what each pattern means, and how often it is on the map."""
     items = ""
-    for kind, (name, meaning) in KINDS.items():
+    for kind, meaning in STANDINGS.items():
+        name = _class(kind)
         swatch = element(
             "rect",
             x=2,
@@ -232,8 +235,9 @@ def _legend(shown: list[Place]) -> str:
 
 
 def _lists(shown: list[Place]) -> str:
+    """Name the areas of each standing."""
     items = ""
-    for kind, (_, meaning) in KINDS.items():
+    for kind, meaning in STANDINGS.items():
         names = ", ".join(text(one.name) for one in shown if one.kind == kind)
         items += tag("dt", text(meaning)) + tag("dd", names)
     return tag("details", tag("summary", "The map in words") + tag("dl", items))

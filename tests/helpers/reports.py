@@ -11,7 +11,9 @@ from cagecore import SCHEMES, Report, check
 from cagecore.text import read_text
 from cagecore.wire.catalogue import rules
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[1] / "data"
+FACTS = Path(__file__).parents[2] / "docs" / ".facts"
+"""The tables that only pages show."""
 
 Spans = list[tuple[int, int]]
 

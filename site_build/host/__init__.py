@@ -1,0 +1,1 @@
+"""How the finished files are addressed, kept, protected and served."""

@@ -1,0 +1,111 @@
+"""The service worker, joined into one file and filled in with what this build consists of.
+
+`docs/sw.js` says how it works. Here it gets the list of all files whose address contains a hash of
+their content, of those that start Python, and of what to keep from the beginning. Run as
+`python -m site_build.host.offline` it fills in `site/sw.js` of a site that is otherwise complete:
+the version is a hash of everything.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from site_build.host.joined import join
+from site_build.runtime.paths import PATHS, PLACE, part
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+NAME = "sw.js"
+NOT_KEPT = "503.html"
+PAGES = ("", "validator/", NOT_KEPT)
+"""The pages that are kept from the beginning, as addresses below the site's root."""
+
+FIXED = ("search/search_index.json",)
+"""What keeps its address when it changes, and must not be mixed with another version's pages."""
+
+DATED = ("sitemap.xml", "sitemap.xml.gz")
+"""Nobody reads these, and MkDocs writes today's date into them."""
+
+FOR_THE_HOST = "_headers"
+"""The rules for the host, which no reader gets; they are written last, and name the address."""
+
+HASHED = (
+    r"(?:runtime|static)/[0-9a-f]{8,}/"
+    r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
+)
+"""The part of an address that changes with the content; Python and JavaScript both read it."""
+LINE = re.compile(r"^const SITE = .*?;$", re.MULTILINE | re.DOTALL)
+"""What is to be filled in, on one line or several."""
+
+
+def fill(config: MkDocsConfig) -> Path:
+    """Write the service worker of a finished site.
+
+    Args:
+        config: MkDocs' own settings.
+
+    Returns:
+        Its path.
+
+    Raises:
+        PluginError: When the line to fill in is not there, or a page or an icon is missing.
+    """
+    source = join(Path(config.docs_dir) / NAME)
+    if len(LINE.findall(source)) != 1:
+        raise PluginError(f"{NAME} should have one line `const SITE = …;`")
+    site = Path(config.site_dir)
+    content = describe(site, [config.theme["logo"], config.theme["favicon"]])
+    line = f"const SITE = {json.dumps(content, separators=(',', ':'))};"
+    path = site / NAME
+    path.write_text(LINE.sub(lambda _: line, source), encoding="utf-8")
+    return path
+
+
+def describe(site: Path, icons: list[str]) -> dict[str, Any]:
+    """List what a site consists of, as `sw.js` wants to know it.
+
+    Args:
+        site: The finished site.
+        icons: The pictures that every page shows.
+
+    Returns:
+        What `docs/.service-worker/site.js` calls a `Site`.
+
+    Raises:
+        PluginError: When a page or an icon is missing.
+    """
+    hashes = {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes())
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.name not in {NAME, FOR_THE_HOST, *DATED}
+    }
+    for place in (*PAGES, *icons):
+        if place not in hashes and f"{place}index.html" not in hashes:
+            raise PluginError(f"{place!r} should be kept for reading offline and is not there")
+    lasting = [name for name in hashes if re.match(HASHED, name)]
+    # Python is large: it is kept when the validator has loaded it.
+    python = {part(name): name for name in lasting if name.startswith(f"{PLACE}/")}
+    early = [name for name in lasting if name not in python.values()]
+    whole = "".join(f"{name} {found.hexdigest()}\n" for name, found in hashes.items())
+    return {
+        "version": hashlib.sha256(whole.encode()).hexdigest()[:16],
+        "hashed": HASHED,
+        "files": {name: base64.b64encode(hashes[name].digest()).decode() for name in lasting},
+        "fixed": {name: base64.b64encode(hashes[name].digest()).decode() for name in FIXED},
+        "paths": [{one: python[one] for one in parts} for parts in PATHS.values()],
+        "precache": [*PAGES, *icons, *early],
+        "notKept": NOT_KEPT,
+    }
+
+
+if __name__ == "__main__":
+    print(f"Filled in {fill(load_config())}")

@@ -1,0 +1,1 @@
+"""Renderers: each gives what one marker of a page asks for."""

@@ -1,0 +1,96 @@
+"""What a host needs to know, made from what `make serve` does and from the rules of `_headers`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from site_build.host import headers
+from site_build.markup import tag
+from site_build.media import TYPES, endings, is_packed_type
+from site_build.pages.table import Column, Table, words
+
+if TYPE_CHECKING:
+    from site_build.pages.page import Page
+
+FOLDERS: Final = "runtime|static"
+"""Folders whose files are kept for good. The theme's few, scattered ones are not worth a rule."""
+
+STRICT: Final = [
+    {"ending": ".wasm", "why": "or Python starts more slowly"},
+    {
+        "ending": ".mjs",
+        "why": "or Python does not start: browsers run no script of another type",
+    },
+    {"ending": ".js", "why": "or nothing on a page works"},
+    {"ending": ".gz", "why": "and no `Content-Encoding`: the page unpacks the file itself"},
+]
+"""Files for which the type matters, and what happens with another."""
+
+STRICT_TYPES: Final = Table[dict[str, str]](
+    "cc-types",
+    [
+        Column("File", lambda _, one: tag("code", one["ending"])),
+        Column("Content-Type", lambda _, one: tag("code", TYPES[one["ending"]])),
+        Column("Why", words("why")),
+    ],
+)
+
+
+def types(page: Page) -> str:
+    """List the files whose type a host must get right.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    return STRICT_TYPES.render(page, STRICT)
+
+
+def nginx(_: Page) -> str:
+    """Write what nginx needs to know.
+
+    Returns:
+        A code block.
+    """
+    known = endings()
+    types_block = "\n".join(f"    {kind} {' '.join(names)};" for kind, names in known.items())
+    packed = [
+        kind
+        for kind in known
+        # nginx compresses text/html by itself and warns where it is named.
+        if is_packed_type(kind) and kind != "text/html"
+    ]
+    safety = {"Content-Security-Policy": headers.FRAMES, **headers.SAFETY}
+    sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in safety.items())
+    return f"""```nginx
+map $uri $may_be_kept {{
+  default "{headers.FRESH}";
+  "~/({FOLDERS})/" "{headers.KEPT}";
+}}
+
+server {{
+  listen 443 ssl;
+  server_name example.org;
+  root /srv/site;
+  error_page 404 /404.html;
+
+  types {{
+{types_block}
+  }}
+  default_type {TYPES[""]};
+  charset utf-8;
+  charset_types text/css text/javascript text/plain;
+
+  gzip on;
+  gzip_comp_level 6;
+  gzip_vary on;
+  gzip_types {" ".join(packed)};
+
+  location / {{
+    add_header Cache-Control $may_be_kept;
+{sent}
+  }}
+}}
+```"""

@@ -1,0 +1,1 @@
+"""What a code looks like: its scheme, its rules, its examples, and what damages it."""

@@ -1,0 +1,120 @@
+"""What a scheme is: its shape, its pattern, what tells it apart, and what it leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from cagecore import SCHEMES
+from site_build.facts import read_toml
+from site_build.markup import fact_list, sentence, tag, text
+from site_build.pages.confidence import backing, sure
+from site_build.pages.places import scheme_place
+from site_build.pages.table import Column, Table
+from site_build.prose.ratings import RATED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from site_build.pages.page import Page
+
+
+def _title(page: Page, key: str) -> str:
+    """Link a scheme to the place that explains it."""
+    return tag("a", text(sentence(SCHEMES[key].name)), href=page.link(scheme_place(key)))
+
+
+def _apart(page: Page, key: str) -> str:
+    """Say what tells a scheme apart, with its sources."""
+    return (text(SCHEMES[key].apart) or "–") + _of_row(backing, page, key)
+
+
+def _pattern(key: str) -> str:
+    """Show a scheme's pattern."""
+    return tag("code", text(SCHEMES[key].pattern), class_="cc-pattern")
+
+
+def _of_row(write: Callable[[Page, dict[str, Any]], str], page: Page, key: str) -> str:
+    """Say how sure a lookalike's shape is."""
+    # The shapes of our own kinds are rules, each with a source of its own.
+    known = read_toml("lookalikes.toml").get(key)
+    return write(page, known) if known else ""
+
+
+KINDS: Final = Table[str](
+    "cc-kinds",
+    [
+        Column("Kind", _title),
+        Column("Shape", lambda _, key: text(sentence(SCHEMES[key].shape))),
+        Column("Told apart by", _apart),
+    ],
+)
+PATTERNS: Final = Table[str](
+    "cc-patterns",
+    [
+        Column("Kind", lambda page, key: f"{_title(page, key)} {tag('code', key)}"),
+        Column("Pattern", lambda _, key: _pattern(key)),
+    ],
+)
+
+
+def kinds(page: Page, *names: str) -> str:
+    """Set schemes side by side.
+
+    Args:
+        page: The page.
+        names: Their ids; without any, all of them.
+
+    Returns:
+        A table.
+
+    Raises:
+        KeyError: When there is no such scheme.
+    """
+    return KINDS.render(page, names or SCHEMES)
+
+
+def patterns(page: Page) -> str:
+    """List the pattern of every scheme.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A table.
+    """
+    return PATTERNS.render(page, SCHEMES)
+
+
+def facts(page: Page, name: str) -> str:
+    """Say what a code of a scheme looks like, with its pattern.
+
+    Args:
+        page: The page.
+        name: The scheme's id.
+
+    Returns:
+        A description list.
+    """
+    scheme = SCHEMES[name]
+    layouts = " or ".join(tag("code", text(layout)) for layout in scheme.layouts)
+    pairs = {
+        "Shape": text(sentence(scheme.shape)),
+        "Written": layouts and f"{layouts}, one # a character",
+        "Pattern": _pattern(name),
+        "Told apart by": text(scheme.apart),
+        RATED: _of_row(sure, page, name),
+    }
+    return fact_list(pairs)
+
+
+def limits(_: Page, name: str) -> str:
+    """List what a well formed code of a scheme does not tell.
+
+    Args:
+        name: The scheme's id.
+
+    Returns:
+        A list.
+    """
+    items = "".join(tag("li", text(item)) for item in SCHEMES[name].limits)
+    return tag("ul", items, class_="cc-limits")

@@ -1,0 +1,1 @@
+"""Which nation and which bureau an NCAGE structure belongs to."""

@@ -1,0 +1,1 @@
+"""What readers look up: terms, clauses, events, myths, registers and open questions."""

@@ -1,0 +1,78 @@
+"""The myths: what popular articles say, and what the sources say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from site_build.facts import read_keyed
+from site_build.markup import sentence, tag, text
+from site_build.pages.confidence import cited
+from site_build.pages.sources import citation
+from site_build.pages.table import Column, Table
+from site_build.prose.ratings import RATED
+
+if TYPE_CHECKING:
+    from site_build.pages.page import Page
+
+VERDICTS: Final = {
+    "wrong": "Wrong",
+    "outdated": "No longer true",
+    "partly": "Partly right",
+    "right": "Right",
+    "unsourced": "No source found",
+}
+ARTICLES: Final = {
+    "article-nato-cage": "an article on NATO CAGE codes",
+    "article-look-up": "the look-up guide of diligencedesk",
+    "article-explainer": "the explainer of siccode.com",
+}
+"""What the articles are called in a sentence, by their source keys."""
+
+
+def _claim(_: Page, myth: dict[str, Any]) -> str:
+    """Link a claim to its section."""
+    return tag("a", text(myth["title"]), href=f"#myth-{myth['id']}")
+
+
+GLANCE: Final = Table[dict[str, Any]](
+    "cc-myths",
+    [Column("Claim", _claim), Column("Finding", lambda _, myth: VERDICTS[myth["verdict"]])],
+)
+
+
+def myths(page: Page) -> str:
+    """Render every myth.
+
+    Args:
+        page: The page.
+
+    Returns:
+        Markdown: a table to see them at a glance, then a section each with the anchor `myth-<id>`.
+    """
+    rows = read_keyed("myths.toml")
+    return "\n\n".join([GLANCE.render(page, rows), *(_section(page, myth) for myth in rows)])
+
+
+def _section(page: Page, myth: dict[str, Any]) -> str:
+    """Write the section of a myth."""
+    who = tag("p", f"{tag('strong', 'Who says it.')} {_claims(page, myth['claims'])}")
+    verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
+    says = tag("p", f"{verdict} {text(myth['finding'])} {cited(page, myth)}".rstrip())
+    more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
+    meta = tag("p", f"{RATED}: {text(myth['confidence'])}. Read on: {more}", class_="cc-meta")
+    title = tag("span", text(myth["title"]))
+    return "\n\n".join([f"### {title} {{ #myth-{myth['id']} }}", who, says, meta])
+
+
+def _claims(page: Page, claims: dict[str, str]) -> str:
+    """Say which article claims what."""
+    # An article without words of its own shares those of the next one.
+    written: list[str] = []
+    names: list[str] = []
+    for key, claim in claims.items():
+        names.append(f"{text(ARTICLES[key])}{citation(page, key)}")
+        if claim:
+            several = f"Between them, {', '.join(names[:-1])} and {names[-1]}"
+            written.append(f"{several if names[1:] else sentence(names[0])} {text(claim)}")
+            names = []
+    return " ".join(written)

@@ -1,0 +1,1 @@
+"""Getting a code and keeping it: routes, checks, causes, statuses and duties."""

@@ -1,0 +1,1 @@
+"""The folder that the browser loads Python from, and how it is made."""

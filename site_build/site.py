@@ -1,0 +1,40 @@
+"""Where things are: the project's folders, the site's address, and the date that a build bears."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from mkdocs.utils.yaml import yaml_load
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+CHANGELOG: Final = ROOT / "CHANGELOG.md"
+DOCS: Final = ROOT / "docs"
+FACTS: Final = DOCS / ".facts"
+"""The tables that only pages show."""
+SITE: Final = ROOT / "site"
+"""The finished site."""
+
+WHEEL: Final = ROOT / "build" / "wheel"
+RUNTIME: Final = ROOT / "build" / "runtime"
+
+PACKAGES: Final = ROOT / "node_modules"
+"""What npm installed."""
+PYODIDE: Final = PACKAGES / "pyodide"
+
+# A zip file cannot do without dates. One fixed date (1 January 2026) keeps its bytes the same.
+EPOCH: Final = "1767225600"
+
+
+def site_url() -> str:
+    """Give the address that the site is built for, as mkdocs.yml takes it from SITE_URL.
+
+    Returns:
+        The address, ending in a slash.
+
+    Example:
+        >>> site_url()[-1]
+        '/'
+    """
+    with (ROOT / "mkdocs.yml").open("rb") as config:
+        return str(yaml_load(config)["site_url"]).rstrip("/") + "/"
