@@ -28,7 +28,7 @@ ATTACK = """
     constructor(parts, options) { super([...parts, attack], options); }
   };
   const here = document.querySelector("script[src$='/validator.js']").src;
-  const { Client } = await import(new URL("client.js", here));
+  const { Client } = await import(new URL("../core/client.js", here));
   const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
   const client = new Client({
     open: early.open,

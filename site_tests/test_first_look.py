@@ -24,7 +24,7 @@ SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 COMPARE = """async ([texts, expect, complete]) => {
   const here = document.querySelector("script[src$='/validator.js']").src;
   const { FirstLook } = await import(new URL("patterns.js", here));
-  const { Client } = await import(new URL("client.js", here));
+  const { Client } = await import(new URL("../core/client.js", here));
   const data = part => JSON.parse(document.querySelector(`[data-part='${part}']`).text);
   const firstLook = new FirstLook(data("patterns"));
   const runtime = data("runtime");

@@ -16,7 +16,7 @@ START = """([path, scripts]) => {
   window.parity ??= {};
   window.parity[path] = (async () => {
     const here = new URL(`../${scripts}`, document.baseURI);
-    const { Client } = await import(new URL("client.js", here));
+    const { Client } = await import(new URL("core/client.js", here));
     const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
     const client = new Client({
       open: early.open,

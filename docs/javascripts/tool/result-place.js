@@ -4,7 +4,7 @@
  * @module
  */
 
-import { find } from "./dom.js";
+import { find } from "../site/dom.js";
 
 /** Pixels of a verdict that have to be on the screen for it to be seen. */
 const SEEN = 160;

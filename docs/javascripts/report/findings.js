@@ -4,9 +4,9 @@
  * @module
  */
 
-import { make } from "./dom.js";
+import { make } from "../site/dom.js";
 
-/** @import {Catalogue, Finding, Report, Severity} from "./wire.js" */
+/** @import {Catalogue, Finding, Report, Severity} from "../core/wire.js" */
 
 /** @type {Severity[]} */
 const ORDER = ["error", "warning", "note"];

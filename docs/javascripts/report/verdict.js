@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import {Names, Reading, Report} from "./wire.js" */
+/** @import {Names, Reading, Report} from "../core/wire.js" */
 
 /** @typedef {"good" | "bad" | "none"} Kind well formed, not well formed, nothing there to check */
 

@@ -4,16 +4,16 @@
  * @module
  */
 
+import { copyButtons } from "../site/copy.js";
+import { make, section } from "../site/dom.js";
 import { anatomy } from "./anatomy.js";
 import { spell } from "./characters.js";
-import { copyButtons } from "./copy.js";
-import { make, section } from "./dom.js";
 import { inOrder, list, numbered } from "./findings.js";
 import { asText } from "./plain-text.js";
 import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "./verdict.js";
 
 /** @import {Kind} from "./verdict.js" */
-/** @import {Answer, Catalogue, Names, Report, Suggestion} from "./wire.js" */
+/** @import {Answer, Catalogue, Names, Report, Suggestion} from "../core/wire.js" */
 
 /**
  * What a view needs from the page around it.

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { readData } from "../site/dom.js";
 import { Client } from "./client.js";
-import { readData } from "./dom.js";
 import { Runtime, SMALL } from "./runtime.js";
 
 /** Milliseconds without progress after which a path to Python is given up. */

@@ -4,13 +4,13 @@
  * @module
  */
 
-import { count } from "./characters.js";
-import { make } from "./dom.js";
-import { header } from "./report-view.js";
-import { headline, withArticle } from "./verdict.js";
+import { count } from "../report/characters.js";
+import { header } from "../report/report-view.js";
+import { headline, withArticle } from "../report/verdict.js";
+import { make } from "../site/dom.js";
 
 /** @import {FirstLook, Look} from "./patterns.js" */
-/** @import {Kind} from "./verdict.js" */
+/** @import {Kind} from "../report/verdict.js" */
 
 export const BY_PATTERNS = "First look, by the patterns";
 

@@ -5,11 +5,11 @@
  * @module
  */
 
+import { make } from "../site/dom.js";
 import { count, show } from "./characters.js";
-import { make } from "./dom.js";
 
 /** @import {Numbered} from "./findings.js" */
-/** @import {Cell} from "./wire.js" */
+/** @import {Cell} from "../core/wire.js" */
 
 /** A longer text is cut to the places that matter. */
 const MOST = 72;

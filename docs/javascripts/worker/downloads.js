@@ -8,12 +8,12 @@
  * @module
  */
 
+import { assetsOf } from "../core/line.js";
 import { Compiler, compile, WASM } from "./compile.js";
 import { Inflater } from "./inflate.js";
-import { assetsOf } from "./line.js";
 import { chunks } from "./streams.js";
 
-/** @import {RuntimeFile, RuntimeFiles} from "./protocol.js" */
+/** @import {RuntimeFile, RuntimeFiles} from "../core/protocol.js" */
 /** @import {Shelf} from "./shelf.js" */
 
 /**

@@ -8,7 +8,7 @@ import { inOrder } from "./findings.js";
 import { isToLookAt, summary } from "./list-view.js";
 import { headline, kindOf } from "./verdict.js";
 
-/** @import {Answer, Catalogue, Report} from "./wire.js" */
+/** @import {Answer, Catalogue, Report} from "../core/wire.js" */
 
 /** @typedef {{beside: string, aloud: string}} Outcome nothing beside the field where all is well */
 

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { find } from "../site/dom.js";
 import { CodeField } from "./code-field.js";
-import { find } from "./dom.js";
 
 /** @import {Entry} from "./entry.js" */
 

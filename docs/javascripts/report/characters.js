@@ -4,7 +4,7 @@
  * @module
  */
 
-import { make } from "./dom.js";
+import { make } from "../site/dom.js";
 
 /** @type {Record<string, string>} short names of the invisible characters that people really paste */
 const NAMES = {

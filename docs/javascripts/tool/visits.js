@@ -7,9 +7,9 @@
  * @module
  */
 
-import { fromFragment, toFragment } from "./address.js";
+import { fromFragment, toFragment } from "../site/address.js";
 
-/** @import {Entry} from "./entry.js" */
+/** @import {Entry} from "../validator/entry.js" */
 
 /** Longer ones stay out of the address. */
 const LONGEST_FRAGMENT = 2000;

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import {Entry} from "./entry.js" */
+/** @import {Entry} from "../validator/entry.js" */
 
 /**
  * Write an entry as a fragment.

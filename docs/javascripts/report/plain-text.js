@@ -7,7 +7,7 @@
 import { inOrder } from "./findings.js";
 import { facts, headline, leftOpen, others, withArticle } from "./verdict.js";
 
-/** @import {Catalogue, Report} from "./wire.js" */
+/** @import {Catalogue, Report} from "../core/wire.js" */
 
 const MONTH =
   "(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEP(?:T|TEMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)";

@@ -4,11 +4,11 @@
  * @module
  */
 
-import "./age.js";
-import { fromFind, toFind } from "./address.js";
-import { find, make } from "./dom.js";
+import "../site/age.js";
+import { fromFind, toFind } from "../site/address.js";
+import { find, make } from "../site/dom.js";
+import { isNewVisit, write } from "../tool/visits.js";
 import { finder } from "./nation-search.js";
-import { isNewVisit, write } from "./visits.js";
 
 const form = find(document, "[data-module='nation-finder']", HTMLFormElement);
 const field = find(form, "input", HTMLInputElement);

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { find } from "./dom.js";
+import { find } from "../site/dom.js";
 
 export class Trouble {
   #boxes;

@@ -4,17 +4,16 @@
  * @module
  */
 
+import { copyButtons } from "../site/copy.js";
+import { make } from "../site/dom.js";
 import { count, spell } from "./characters.js";
-import { copyButtons } from "./copy.js";
-import { make } from "./dom.js";
-import { MOST } from "./entry.js";
 import { inOrder } from "./findings.js";
 import { asTable } from "./plain-text.js";
 import { BY_RULES, reportView } from "./report-view.js";
 import { headline, kindOf, WORD } from "./verdict.js";
 
 /** @import {Surroundings} from "./report-view.js" */
-/** @import {Answer, Catalogue, Report} from "./wire.js" */
+/** @import {Answer, Catalogue, Report} from "../core/wire.js" */
 
 /** What stands in a cell about which there is nothing to say. */
 const NONE = "–";
@@ -82,7 +81,7 @@ export function listView(answers, total, around) {
     { class: "cc-report" },
     make("h2", {}, summary(answers)),
     make("p", { class: "cc-by" }, BY_RULES),
-    ...tooMany(total, around),
+    ...tooMany(answers.length, total, around),
     ...filter(answers, rows, around),
     table,
     copyButtons(
@@ -97,16 +96,17 @@ export function listView(answers, total, around) {
 }
 
 /**
+ * @param {number} shown
  * @param {number} total
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
  */
-function tooMany(total, { link }) {
-  if (total <= MOST) return [];
+function tooMany(shown, total, { link }) {
+  if (total <= shown) return [];
   const words = make(
     "p",
     {},
-    `The list has ${count(total, "line")}; the first ${MOST} are shown here. The field still holds all of them. `,
+    `The list has ${count(total, "line")}; the first ${shown} are shown here. The field still holds all of them. `,
     "To check them all, save them in a file and run the ",
     make("a", { href: link("developers/command-line/") }, "command line"),
     ":",

@@ -12,7 +12,7 @@ import { isKept } from "./line.js";
 export const SMALL = "ordinary";
 
 /** The folder of our scripts and style sheets below the site's root, `static/<hash>/`, as any page names it. */
-const SCRIPTS = new URL("..", import.meta.url).pathname.split("/").slice(-3).join("/");
+const SCRIPTS = new URL("../..", import.meta.url).pathname.split("/").slice(-3).join("/");
 
 export class Runtime {
   /** The address of the folder with the files. */

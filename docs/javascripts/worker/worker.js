@@ -7,7 +7,7 @@
 import { Downloads } from "./downloads.js";
 import { Shelf } from "./shelf.js";
 
-/** @import {FromWorker, Path, Progress, SetupRequest, Stage, ToWorker} from "./protocol.js" */
+/** @import {FromWorker, Path, Progress, SetupRequest, Stage, ToWorker} from "../core/protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
 /** @typedef {{answer: Answer, catalogue: string}} Core */

@@ -8,7 +8,7 @@
  * @module
  */
 
-/** @import {Names, Reading, Report} from "./wire.js" */
+/** @import {Names, Reading, Report} from "../core/wire.js" */
 
 /**
  * @typedef {object} Pattern

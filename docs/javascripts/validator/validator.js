@@ -4,28 +4,28 @@
  * @module
  */
 
-import { client, runtime, spared } from "./checker.js";
+import { client, runtime, spared } from "../core/checker.js";
+import { isOutdated } from "../core/line.js";
+import { SMALL } from "../core/runtime.js";
+import { listView } from "../report/list-view.js";
+import { ofList, ofReport } from "../report/outcome.js";
+import { BY_RULES, reportView } from "../report/report-view.js";
+import { find, readData } from "../site/dom.js";
+import { after, keep } from "../site/offline.js";
+import { ProgressLine } from "../tool/progress-line.js";
+import { ResultPlace } from "../tool/result-place.js";
+import { start } from "../tool/started.js";
+import { next } from "../tool/states.js";
+import { Trouble } from "../tool/trouble.js";
+import { isNewVisit, Visits } from "../tool/visits.js";
 import { CodeForm } from "./code-form.js";
-import { find, readData } from "./dom.js";
 import { expected, pieces, replaced, same } from "./entry.js";
-import { isOutdated } from "./line.js";
-import { listView } from "./list-view.js";
 import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from "./look-view.js";
-import { after, keep } from "./offline.js";
-import { ofList, ofReport } from "./outcome.js";
 import { FirstLook } from "./patterns.js";
-import { ProgressLine } from "./progress-line.js";
-import { BY_RULES, reportView } from "./report-view.js";
-import { ResultPlace } from "./result-place.js";
-import { SMALL } from "./runtime.js";
-import { start } from "./started.js";
-import { next } from "./states.js";
-import { Trouble } from "./trouble.js";
-import { isNewVisit, Visits } from "./visits.js";
 
 /** @import {Entry} from "./entry.js" */
-/** @import {Event as Change, State} from "./states.js" */
-/** @import {Answer, Catalogue, Suggestion} from "./wire.js" */
+/** @import {Event as Change, State} from "../tool/states.js" */
+/** @import {Answer, Catalogue, Suggestion} from "../core/wire.js" */
 
 const root = find(document, "[data-module='code-checker']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);

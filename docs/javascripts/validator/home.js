@@ -4,10 +4,10 @@
  * @module
  */
 
-import { toFragment } from "./address.js";
+import { toFragment } from "../site/address.js";
+import { find } from "../site/dom.js";
+import { start } from "../tool/started.js";
 import { CodeField } from "./code-field.js";
-import { find } from "./dom.js";
-import { start } from "./started.js";
 
 const form = find(document, "[data-module='check-field']", HTMLFormElement);
 const message = find(form, "[data-part='message']", HTMLElement);

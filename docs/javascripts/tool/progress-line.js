@@ -4,9 +4,9 @@
  * @module
  */
 
-import { find } from "./dom.js";
+import { find } from "../site/dom.js";
 
-/** @import {Progress} from "./protocol.js" */
+/** @import {Progress} from "../core/protocol.js" */
 /** @import {State} from "./states.js" */
 
 const PRIVATE = "Nothing you type leaves this machine.";
