@@ -35,13 +35,13 @@ ATTACK = """
     folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
     paths: runtime.paths,
     setupTimeout: 60_000,
-    checkTimeout: 60_000,
+    askTimeout: 60_000,
   });
   window.heard = [];
   window.told = new BroadcastChannel("violations");
   window.told.onmessage = ({ data }) => window.heard.push(data);
   await client.start();
-  const [answer] = await client.check(["K0999"], null);
+  const { answers: [answer] } = await client.ask({ type: "check", texts: ["K0999"], expect: null });
   const channel = new BroadcastChannel("attack");
   const tried = new Promise((resolve) => { channel.onmessage = ({ data }) => resolve(data); });
   channel.postMessage("go");

@@ -9,8 +9,8 @@
  * @module
  */
 
-/** @import {Answer, FromWorker, Path, Progress, RuntimeFiles, ToWorker} from "./protocol.js" */
-/** @import * as Wire from "./wire.js" */
+/** @import {Ask, FromWorker, Path, Progress, RuntimeFiles, Setup} from "./protocol.js" */
+/** @import {Answers, Catalogue, Request} from "./wire.js" */
 
 /**
  * @typedef {object} Options
@@ -18,12 +18,12 @@
  * @property {string} folder the address of the runtime's folder
  * @property {Record<Path, RuntimeFiles>} paths what each path to Python needs, in the order in which they are tried
  * @property {number} setupTimeout milliseconds without any progress
- * @property {number} checkTimeout milliseconds
+ * @property {number} askTimeout milliseconds without an answer
  */
 
 /**
  * @typedef {object} Pending
- * @property {(answer: Answer) => void} resolve
+ * @property {(body: string) => void} resolve
  * @property {(reason: Error) => void} reject
  * @property {() => void} prolong starts its time anew
  * @property {() => void} stop stops its time
@@ -37,12 +37,12 @@ export class CheckerError extends Error {
 export class Client {
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {Promise<Wire.Catalogue> | undefined} */
+  /** @type {Promise<Catalogue> | undefined} */
   #ready;
   /** @type {Map<number, Pending>} */
   #pending = new Map();
   #lastId = 0;
-  /** Whether the worker has said that it can check. */
+  /** Whether the worker has said that it can be asked. */
   #isUp = false;
   /** The path by which Python started last. @type {Path | undefined} */
   path;
@@ -71,7 +71,7 @@ export class Client {
   /**
    * Start the worker unless it runs, and let it load Python.
    *
-   * @returns {Promise<Wire.Catalogue>} settled when the worker can check
+   * @returns {Promise<Catalogue>} settled when the worker can be asked
    */
   start() {
     this.#ready ??= this.#setUp();
@@ -79,22 +79,20 @@ export class Client {
   }
 
   /**
-   * Check some texts, after starting the worker if need be.
+   * Ask the core something, after starting the worker if need be.
    *
-   * @param {string[]} texts
-   * @param {string[] | null} expect the kinds that the field is for; `null` for any
-   * @returns {Promise<Wire.Answer[]>} one answer a text
+   * @template {Request} Asked
+   * @param {Asked} request
+   * @returns {Promise<Answers[Asked["type"]]>}
    */
-  async check(texts, expect) {
+  async ask(request) {
     await this.start();
     // JSON writes a lone surrogate as an escape, so every text arrives as it was typed.
-    const body = JSON.stringify({ type: "check", texts, expect });
-    const { checkTimeout } = this.#options;
-    const answer = await this.#ask((id) => ({ id, type: "check", body }), checkTimeout);
-    return JSON.parse(bodyOf(answer)).answers;
+    const body = JSON.stringify(request);
+    return JSON.parse(await this.#send({ type: "ask", body }, this.#options.askTimeout));
   }
 
-  /** @returns {Promise<Wire.Catalogue>} */
+  /** @returns {Promise<Catalogue>} */
   async #setUp() {
     /** @type {unknown} */
     let reason;
@@ -112,17 +110,17 @@ export class Client {
 
   /**
    * @param {Path} path
-   * @returns {Promise<Wire.Catalogue>}
+   * @returns {Promise<Catalogue>}
    */
   async #startBy(path) {
     const { folder, paths, setupTimeout } = this.#options;
     const worker = this.#worker ?? this.#open();
     try {
-      const answer = await this.#ask(
-        (id) => ({ id, type: "setup", path, folder, files: paths[path] }),
+      const body = await this.#send(
+        { type: "setup", path, folder, files: paths[path] },
         setupTimeout,
       );
-      const { catalogue } = JSON.parse(bodyOf(answer));
+      const { catalogue } = JSON.parse(body);
       this.#isUp = true;
       this.path = path;
       return catalogue;
@@ -144,11 +142,13 @@ export class Client {
   }
 
   /**
-   * @param {(id: number) => ToWorker} request
+   * Send a request under a number of its own, and wait for its answer.
+   *
+   * @param {Omit<Setup, "id"> | Omit<Ask, "id">} request
    * @param {number} timeout
-   * @returns {Promise<Answer>}
+   * @returns {Promise<string>} the body of the answer
    */
-  #ask(request, timeout) {
+  #send(request, timeout) {
     const worker = this.#worker;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
@@ -160,7 +160,7 @@ export class Client {
         timer = setTimeout(late, timeout);
       };
       this.#pending.set(id, { resolve, reject, prolong, stop });
-      worker?.postMessage(request(id));
+      worker?.postMessage({ id, ...request });
     });
   }
 
@@ -179,7 +179,7 @@ export class Client {
       const pending = this.#pending.get(message.id);
       this.#pending.delete(message.id);
       pending?.stop();
-      pending?.resolve(message);
+      pending?.resolve(message.body);
     }
   }
 
@@ -214,13 +214,4 @@ export class Client {
       reject(new CheckerError(reason));
     }
   }
-}
-
-/**
- * @param {Answer} answer
- * @returns {string}
- */
-function bodyOf(answer) {
-  if (answer.type === "failure") throw new CheckerError(answer.message);
-  return answer.body;
 }

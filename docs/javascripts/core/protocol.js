@@ -1,8 +1,9 @@
 /**
  * The messages between page and worker. This file is their only statement; it holds types and no code.
  *
- * A request carries an `id` that its one answer repeats. A notice carries none. Bodies are the JSON of
- * `cagecore.wire`, as text in both directions, so that no Python object ever crosses.
+ * `setup` comes first, then one envelope carries everything: `ask`. Each has an `id`, which its one
+ * answer repeats; a notice has none. A body is JSON of `cagecore.wire`, as text in both directions, so that no Python
+ * object ever crosses; `wire.js` says what can be asked in it.
  *
  * @module
  */
@@ -23,9 +24,10 @@
 /** @typedef {"snapshot" | "ordinary"} Path how Python starts: from its written-down memory, or from the beginning */
 
 /**
- * Where the worker finds Python, as an absolute address: it knows no place of the site itself.
+ * Where the worker finds Python, as an absolute address: it knows no place of the site itself. The answer is that to
+ * the request `catalogue`.
  *
- * @typedef {object} SetupRequest
+ * @typedef {object} Setup
  * @property {number} id
  * @property {"setup"} type
  * @property {Path} path
@@ -34,26 +36,19 @@
  */
 
 /**
- * @typedef {object} CheckRequest
+ * @typedef {object} Ask
  * @property {number} id
- * @property {"check"} type
- * @property {string} body a request of `cagecore.wire.answer`
+ * @property {"ask"} type
+ * @property {string} body a request to `cagecore.wire.answer`
  */
 
-/** @typedef {SetupRequest | CheckRequest} ToWorker */
+/** @typedef {Setup | Ask} ToWorker what the page sends */
 
 /**
- * @typedef {object} ReadyAnswer
- * @property {number} id
- * @property {"ready"} type
- * @property {string} body the catalogue, as `cagecore.wire.answer` gives it
- */
-
-/**
- * @typedef {object} CheckAnswer
+ * @typedef {object} Answer
  * @property {number} id
  * @property {"answer"} type
- * @property {string} body an answer of `cagecore.wire.answer`
+ * @property {string} body what `cagecore.wire.answer` returned
  */
 
 /**
@@ -75,8 +70,6 @@
 
 /** @typedef {"download" | "start"} Stage what goes on: files are on their way, or Python is starting */
 
-/** @typedef {ReadyAnswer | CheckAnswer | Failure} Answer */
-
-/** @typedef {Answer | Progress} FromWorker what the worker sends */
+/** @typedef {Answer | Failure | Progress} FromWorker what the worker sends */
 
 export {};

@@ -45,7 +45,7 @@
 
 /** @typedef {{char: string, start: number, end: number, role: string}} Cell */
 
-/** @typedef {{report: Report, anatomy: Cell[], lookups: string[]}} Answer */
+/** @typedef {{report: Report, anatomy: Cell[], lookups: string[]}} Checked what is said of one text */
 
 /**
  * @typedef {object} Scheme
@@ -84,5 +84,24 @@
  */
 
 /** @typedef {Pick<Catalogue, "schemes" | "nations" | "issuers">} Names what a verdict needs to be put into words */
+
+/**
+ * @typedef {object} CheckRequest
+ * @property {"check"} type
+ * @property {string[]} texts
+ * @property {string[] | null} expect the kinds that the field is for; `null` for any
+ */
+
+/** @typedef {{type: "catalogue"}} CatalogueRequest */
+
+/** @typedef {CheckRequest | CatalogueRequest} Request what can be asked */
+
+/**
+ * What is answered, by the type of the request.
+ *
+ * @typedef {object} Answers
+ * @property {{answers: Checked[]}} check one for each text
+ * @property {{catalogue: Catalogue}} catalogue
+ */
 
 export {};

@@ -13,7 +13,7 @@ import { BY_RULES, reportView } from "./report-view.js";
 import { headline, kindOf, WORD } from "./verdict.js";
 
 /** @import {Surroundings} from "./report-view.js" */
-/** @import {Answer, Catalogue, Report} from "../core/wire.js" */
+/** @import {Checked, Catalogue, Report} from "../core/wire.js" */
 
 /** What stands in a cell about which there is nothing to say. */
 const NONE = "–";
@@ -22,7 +22,7 @@ const HEADS = ["Line", "Text", "Verdict", "Kind", "Nation", "First finding"];
 /**
  * Say how a list went.
  *
- * @param {Answer[]} answers
+ * @param {Checked[]} answers
  * @returns {string}
  */
 export function summary(answers) {
@@ -52,7 +52,7 @@ function isWarned(report) {
 /**
  * Show a list.
  *
- * @param {Answer[]} answers
+ * @param {Checked[]} answers
  * @param {number} total lines of the pasted text
  * @param {Surroundings} around
  * @returns {HTMLElement}
@@ -118,7 +118,7 @@ function tooMany(shown, total, { link }) {
 /**
  * Make the choice that leaves only the lines to look at, where there are such lines and others.
  *
- * @param {Answer[]} answers
+ * @param {Checked[]} answers
  * @param {HTMLElement[]} rows one an answer
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
@@ -139,7 +139,7 @@ function filter(answers, rows, { announce }) {
 }
 
 /**
- * @param {Answer} answer
+ * @param {Checked} answer
  * @param {number} number
  * @param {Catalogue} catalogue
  * @param {HTMLElement} detail

@@ -8,7 +8,7 @@ import { inOrder } from "./findings.js";
 import { isToLookAt, summary } from "./list-view.js";
 import { headline, kindOf } from "./verdict.js";
 
-/** @import {Answer, Catalogue, Report} from "../core/wire.js" */
+/** @import {Checked, Catalogue, Report} from "../core/wire.js" */
 
 /** @typedef {{beside: string, aloud: string}} Outcome nothing beside the field where all is well */
 
@@ -26,7 +26,7 @@ export function ofReport(report, catalogue) {
 }
 
 /**
- * @param {Answer[]} answers
+ * @param {Checked[]} answers
  * @returns {Outcome}
  */
 export function ofList(answers) {

@@ -13,7 +13,7 @@ import { asText } from "./plain-text.js";
 import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "./verdict.js";
 
 /** @import {Kind} from "./verdict.js" */
-/** @import {Answer, Catalogue, Names, Report, Suggestion} from "../core/wire.js" */
+/** @import {Checked, Catalogue, Names, Report, Suggestion} from "../core/wire.js" */
 
 /**
  * What a view needs from the page around it.
@@ -32,7 +32,7 @@ const SIGNS = { good: "✓", bad: "✕", none: "–" };
 /**
  * Show a report.
  *
- * @param {Answer} answer
+ * @param {Checked} answer
  * @param {Surroundings} around
  * @returns {HTMLElement}
  */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { client, runtime, spared } from "../core/checker.js";
+import { client, runtime, spared } from "../core/core.js";
 import { isOutdated } from "../core/line.js";
 import { SMALL } from "../core/runtime.js";
 import { listView } from "../report/list-view.js";
@@ -25,7 +25,7 @@ import { FirstLook } from "./patterns.js";
 
 /** @import {Entry} from "./entry.js" */
 /** @import {Event as Change, State} from "../tool/states.js" */
-/** @import {Answer, Catalogue, Suggestion} from "../core/wire.js" */
+/** @import {Checked, Catalogue, Suggestion} from "../core/wire.js" */
 
 const root = find(document, "[data-module='code-checker']", HTMLElement);
 const status = find(root, "[role='status']", HTMLElement);
@@ -109,7 +109,7 @@ async function run(waited) {
     if (!waited || turn !== newest) return;
     change("asked");
     const { many, lines, texts } = pieces(current);
-    const answers = await client.check(texts, expected(current));
+    const { answers } = await client.ask({ type: "check", texts, expect: expected(current) });
     if (turn !== newest) return;
     change("answered");
     show(answers, many ? lines.length : 0, catalogue);
@@ -169,7 +169,7 @@ function look(outlook) {
 /**
  * Show what the checker says. An error in that is the page's own, and says nothing of the checker.
  *
- * @param {Answer[]} answers
+ * @param {Checked[]} answers
  * @param {number} total lines of a list; 0 for a single code
  * @param {Catalogue} catalogue
  */

@@ -7,7 +7,7 @@
 import { Downloads } from "./downloads.js";
 import { Shelf } from "./shelf.js";
 
-/** @import {FromWorker, Path, Progress, SetupRequest, Stage, ToWorker} from "../core/protocol.js" */
+/** @import {FromWorker, Path, Progress, Setup, Stage, ToWorker} from "../core/protocol.js" */
 
 /** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
 /** @typedef {{answer: Answer, catalogue: string}} Core */
@@ -32,7 +32,7 @@ function send(message) {
 }
 
 /**
- * @param {SetupRequest} request
+ * @param {Setup} setup
  * @returns {Promise<Core>}
  */
 async function load({ folder, files, path }) {
@@ -171,9 +171,9 @@ async function handle(request) {
     if (reached) send(reached);
     ready ??= load(request);
     const { catalogue } = await ready;
-    return { id: request.id, type: "ready", body: catalogue };
+    return { id: request.id, type: "answer", body: catalogue };
   }
-  if (!ready) throw new Error("check before setup");
+  if (!ready) throw new Error("asked before setup");
   const { answer } = await ready;
   return { id: request.id, type: "answer", body: answer(request.body) };
 }

@@ -1,5 +1,5 @@
 /**
- * The checker of this page. Its worker runs already, since the page's head came: `early.js` tells how.
+ * The core of this page. Its worker has been running since the page's head came: `early.js` says how.
  *
  * @module
  */
@@ -10,10 +10,10 @@ import { Runtime, SMALL } from "./runtime.js";
 
 /** Milliseconds without progress after which a path to Python is given up. */
 const SETUP_TIMEOUT = 30_000;
-/** Milliseconds after which a check is given up. */
-const CHECK_TIMEOUT = 10_000;
+/** Milliseconds after which a question is given up. */
+const ASK_TIMEOUT = 10_000;
 
-/** Whether the checker waits until the reader asks for it. */
+/** Whether the core waits until the reader asks for it. */
 export const { spared } = early;
 
 export const runtime = new Runtime(readData(document, "runtime"));
@@ -23,7 +23,7 @@ export const client = new Client({
   folder: runtime.folder,
   paths: runtime.paths,
   setupTimeout: SETUP_TIMEOUT,
-  checkTimeout: CHECK_TIMEOUT,
+  askTimeout: ASK_TIMEOUT,
 });
 
 if (spared) client.usePaths([SMALL]);
