@@ -5,9 +5,9 @@
  */
 
 import "../site/age.js";
-import { fromFind, toFind } from "../site/address.js";
 import { find, make } from "../site/dom.js";
-import { isNewVisit, write } from "../tool/visits.js";
+import { fromFragment, toFragment } from "../site/fragment.js";
+import { bareAddress, isNewVisit, write } from "../site/history.js";
 import { finder } from "./nation-search.js";
 
 const form = find(document, "[data-module='nation-finder']", HTMLFormElement);
@@ -118,7 +118,7 @@ function rowAt(fragment) {
 /** Follow the address. A link to a row shows the row, whatever was filtered before. */
 function follow() {
   clearTimeout(waiting);
-  const wanted = fromFind(location.hash);
+  const wanted = fromFragment(location.hash).get("find");
   const row = rowAt(location.hash);
   const hidden = row?.hidden || table.hidden;
   if (wanted !== undefined) field.value = wanted;
@@ -130,7 +130,8 @@ function follow() {
 /** Put the words into the address. Safari lets that be done only so often in a time; then it is done later. */
 function remember() {
   clearTimeout(waiting);
-  const address = location.pathname + location.search + toFind(field.value);
+  const words = field.value.trim();
+  const address = bareAddress() + (words ? toFragment({ find: words }) : "");
   if (!write("replaceState", history.state, address)) waiting = setTimeout(remember, LATER);
 }
 

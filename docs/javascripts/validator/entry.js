@@ -7,16 +7,7 @@
 /** @typedef {{text: string, expect: string}} Entry the kinds in `expect` have commas between; any where it is empty */
 
 /** Lines that are checked; longer lists are for the command line. */
-export const MOST = 200;
-
-/**
- * @param {Entry} one
- * @param {Entry} other
- * @returns {boolean}
- */
-export function same(one, other) {
-  return one.text === other.text && one.expect === other.expect;
-}
+const MOST = 200;
 
 /**
  * @param {Entry} entry

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { toFragment } from "../site/address.js";
 import { find } from "../site/dom.js";
 import { start } from "../tool/started.js";
+import { toFragment } from "./address.js";
 import { CodeField } from "./code-field.js";
 
 const form = find(document, "[data-module='check-field']", HTMLFormElement);
