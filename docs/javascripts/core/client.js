@@ -3,8 +3,8 @@
  * It knows the worker and `protocol.js`, and nothing of the document.
  *
  * After any failure the worker is ended and every request refused; the next call starts a new one. A worker
- * that failed once may hang for ever, and starting again is the only cure that works for every cause. Where
- * one path to Python fails, the next one is tried before anybody is told.
+ * that failed once may hang forever, and starting again is the only remedy that works for every cause. Where
+ * one path to Python fails, the next one is tried before anybody hears of it.
  *
  * @module
  */
@@ -29,7 +29,7 @@
  * @property {() => void} stop stops its time
  */
 
-/** The worker did not start, broke off or did not answer in time. */
+/** The worker did not start, stopped, or did not answer in time. */
 export class CheckerError extends Error {
   name = "CheckerError";
 }
@@ -92,7 +92,11 @@ export class Client {
     return JSON.parse(await this.#send({ type: "ask", body }, this.#options.askTimeout));
   }
 
-  /** @returns {Promise<Catalogue>} */
+  /**
+   * Try the paths to Python one after the other.
+   *
+   * @returns {Promise<Catalogue>}
+   */
   async #setUp() {
     /** @type {unknown} */
     let reason;
@@ -109,6 +113,8 @@ export class Client {
   }
 
   /**
+   * Start a worker by one path; it is ended where that fails.
+   *
    * @param {Path} path
    * @returns {Promise<Catalogue>}
    */
@@ -130,7 +136,11 @@ export class Client {
     }
   }
 
-  /** @returns {Worker} */
+  /**
+   * Take a new worker, and listen to it.
+   *
+   * @returns {Worker}
+   */
   #open() {
     const worker = this.#options.open();
     const over = (/** @type {string} */ reason) => this.#fail(worker, reason);
@@ -165,6 +175,8 @@ export class Client {
   }
 
   /**
+   * Hear what a worker says; what an ended one still had to say is ignored.
+   *
    * @param {Worker} worker
    * @param {FromWorker} message
    */
@@ -184,8 +196,8 @@ export class Client {
   }
 
   /**
-   * A worker broke off. Whoever waits hears of it, and the next call starts another worker, unless one that
-   * is still being set up is followed by the next path.
+   * A worker broke off. Whoever waits hears of it, and the next call starts another worker; one that was still being
+   * set up is followed by the next path.
    *
    * @param {Worker | undefined} worker
    * @param {string} reason

@@ -10,7 +10,7 @@ import { Runtime, SMALL } from "./runtime.js";
 
 /** Milliseconds without progress after which a path to Python is given up. */
 const SETUP_TIMEOUT = 30_000;
-/** Milliseconds after which a question is given up. */
+/** Milliseconds without an answer after which the worker is given up. */
 const ASK_TIMEOUT = 10_000;
 
 /** Whether the core waits until the reader asks for it. */

@@ -1,5 +1,5 @@
 /**
- * What need not come over the line because it is here already, and what has gone from the other end of it.
+ * What need not come over the line because it is here already, and what the host no longer has.
  *
  * @module
  */

@@ -1,9 +1,9 @@
 /**
  * The messages between page and worker. This file is their only statement; it holds types and no code.
  *
- * `setup` comes first, then one envelope carries everything: `ask`. Each has an `id`, which its one
- * answer repeats; a notice has none. A body is JSON of `cagecore.wire`, as text in both directions, so that no Python
- * object ever crosses; `wire.js` says what can be asked in it.
+ * `setup` comes first, then one envelope carries everything: `ask`. Each has an `id`, which its one answer repeats; a
+ * notice has none. A body is JSON of `cagecore.wire`, as text in both directions, so that no Python object ever
+ * crosses; `wire.js` says what can be asked in it.
  *
  * @module
  */
@@ -21,7 +21,7 @@
 
 /** @typedef {Record<string, RuntimeFile>} RuntimeFiles by what they are to the worker */
 
-/** @typedef {"snapshot" | "ordinary"} Path how Python starts: from its written-down memory, or from the beginning */
+/** @typedef {"snapshot" | "ordinary"} Path how Python starts: from its saved memory, or from the beginning */
 
 /**
  * Where the worker finds Python, as an absolute address: it knows no place of the site itself. The answer is that to
@@ -52,7 +52,7 @@
  */
 
 /**
- * The worker could not do what was asked. `message` is for the console; the page owns the words people read.
+ * The worker could not do what was asked. `message` is for the console; the page has its own words for readers.
  *
  * @typedef {object} Failure
  * @property {number} id

@@ -13,7 +13,7 @@
  * @property {Severity} severity
  * @property {Basis} basis
  * @property {string} message
- * @property {number} start first character it is about, in code points of the text as typed
+ * @property {number} start the first character that it is about, in code points of the text as typed
  * @property {number} end one past the last
  * @property {string | null} source
  */
@@ -64,7 +64,7 @@
  * @property {string} publisher
  * @property {string} dated
  * @property {string | null} url
- * @property {string | null} standing who stands behind a rule that rests on it, where that is not the authority
+ * @property {string | null} standing whose rule it is, where that is not the authority's
  */
 /** @typedef {{title: string, url: string, answers: string}} Lookup */
 

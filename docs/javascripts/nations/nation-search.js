@@ -50,7 +50,7 @@ function begins(word, asked) {
 }
 
 /**
- * Tell whether some code can have both shapes.
+ * Say whether some code can have both shapes.
  *
  * @param {string} one
  * @param {string} other
@@ -58,13 +58,13 @@ function begins(word, asked) {
  */
 function overlap(one, other) {
   if (!SHAPE.test(one)) return false;
-  return [...one].every((sign, place) => meet(sign, other.charAt(place)));
+  return [...one].every((char, place) => meet(char, other.charAt(place)));
 }
 
 /**
  * @param {string} one
  * @param {string} other
- * @returns {boolean}
+ * @returns {boolean} whether some character fits both places
  */
 function meet(one, other) {
   if (one === "*" || other === "*" || one === other) return true;

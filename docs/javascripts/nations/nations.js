@@ -1,5 +1,5 @@
 /**
- * The table of nations: filters it as one types, and sorts it by any column. Without this script the table is whole.
+ * The table of nations: filters it as the reader types, and sorts it by any column. Without this script the table shows all rows.
  *
  * @module
  */
@@ -17,11 +17,11 @@ const table = find(document, "table.cc-structures", HTMLTableElement);
 const body = find(table, "tbody", HTMLElement);
 const rows = [...body.querySelectorAll("tr")];
 const heads = [...table.querySelectorAll("thead th")];
-/** Nations without a row, each with what is said to who looks for it. */
+/** Nations without a row, each with what is said to readers who look for it. */
 const unlisted = [...document.querySelectorAll("[data-says]")].filter(
   (one) => one instanceof HTMLElement,
 );
-/** Milliseconds after which an address that was refused is tried again. */
+/** Milliseconds after which an address that the browser refused is tried again. */
 const LATER = 5000;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
@@ -52,6 +52,7 @@ function keyOf(row, column) {
   return row.cells[column]?.querySelector("data")?.value ?? "";
 }
 
+/** Show the rows that fit what is in the field, and say how many they are. */
 function filter() {
   const fits = search(field.value);
   for (const [place, row] of rows.entries()) row.hidden = !fits[place];
@@ -85,6 +86,8 @@ function sort(column, way) {
 }
 
 /**
+ * Say by which column the rows are sorted.
+ *
  * @param {number} column
  * @param {1 | -1} way
  */
@@ -115,7 +118,7 @@ function rowAt(fragment) {
   return rows.find((row) => row.id !== "" && `#${row.id}` === fragment);
 }
 
-/** Follow the address. A link to a row shows the row, whatever was filtered before. */
+/** Follow the address. A link to a row shows that row, whatever was filtered before. */
 function follow() {
   clearTimeout(waiting);
   const wanted = fromFragment(location.hash).get("find");
@@ -127,7 +130,7 @@ function follow() {
   if (row && hidden) row.scrollIntoView();
 }
 
-/** Put the words into the address. Safari lets that be done only so often in a time; then it is done later. */
+/** Put the words into the address. Safari allows that only so often; then it is done later. */
 function remember() {
   clearTimeout(waiting);
   const words = field.value.trim();

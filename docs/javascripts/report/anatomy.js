@@ -17,7 +17,7 @@ const MOST = 72;
 const AROUND = 3;
 
 /**
- * A line under some characters, with the numbers of the findings it stands for.
+ * A line under some characters, with the numbers of the findings that it shows.
  *
  * @typedef {object} Line
  * @property {number} start
@@ -88,7 +88,7 @@ function layLines(findings, length) {
   const lines = [];
   for (const mark of findings) {
     const { finding } = mark;
-    // A finding about a missing character has no width; it is drawn at its neighbour.
+    // A finding about a missing character has no width; it is drawn at its neighbor.
     const start = Math.max(0, Math.min(finding.start, length - 1));
     const end = Math.max(finding.end, start + 1);
     const same = lines.find(
@@ -107,6 +107,8 @@ function layLines(findings, length) {
 }
 
 /**
+ * Draw a character.
+ *
  * @param {string} char
  * @param {{cell: Cell, place: number} | undefined} known its place in the code, if it has one
  * @returns {HTMLElement}
@@ -124,6 +126,8 @@ function draw(char, known) {
 }
 
 /**
+ * Draw what is left out.
+ *
  * @param {number} missing
  * @returns {HTMLElement}
  */
@@ -132,6 +136,8 @@ function gap(missing) {
 }
 
 /**
+ * Draw the lines under a character.
+ *
  * @param {Line[]} lines those under this character
  * @param {number} index
  * @param {(number: number) => void} follow
@@ -153,6 +159,8 @@ function lanes(lines, index, follow) {
 }
 
 /**
+ * Make the button that leads to a finding.
+ *
  * @param {Numbered} mark
  * @param {(number: number) => void} follow
  * @returns {HTMLElement}
@@ -166,7 +174,7 @@ function button({ number, finding, word }, follow) {
 }
 
 /**
- * Say what part each position plays; neighbours with the same part share a line.
+ * Say what each position means; neighbors with the same meaning share a line.
  *
  * @param {Cell[]} cells
  * @returns {HTMLElement[]}

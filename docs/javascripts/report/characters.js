@@ -1,12 +1,12 @@
 /**
- * Shows any text so that every character can be seen: what has no picture of its own gets a stand-in.
+ * Shows any text so that every character can be seen: what has no glyph of its own gets a name in its place.
  *
  * @module
  */
 
 import { make } from "../site/dom.js";
 
-/** @type {Record<string, string>} short names of the invisible characters that people really paste */
+/** Short names of the invisible characters that people really paste. @type {Record<string, string>} */
 const NAMES = {
   "\0": "NUL",
   "\t": "tab",
@@ -39,6 +39,8 @@ export function nameOf(char) {
 }
 
 /**
+ * Write the code point of a character.
+ *
  * @param {string} char
  * @returns {string} e.g. `U+200B`
  */
@@ -56,12 +58,12 @@ export function codePoint(char) {
 export function show(char) {
   const name = nameOf(char);
   if (name) return make("span", { class: "cc-unseen" }, name);
-  // A combining mark gets a circle to stand on; isolation keeps right-to-left letters in their place.
+  // A combining mark is drawn on a circle; isolation keeps right-to-left letters in their place.
   return make("bdi", {}, COMBINING.test(char) ? `◌${char}` : char);
 }
 
 /**
- * Show a text in one line. Spaces between words stay spaces; everything else unseen gets its stand-in.
+ * Show a text in one line. Spaces between words stay spaces; everything else unseen gets its name.
  *
  * @param {string} text
  * @param {number} limit characters shown before the rest is only counted
@@ -83,13 +85,15 @@ export function spell(text, limit = 40) {
 
 /**
  * @param {string | undefined} char
- * @returns {boolean}
+ * @returns {boolean} whether there is one, and it can be seen
  */
 function isWord(char) {
   return char !== undefined && !INVISIBLE.test(char);
 }
 
 /**
+ * Count things in words.
+ *
  * @param {number} number
  * @param {string} noun in the singular
  * @returns {string} e.g. `1,200 lines`

@@ -12,7 +12,7 @@ import { make } from "../site/dom.js";
 const ORDER = ["error", "warning", "note"];
 
 /**
- * Put the findings in the order in which they are numbered: the worst first, and of the same weight those about
+ * Put the findings in the order in which they are numbered: the worst first, and among equals those about
  * the text itself before those of the best reading.
  *
  * @param {Report} report
@@ -23,7 +23,7 @@ export function inOrder(report) {
   return all.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
-/** @typedef {{number: number, finding: Finding, word: string}} Numbered with the word for how much it weighs */
+/** @typedef {{number: number, finding: Finding, word: string}} Numbered with the word for its severity */
 
 /**
  * Number the findings. The same rule with the same words at several places has one number.
@@ -44,7 +44,7 @@ export function numbered(findings, { severities }) {
 }
 
 /**
- * Show the findings, one group a severity and one item a number.
+ * Show the findings, one group for each severity and one item for each number.
  *
  * @param {Numbered[]} findings
  * @param {Catalogue} catalogue
@@ -65,6 +65,8 @@ export function list(findings, catalogue, link) {
 }
 
 /**
+ * Show a finding.
+ *
  * @param {Finding} finding
  * @param {number} number
  * @param {Catalogue} catalogue
@@ -82,7 +84,7 @@ function item(finding, number, catalogue, link) {
 }
 
 /**
- * Say whose rule it is, and where that can be read. A rule of this checker's own has no source.
+ * Say whose rule it is, and where it can be read. A rule of our own has no source.
  *
  * @param {Finding} finding
  * @param {Catalogue} catalogue

@@ -1,5 +1,5 @@
 /**
- * A pasted list: a table with one row a line, and the report of the row that was chosen below it.
+ * A pasted list: a table with one row for each line, and below it the report of the row that was chosen.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import { headline, kindOf, WORD } from "./verdict.js";
 /** @import {Surroundings} from "./report-view.js" */
 /** @import {Checked, Catalogue, Report} from "../core/wire.js" */
 
-/** What stands in a cell about which there is nothing to say. */
+/** What a cell holds where there is nothing to say. */
 const NONE = "–";
 const HEADS = ["Line", "Text", "Verdict", "Kind", "Nation", "First finding"];
 
@@ -43,7 +43,7 @@ export function isToLookAt(report) {
 
 /**
  * @param {Report} report
- * @returns {boolean}
+ * @returns {boolean} whether it is well formed, with a warning
  */
 function isWarned(report) {
   return kindOf(report) === "good" && inOrder(report)[0]?.severity === "warning";
@@ -96,6 +96,8 @@ export function listView(answers, total, around) {
 }
 
 /**
+ * Say that a list is too long, and what checks it whole.
+ *
  * @param {number} shown
  * @param {number} total
  * @param {Surroundings} around
@@ -116,10 +118,10 @@ function tooMany(shown, total, { link }) {
 }
 
 /**
- * Make the choice that leaves only the lines to look at, where there are such lines and others.
+ * Make the box that leaves only the lines to look at, where there are such lines and others.
  *
  * @param {Checked[]} answers
- * @param {HTMLElement[]} rows one an answer
+ * @param {HTMLElement[]} rows one for each answer
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
  */
@@ -139,6 +141,8 @@ function filter(answers, rows, { announce }) {
 }
 
 /**
+ * Make the row of a line; to choose it shows its report in full.
+ *
  * @param {Checked} answer
  * @param {number} number
  * @param {Catalogue} catalogue
@@ -192,7 +196,7 @@ function row(answer, number, catalogue, detail, around) {
 /**
  * @param {Report} report
  * @param {Catalogue} catalogue
- * @returns {string}
+ * @returns {string} the worst finding in words
  */
 function firstFinding(report, { severities }) {
   const [first] = inOrder(report);

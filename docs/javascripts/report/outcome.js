@@ -1,5 +1,6 @@
 /**
- * What came of a check, in few words: beside the field, where there is room for what is wrong only, and for who listens.
+ * What came of a check, in few words: beside the field, where there is only room for what is wrong, and for readers who
+ * listen.
  *
  * @module
  */
@@ -13,6 +14,8 @@ import { headline, kindOf } from "./verdict.js";
 /** @typedef {{beside: string, aloud: string}} Outcome nothing beside the field where all is well */
 
 /**
+ * Say what came of one code.
+ *
  * @param {Report} report
  * @param {Catalogue} catalogue
  * @returns {Outcome}
@@ -26,6 +29,8 @@ export function ofReport(report, catalogue) {
 }
 
 /**
+ * Say what came of a list.
+ *
  * @param {Checked[]} answers
  * @returns {Outcome}
  */

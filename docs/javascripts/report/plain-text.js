@@ -1,5 +1,5 @@
 /**
- * A report as plain text, for mails and tickets.
+ * A report as plain text, for e-mails and tickets.
  *
  * @module
  */
@@ -15,11 +15,11 @@ const MONTH =
 /** The only numbers that every spreadsheet shows as they were typed; from twelve digits on Excel rounds them. */
 const KEPT = /^(?:0|[1-9]\d{0,10})$/;
 
-/** What a spreadsheet does not keep as it stands, or not in every language that it may speak. */
+/** What a spreadsheet does not keep as it is, or not in every language in which it may run. */
 const MISREAD = [
-  /^\s*[=+\-@"'#]/, // formulas, signs, quotes, names of errors
+  /^\s*[=+\-@"'#]/, // formulas, signed numbers, quotes, names of errors
   /^\s*0\d/,
-  /^[^\p{L}]*\d[^\p{L}]*$/u, // any number, date, time or sum of money
+  /^[^\p{L}]*\d[^\p{L}]*$/u, // any number, date, time or amount of money
   /^\s*[.,]?\d[.,\d]*E[+\-\d]/i,
   new RegExp(`^\\s*(?:\\d{1,4}\\W{0,2}${MONTH}|${MONTH}\\W{0,2}\\d)`, "i"),
   /^\s*\d[\d:]*\s*[AP]M?\s*$/i, // hours
@@ -27,6 +27,8 @@ const MISREAD = [
 ];
 
 /**
+ * Write a report as lines of text.
+ *
  * @param {Report} report
  * @param {Catalogue} catalogue
  * @returns {string}
@@ -50,7 +52,7 @@ export function asText(report, catalogue) {
 }
 
 /**
- * A list as a table with tabs between the columns, for spreadsheets.
+ * Write a list as a table with tabs between the columns, for spreadsheets.
  *
  * @param {Report[]} reports
  * @param {Catalogue} catalogue
@@ -70,8 +72,8 @@ export function asTable(reports, catalogue) {
 }
 
 /**
- * Write a text so that a spreadsheet takes it as it is: what it would read as a number, a date or a formula gets its
- * mark for text, `="00198"`. The validator understands that, too.
+ * Write a text so that a spreadsheet takes it as it is: what it would read as a number, a date or a formula becomes
+ * a formula that gives a text, `="00198"`. The validator understands that, too.
  *
  * @param {string} text
  * @returns {string}
@@ -83,7 +85,7 @@ function asCell(text) {
 
 /**
  * @param {string} line
- * @returns {boolean}
+ * @returns {boolean} whether a spreadsheet would take it for something else
  */
 function isMisread(line) {
   // East Asian editions read full-width characters as their plain ones.

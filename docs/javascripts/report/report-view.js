@@ -21,13 +21,13 @@ import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "
  * @typedef {object} Surroundings
  * @property {Catalogue} catalogue
  * @property {(address: string) => string} link makes a place of the site an address
- * @property {(suggestion: Suggestion) => void} take fills a suggestion into the field and checks it
+ * @property {(suggestion: Suggestion) => void} take puts a suggestion into the field and checks it
  * @property {(words: string) => void} announce says something in the status region
  */
 
 export const BY_RULES = "Full check, by every rule";
 
-const SIGNS = { good: "✓", bad: "✕", none: "–" };
+const SYMBOLS = { good: "✓", bad: "✕", none: "–" };
 
 /**
  * Show a report.
@@ -79,12 +79,12 @@ function show(groups, number) {
  * @param {Report} report
  * @param {Kind} kind
  * @param {string} title the verdict in words
- * @param {string} by who has spoken
+ * @param {string} by what the verdict rests on
  * @param {Pick<Surroundings, "link"> & {catalogue: Names}} around
  * @returns {HTMLElement}
  */
 export function header(report, kind, title, by, { catalogue, link }) {
-  const sign = make("span", { class: "cc-verdict__sign", "aria-hidden": "true" }, SIGNS[kind]);
+  const symbol = make("span", { class: "cc-verdict__sign", "aria-hidden": "true" }, SYMBOLS[kind]);
   const words = make("div", {}, make("h2", {}, title), make("p", { class: "cc-by" }, by));
   words.append(make("p", { class: "cc-verdict__code" }, ...spell(report.code ?? report.input)));
   const also = report.well_formed ? others(report).good : [];
@@ -101,13 +101,15 @@ export function header(report, kind, title, by, { catalogue, link }) {
   return make(
     "header",
     { class: `cc-verdict cc-verdict--${kind}` },
-    sign,
+    symbol,
     words,
     ...(rows.length > 0 ? [make("dl", {}, ...rows)] : []),
   );
 }
 
 /**
+ * Show the suggestions, each with a button that checks it.
+ *
  * @param {Suggestion[]} offered
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
@@ -124,6 +126,8 @@ function suggestions(offered, { catalogue, take }) {
 }
 
 /**
+ * Show the readings beside the best one.
+ *
  * @param {Report} report
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
@@ -165,7 +169,7 @@ function next(report, lookups, { catalogue, link }) {
     return door ? [doorway(door.url, door.title, door.answers)] : [];
   });
   const scheme = catalogue.schemes[report.scheme ?? ""];
-  // Lookalikes come from other offices; the page about them names these.
+  // Other offices assign lookalikes; the page about them names these.
   if (doors.length === 0 && scheme) {
     doors.push(
       doorway(link(scheme.anchor), "Lookalikes", `What ${scheme.article} ${scheme.name} is.`),
@@ -182,6 +186,8 @@ function next(report, lookups, { catalogue, link }) {
 }
 
 /**
+ * Show where to go next, and what can be learned there.
+ *
  * @param {string} address
  * @param {string} title
  * @param {string} answers

@@ -12,6 +12,8 @@
 export const WORD = { good: "Well formed", bad: "Not well formed", none: "Nothing to check" };
 
 /**
+ * Judge a report.
+ *
  * @param {Report} report
  * @returns {Kind}
  */
@@ -21,6 +23,8 @@ export function kindOf(report) {
 }
 
 /**
+ * Put the verdict into words.
+ *
  * @param {Report} report
  * @param {Names} catalogue
  * @returns {string} e.g. `Well formed as a CAGE code`
@@ -32,6 +36,8 @@ export function headline(report, catalogue) {
 }
 
 /**
+ * Name a scheme.
+ *
  * @param {string} scheme
  * @param {Names} catalogue
  * @returns {string} e.g. `a CAGE code`
@@ -45,14 +51,14 @@ export function withArticle(scheme, catalogue) {
 export const NATION = "Nation of the structure";
 
 /**
- * Name the nation and the issuer, as far as the code tells; its kind stands in the headline.
+ * Name the nation and the issuer, as far as the code shows them; the headline gives its kind.
  *
  * @param {Report} report
  * @param {Names} catalogue
  * @returns {[string, string][]}
  */
 export function facts(report, catalogue) {
-  // Only these two kinds are given out nation by nation; of a well formed one, no nation is an answer too.
+  // Only these two kinds are assigned nation by nation; for a well formed one, no nation is an answer too.
   const telling = report.scheme === "cage" || report.scheme === "ncage";
   const silence = telling && report.well_formed ? "the code does not say" : "";
   const nation = catalogue.nations[report.nation ?? ""];
@@ -69,7 +75,7 @@ export function facts(report, catalogue) {
 /**
  * @param {Report} report
  * @param {Names} catalogue
- * @returns {string[]} what the verdict does not tell
+ * @returns {string[]} what the verdict leaves open
  */
 export function leftOpen(report, catalogue) {
   if (!report.well_formed) return ["Which code was meant, if any. Ask whoever gave it to you."];
@@ -77,7 +83,7 @@ export function leftOpen(report, catalogue) {
 }
 
 /**
- * Give the other readings: those that hold as well, and those that do not.
+ * Sort the other readings: those that are well formed too, and those that are not.
  *
  * @param {Report} report
  * @returns {{good: Reading[], bad: Reading[]}}
@@ -92,7 +98,7 @@ export function others(report) {
 
 /**
  * @param {Report} report
- * @returns {boolean}
+ * @returns {boolean} whether a value is missing, as in `N/A`
  */
 function isMissing(report) {
   return report.findings.some((finding) => finding.rule === "missing-value");

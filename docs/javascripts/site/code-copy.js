@@ -1,5 +1,5 @@
 /**
- * A button below each block of code that copies it: commands without their prompt and what they print.
+ * A button below each block of code that copies it: commands without their prompts and their output.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import { copyButtons } from "./copy.js";
 import { make } from "./dom.js";
 
-/** What is shown of a session and never typed: prompts and output. */
+/** What a session shows and nobody types: prompts and output. */
 const SHOWN = ".gp, .go";
 
 const BLOCKS = ".highlight > pre > code";

@@ -11,7 +11,7 @@ import { make } from "./dom.js";
  *
  * @param {Record<string, () => string>} texts what each button copies, by its label
  * @param {(words: string) => void} announce
- * @param {string} [what] what is copied, heard where the label alone would not tell it
+ * @param {string} [what] what is copied, heard where the label alone would not say it
  * @returns {HTMLElement}
  */
 export function copyButtons(texts, announce, what) {
@@ -40,7 +40,7 @@ export function copyButtons(texts, announce, what) {
 
 /**
  * @param {string} text
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} whether the browser allowed it
  */
 async function toClipboard(text) {
   try {
@@ -52,6 +52,8 @@ async function toClipboard(text) {
 }
 
 /**
+ * Lay out a text to be copied by hand.
+ *
  * @param {HTMLElement} bar
  * @param {string} text
  */

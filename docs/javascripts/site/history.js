@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @returns {boolean} whether the page was opened anew; who comes back or reloads is taken to where they were */
+/** @returns {boolean} whether the page was opened anew; after Back or a reload the browser itself scrolls to where the reader was */
 export function isNewVisit() {
   const [visit] = performance.getEntriesByType("navigation");
   return visit instanceof PerformanceNavigationTiming && visit.type === "navigate";
@@ -16,11 +16,11 @@ export function bareAddress() {
 }
 
 /**
- * Change the history, if it lets itself be changed: Safari takes so many changes in a time and no more.
+ * Change the history, if the browser allows it: Safari takes only so many changes in a given time.
  *
  * @param {"pushState" | "replaceState"} how
  * @param {unknown} state
- * @param {string} [address] as it is, without one
+ * @param {string} [address] stays as it is without one
  * @returns {boolean} whether it did
  */
 export function write(how, state, address) {

@@ -1,5 +1,5 @@
 /**
- * The page that stands in for one that is not kept: lists the pages that are.
+ * The page that is shown in place of one that is not kept: it lists the pages that are.
  *
  * @module
  */

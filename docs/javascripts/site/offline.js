@@ -1,13 +1,13 @@
 /**
- * Every page: starts the service worker, which keeps the site for use without a connection. Where a browser has none,
- * or refuses it, the site is the same but for that.
+ * Every page: starts the service worker, which keeps the site for use without a connection. Where a browser has none, or
+ * refuses it, everything else works all the same.
  *
  * @module
  */
 
 import { find } from "./dom.js";
 
-/** Milliseconds after which a worker that does not answer is given up; a slow line may need long for some megabytes. */
+/** Milliseconds after which we stop waiting for the worker; a slow line may take long for some megabytes. */
 const LONGEST = 300_000;
 
 const script = find(document, "script[data-service-worker]", HTMLScriptElement);
@@ -40,7 +40,7 @@ export async function keep(urls) {
 }
 
 /**
- * Look for what the service worker in charge would show without a connection. The caches alone do not tell: they also
+ * Look for what the service worker in charge would show without a connection. The caches alone do not show it: they also
  * hold what is set aside for the next version of the site.
  *
  * @param {string[]} urls absolute addresses
@@ -53,7 +53,7 @@ export async function openable(urls) {
 }
 
 /**
- * Start the service worker only when something else is done: it fetches some sixty files. The last one named counts.
+ * Start the service worker only when something else is done: it fetches some sixty files. The last call counts.
  *
  * @param {Promise<unknown>} done
  */
@@ -61,7 +61,11 @@ export function after(done) {
   first = done.catch(() => {});
 }
 
-/** @returns {Promise<ServiceWorkerRegistration>} settled when the worker is ready to keep things */
+/**
+ * Register the service worker.
+ *
+ * @returns {Promise<ServiceWorkerRegistration>} settled when the worker is ready to keep things
+ */
 async function start() {
   await idle();
   await first;
@@ -82,7 +86,7 @@ async function idle() {
 
 /**
  * @param {ServiceWorker | null} worker
- * @returns {Promise<void>}
+ * @returns {Promise<void>} settled when it is active
  */
 function activated(worker) {
   return new Promise((resolve, reject) => {
@@ -103,6 +107,8 @@ function loadedSoFar() {
 }
 
 /**
+ * Ask the service worker.
+ *
  * @param {ServiceWorker} worker
  * @param {"keep" | "look"} type
  * @param {string[]} urls

@@ -6,14 +6,14 @@
  * after a failure the next focus tries again. The worker that searches starts when the bundle has something to say
  * to it, which is the index. All other requests and workers are left alone.
  *
- * This is no module, because it has to stand before the bundle, and modules run after it.
+ * This is no module, because it has to run before the bundle, and modules run after it.
  */
 (() => {
   const INDEX = /\/search\/search_index\.json$/;
   const SEARCHER = /\/search\.[0-9a-f]+\.min\.js$/;
   const FAILED =
     "The search could not be loaded. To try again, leave the search field and come back.";
-  /** Milliseconds after which the answer is given up. */
+  /** Milliseconds after which we stop waiting for the answer. */
   const TIMEOUT = 60_000;
 
   const field = document.querySelector("[data-md-component='search-query']");
@@ -40,6 +40,8 @@
     #index;
 
     /**
+     * Note the address.
+     *
      * @param {string} method
      * @param {string | URL} address
      * @param {boolean} async
@@ -51,7 +53,11 @@
       super.open(method, address, async, user, password);
     }
 
-    /** @param {Document | XMLHttpRequestBodyInit | null} body */
+    /**
+     * Send any other request; the one for the index waits for the focus.
+     *
+     * @param {Document | XMLHttpRequestBodyInit | null} body
+     */
     send(body = null) {
       if (!INDEX.test(this.#address)) {
         super.send(body);
@@ -95,7 +101,11 @@
       this.#address = address;
     }
 
-    /** @param {{type: number, data: unknown}} message */
+    /**
+     * Pass a message on to the worker, and start it for the first one.
+     *
+     * @param {{type: number, data: unknown}} message
+     */
     postMessage(message) {
       this.#worker ??= this.#start();
       const { data } = message;
@@ -114,7 +124,7 @@
   }
 
   /**
-   * To the search an asterisk stands for any letters; in a structure such as K***# it is a part of the notation.
+   * To the search an asterisk means any letters; in a structure such as K***# it belongs to the notation.
    *
    * @param {string} query
    * @returns {string}
@@ -123,7 +133,11 @@
     return query.replace(/\S*\*\*\S*/g, (word) => `structure ${word.replace(/[*#]/g, "")}`);
   }
 
-  /** @param {string | null} text what stands where the results will be */
+  /**
+   * Say how the search is doing.
+   *
+   * @param {string | null} text what to show where the results will be
+   */
   function show(text) {
     if (words) words.textContent = text;
   }

@@ -43,7 +43,11 @@ export class CoreState {
     };
   }
 
-  /** @returns {State} */
+  /**
+   * The state now.
+   *
+   * @returns {State}
+   */
   get now() {
     return this.#now;
   }

@@ -1,5 +1,5 @@
 /**
- * The line below the form: what the full check is doing, how much of it has come, and the button that fetches it.
+ * The line below the form: what the full check is doing, how much of it has come, and the button that loads it.
  *
  * @module
  */
@@ -68,7 +68,7 @@ export class ProgressLine {
 
 /**
  * @param {number} bytes
- * @returns {string} with one digit behind the point
+ * @returns {string} with one digit after the decimal point
  */
 function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1);

@@ -1,5 +1,5 @@
 /**
- * The place of the result: a reader who was in there stays in there, and one who waits for a result is taken to it.
+ * The place of the result: a reader whose focus is in it keeps it, and one who waits for a result is taken there.
  *
  * @module
  */
@@ -18,15 +18,17 @@ export class ResultPlace {
     this.#place = find(root, "[data-part='result']", HTMLElement);
   }
 
-  /** @returns {boolean} whether there is nothing to see; the style sheet gives an empty place no room */
+  /** @returns {boolean} whether there is nothing to see; the style sheet takes an empty one away */
   get hidden() {
     return !this.#place.hasChildNodes();
   }
 
+  /** Take the view away. */
   hide() {
     this.#place.replaceChildren();
   }
 
+  /** Take the focus there, and leave the page where it is. */
   focus() {
     this.#place.focus({ preventScroll: true });
   }
@@ -71,6 +73,7 @@ export class ResultPlace {
     else this.focus();
   }
 
+  /** Scroll to the verdict, unless it can be seen. */
   #reveal() {
     const { top } = this.#place.getBoundingClientRect();
     if (top < 0 || top > innerHeight - SEEN) this.#place.scrollIntoView();

@@ -1,5 +1,5 @@
 /**
- * The end of waiting for the page's module: `waiting.js` tells how it began.
+ * The end of waiting for the page's module: `waiting.js` says how it began.
  *
  * @module
  */

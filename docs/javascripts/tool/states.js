@@ -1,14 +1,15 @@
 /**
- * The one state of the validator page, and how it changes. What is not listed leaves it as it is: progress or an
- * answer that comes too late never moves it back.
+ * The one state of the core on a page with a tool, and how it changes. What is not listed leaves it as it is: progress
+ * or an answer that comes too late never moves it back.
  *
  * @module
  */
 
 /**
- * - `resting`: the line is slow, and nobody has asked for the full check yet
- * - `loading`: the checker is on its way
- * - `ready`, `busy`: it runs, and a check is or is not under way
+ * - `resting`: the line is slow, and nobody has asked for the core yet
+ * - `loading`: the core is on its way
+ * - `ready`: it runs, and waits for a request
+ * - `busy`: it runs, and answers one
  * - `failed`: it could not be loaded, or it stopped
  *
  * @typedef {"resting" | "loading" | "ready" | "busy" | "failed"} State
@@ -25,6 +26,8 @@ const NEXT = {
 };
 
 /**
+ * Move a state.
+ *
  * @param {State} state
  * @param {Event} event
  * @returns {State}

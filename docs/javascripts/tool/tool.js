@@ -3,8 +3,8 @@
  * place of the result, and keeps the entry in the address and in the history. It starts the core, or spares the line,
  * and says how far that has come, or what can be done where it failed.
  *
- * A tool gives only what is its own; `parts.js` says what that is. Only the newest request shows its answer, and what was typed
- * survives every failure.
+ * A tool gives only what is its own; `parts.js` says what that is. Only the newest request shows its answer, and what
+ * was typed survives every failure.
  *
  * @module
  */
@@ -72,7 +72,7 @@ export class Tool {
     if (spared) this.#rest();
     else after(client.start());
     const { asked, typed } = start();
-    // What the reader has typed goes before what the address or the history says.
+    // What the reader has typed comes before what the address or the history says.
     if (typed && this.#isComplete(this.#form.entry)) this.#visits.stay(this.#current);
     this.#restore();
     if (asked && this.#newest === 0) this.submit();
@@ -138,6 +138,8 @@ export class Tool {
   }
 
   /**
+   * Say something beside the field and in the status region.
+   *
    * @param {string} beside what is wrong, to be read beside the field
    * @param {string} [aloud]
    */
@@ -222,7 +224,7 @@ export class Tool {
     }
   }
 
-  /** Take the result away; a request that is under way has nobody left to tell. */
+  /** Take the result away; nobody waits any more for a request that is under way. */
   #clear() {
     this.#newest += 1;
     this.#result.hide();

@@ -1,5 +1,5 @@
 /**
- * What stands on the page while the checker is not running: what is wrong, and the button that may help.
+ * What the page shows while the core is not running: what is wrong, and the button that may help.
  *
  * @module
  */
@@ -23,7 +23,7 @@ export class Trouble {
   }
 
   /**
-   * Show one box in place of the other. A reader who was in that one is taken to this one.
+   * Show one box in place of the other. Focus in the other one moves to this one.
    *
    * @param {"failure" | "outdated"} which
    * @returns {string} what it says is wrong
@@ -38,12 +38,15 @@ export class Trouble {
     return box.querySelector("p")?.textContent ?? "";
   }
 
+  /** Take both boxes away. */
   hide() {
     for (const box of Object.values(this.#boxes)) box.hidden = true;
   }
 }
 
 /**
+ * Find the button of a box.
+ *
  * @param {HTMLElement} box
  * @returns {HTMLButtonElement}
  */

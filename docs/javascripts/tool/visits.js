@@ -1,8 +1,8 @@
 /**
  * What the browser's history keeps of the entries, so that Back and a reload show them again.
  *
- * The history may refuse: Safari takes so many entries in a time and no more, and every browser takes only so much
- * in one. An answer never waits for it; an entry that it refused is remembered here while it is on show.
+ * The history may refuse: Safari takes only so many entries in a given time, and every browser only so much in
+ * one. An answer never waits for it; an entry that it refused is remembered here while it is on show.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { bareAddress, write } from "../site/history.js";
 
 /** Longer ones stay out of the address. */
 const LONGEST_FRAGMENT = 2000;
-/** Longer texts stay out of the history as well: browsers write it to the disk. */
+/** Longer texts stay out of the history as well: browsers write it to disk. */
 const LONGEST_TEXT = 20_000;
 
 /** @template {Entry} Typed */
@@ -49,7 +49,11 @@ export class Visits {
     return entry ?? this.#address.fromFragment(location.hash) ?? this.#blank;
   }
 
-  /** @param {Typed} entry a new one */
+  /**
+   * Add an entry to the history.
+   *
+   * @param {Typed} entry a new one
+   */
   add(entry) {
     const fragment = this.#address.toFragment(entry);
     const shown = fragment.length > LONGEST_FRAGMENT ? "" : fragment;
@@ -66,7 +70,7 @@ export class Visits {
     this.#instead = entry;
   }
 
-  /** Hear that the reader went to another entry. */
+  /** The reader went to another entry: the history is right again. */
   move() {
     this.#instead = undefined;
   }
@@ -83,7 +87,7 @@ export class Visits {
 
   /**
    * @param {Typed} entry
-   * @returns {Typed | {long: string}} what the history is to have of it
+   * @returns {Typed | {long: string}} what the history is to keep of it
    */
   #short(entry) {
     if (!isLong(entry)) return entry;
@@ -96,7 +100,7 @@ export class Visits {
 
 /**
  * @param {Entry} entry
- * @returns {boolean} whether one of its texts is longer than the history is to have it
+ * @returns {boolean} whether one of its texts is too long for the history
  */
 function isLong(entry) {
   return Object.values(entry).some((text) => text.length > LONGEST_TEXT);

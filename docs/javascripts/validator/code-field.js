@@ -13,7 +13,7 @@ export class CodeField {
 
   /**
    * @param {HTMLTextAreaElement} field
-   * @param {(lines: number) => void} [fitted] told the number of lines whenever it may have changed
+   * @param {(lines: number) => void} [fitted] called with the number of lines whenever it may have changed
    */
   constructor(field, fitted = () => {}) {
     this.#field = field;

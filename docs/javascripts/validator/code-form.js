@@ -18,7 +18,7 @@ export class CodeForm {
 
   /**
    * @param {HTMLElement} root
-   * @param {() => void} submit called when the reader wants what stands in the form checked
+   * @param {() => void} submit called when the reader wants the entry checked
    * @param {() => void} changed called when the choice changes
    */
   constructor(root, submit, changed) {
@@ -36,7 +36,7 @@ export class CodeForm {
     this.#choice.addEventListener("change", changed);
   }
 
-  /** @returns {Entry} what stands in the form */
+  /** @returns {Entry} what is in the form */
   get entry() {
     return { text: this.#typed.text, expect: this.#choice.value };
   }

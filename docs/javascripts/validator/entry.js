@@ -1,15 +1,17 @@
 /**
- * What stands in the field and in the choice beside it, and what of it is to be checked.
+ * What is in the field and in the choice beside it, and what of it is to be checked.
  *
  * @module
  */
 
-/** @typedef {{text: string, expect: string}} Entry the kinds in `expect` have commas between; any where it is empty */
+/** @typedef {{text: string, expect: string}} Entry `expect` has kinds with commas between them; empty, it is any kind */
 
 /** Lines that are checked; longer lists are for the command line. */
 const MOST = 200;
 
 /**
+ * Split the choice.
+ *
  * @param {Entry} entry
  * @returns {string[] | null} the kinds that the field is for; `null` for any
  */
@@ -18,7 +20,7 @@ export function expected({ expect }) {
 }
 
 /**
- * Put another code in the place of a text. A field that is not for its kind becomes one that is.
+ * Put another code in the place of the text. A field that is not for its kind becomes one that is.
  *
  * @param {Entry} entry
  * @param {{code: string, scheme: string}} other
@@ -42,6 +44,8 @@ function linesOf(text) {
 }
 
 /**
+ * Split the text.
+ *
  * @param {Entry} entry
  * @returns {{many: boolean, lines: string[], texts: string[]}} whether it is a list, its lines, and what is to be
  *   checked

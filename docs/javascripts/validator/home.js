@@ -1,5 +1,5 @@
 /**
- * The field on the home page: takes the code, or the list, to the validator, in the part of the address that stays here.
+ * The field on the home page: takes a code or a list to the validator, in the part of the address that no server gets.
  *
  * @module
  */
@@ -14,7 +14,11 @@ const message = find(form, "[data-part='message']", HTMLElement);
 const area = find(form, "textarea", HTMLTextAreaElement);
 const field = new CodeField(area, () => complain(false));
 
-/** @param {boolean} broken whether the text cannot stand in an address */
+/**
+ * Show or clear the message.
+ *
+ * @param {boolean} broken whether no address can hold the text
+ */
 function complain(broken) {
   message.hidden = !broken;
   if (broken) area.setAttribute("aria-invalid", "true");

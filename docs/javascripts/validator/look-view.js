@@ -1,5 +1,5 @@
 /**
- * The first look, shown in the place and form of the full report, so that nothing moves when that takes over.
+ * The first look, shown in the place and form of the full report, so that nothing moves when that one takes its place.
  *
  * @module
  */

@@ -1,9 +1,9 @@
 /**
- * The first look: what the patterns of the library tell of a text before the library itself has started.
+ * The first look: what the patterns of the library say of a text before the library itself has started.
  *
  * It holds no rule. `cagecore patterns --json` writes the patterns; here they are only applied, to texts that are
  * nothing but ASCII letters and digits after trimming. All other texts, and whatever a kind has beyond its
- * shape, are left to the full check. A test holds both against each other.
+ * shape, are left to the full check. A test compares the two.
  *
  * @module
  */
@@ -18,7 +18,7 @@
  * @property {string} pattern
  * @property {number[]} lengths
  * @property {boolean} complete whether the shape alone decides
- * @property {boolean} structured whether the first and last character tell who assigns it
+ * @property {boolean} structured whether the first and last character show who assigns it
  */
 
 /**
@@ -85,6 +85,8 @@ export class FirstLook {
   }
 
   /**
+   * Read a code as one scheme, whose pattern it fits.
+   *
    * @param {Pattern} scheme
    * @param {string} code
    * @returns {Reading}

@@ -80,7 +80,11 @@ function show({ answers }, entry, catalogue) {
   return { view, beside, aloud: `${BY_RULES}: ${aloud}` };
 }
 
-/** @param {Suggestion} suggestion to be checked in the place of what was typed */
+/**
+ * Check a suggestion in place of what was typed.
+ *
+ * @param {Suggestion} suggestion
+ */
 function take(suggestion) {
   tool.take(replaced(form.entry, suggestion));
 }

@@ -1,5 +1,5 @@
 /**
- * Compiles WebAssembly while it comes, so that little is left to do when the last byte is there.
+ * Compiles WebAssembly while it comes, so that little is left to do when the last byte has come.
  *
  * To compile is not to run: nobody gets the module before the hash of its bytes is known to be right.
  *
@@ -15,11 +15,15 @@ export class Compiler {
   #module = compile(this.#stream.readable);
 
   constructor() {
-    // Damaged data is told by `finish`, or by nobody when the download has failed by itself.
+    // `finish` reports damaged data. Nobody asks for it when the download itself has failed.
     this.#module.catch(() => {});
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} chunk */
+  /**
+   * Take the next bytes.
+   *
+   * @param {Uint8Array<ArrayBuffer>} chunk
+   */
   add(chunk) {
     this.#writer.write(chunk).catch(() => {});
   }
@@ -29,7 +33,11 @@ export class Compiler {
     this.#writer.abort().catch(() => {});
   }
 
-  /** @returns {Promise<WebAssembly.Module>} */
+  /**
+   * Wait for the rest to be compiled.
+   *
+   * @returns {Promise<WebAssembly.Module>}
+   */
   async finish() {
     const [module] = await Promise.all([this.#module, this.#writer.close()]);
     return module;
@@ -37,6 +45,8 @@ export class Compiler {
 }
 
 /**
+ * Compile bytes, whatever type they were sent with.
+ *
  * @param {BodyInit | null} body
  * @returns {Promise<WebAssembly.Module>}
  */

@@ -2,26 +2,21 @@
  * Downloads of the runtime's files: each is counted while it comes, and checked against its hash before it is used.
  * What is packed comes out unpacked, and programs come out compiled.
  *
- * A browser that checks a hash itself hands out nothing before the last byte, and then no progress could be shown.
- * So the hash is computed here, except where the browser offers no hashing: there it checks by itself.
+ * A browser that checks a hash itself hands out nothing before the last byte, so no progress could be shown. So the
+ * hash is computed here, except where the browser offers no hashing: there it checks by itself.
  *
  * @module
  */
 
 import { assetsOf } from "../core/line.js";
-import { Compiler, compile, WASM } from "./compile.js";
+import { bytesOf, programOf } from "./arrival.js";
+import { Compiler } from "./compile.js";
 import { Inflater } from "./inflate.js";
 import { chunks } from "./streams.js";
 
 /** @import {RuntimeFile, RuntimeFiles} from "../core/protocol.js" */
+/** @import {Arrival} from "./arrival.js" */
 /** @import {Shelf} from "./shelf.js" */
-
-/**
- * A file: its bytes, the program in it, or what the service worker has kept, which was checked then and need not be
- * read by us.
- *
- * @typedef {Uint8Array<ArrayBuffer> | WebAssembly.Module | Response} Arrival
- */
 
 export class Downloads {
   /** @type {Map<string, Promise<Arrival>>} by address */
@@ -41,7 +36,7 @@ export class Downloads {
    * @param {string} folder the address of the runtime's folder
    * @param {RuntimeFiles} files
    * @param {Shelf | undefined} shelf where unpacked files may be at hand; without one, nothing is used unchecked
-   * @param {(loaded: number) => void} report told how many bytes have come over the line
+   * @param {(loaded: number) => void} report called with the number of bytes that have come over the line
    */
   constructor(folder, files, shelf, report) {
     this.#shelf = shelf;
@@ -63,8 +58,8 @@ export class Downloads {
   }
 
   /**
-   * Keep at hand what would take long to read or to unpack at the next visit. What was at hand already was used at
-   * once, as it was whole when it was put there; now there is time to see whether it still is.
+   * Keep at hand what the next visit would take long to read or to unpack. What was at hand already was used at once,
+   * because it was whole when it was put there; now there is time to see whether it still is.
    *
    * @returns {Promise<void>} refused when it was damaged: Python has to be started again
    */
@@ -83,7 +78,7 @@ export class Downloads {
   }
 
   /**
-   * Give a file that need not be downloaded.
+   * Supply a file that need not be downloaded.
    *
    * @param {string} name
    * @param {Uint8Array<ArrayBuffer>} bytes
@@ -93,7 +88,7 @@ export class Downloads {
   }
 
   /**
-   * @param {string} part
+   * @param {string} part a file, by what it is to the worker
    * @returns {string} its address
    */
   address(part) {
@@ -103,6 +98,8 @@ export class Downloads {
   }
 
   /**
+   * Give what comes, or has come, of a file.
+   *
    * @param {string} part one that was started
    * @returns {Promise<Arrival>}
    */
@@ -113,6 +110,8 @@ export class Downloads {
   }
 
   /**
+   * Give the bytes of a file.
+   *
    * @param {string} part one that was started
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
@@ -123,6 +122,8 @@ export class Downloads {
   }
 
   /**
+   * Give a compiled program.
+   *
    * @param {string} part a program that was started
    * @returns {Promise<WebAssembly.Module>}
    */
@@ -151,6 +152,8 @@ export class Downloads {
   }
 
   /**
+   * Give a file from what is at hand, or else from the host.
+   *
    * @param {RuntimeFile} file
    * @returns {Promise<Arrival>}
    */
@@ -167,6 +170,8 @@ export class Downloads {
   }
 
   /**
+   * Look for a file on this machine.
+   *
    * @param {RuntimeFile} file
    * @param {Shelf} shelf
    * @returns {Promise<Uint8Array<ArrayBuffer> | Response | undefined>}
@@ -176,6 +181,8 @@ export class Downloads {
   }
 
   /**
+   * Fetch a file, and once more where it came damaged.
+   *
    * @param {RuntimeFile} file
    * @returns {Promise<Arrival>}
    */
@@ -190,6 +197,8 @@ export class Downloads {
   }
 
   /**
+   * Fetch a file once: count its bytes, check their hash, and unpack or compile them meanwhile.
+   *
    * @param {RuntimeFile} file
    * @param {RequestCache} cache
    * @returns {Promise<Arrival>}
@@ -225,7 +234,11 @@ export class Downloads {
     return maker ? maker.finish() : bytes;
   }
 
-  /** @param {number} bytes */
+  /**
+   * Count bytes that came, or went wrong, and report the sum.
+   *
+   * @param {number} bytes
+   */
   #count(bytes) {
     this.#loaded += bytes;
     this.#report(this.#loaded);
@@ -234,7 +247,7 @@ export class Downloads {
 
 /**
  * @param {RuntimeFile} file
- * @returns {Inflater | Compiler | undefined} what makes of its bytes what is wanted, if that is something else
+ * @returns {Inflater | Compiler | undefined} what turns its bytes into what is wanted, if that is something else
  */
 function makerFor({ name, unpacked }) {
   if (unpacked) return new Inflater(unpacked.size);
@@ -242,8 +255,8 @@ function makerFor({ name, unpacked }) {
 }
 
 /**
- * Look for what the service worker has kept, and checked when it did. To ask for it through the service worker takes
- * longer, and it would be the same.
+ * Look for what the service worker has kept, which it checked then. To ask through the service worker would take longer
+ * and give the same.
  *
  * @param {string} folder
  * @param {string} name
@@ -258,30 +271,6 @@ async function keptCopy(folder, name) {
   }
 }
 
-/**
- * @param {Arrival} arrival
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- */
-async function bytesOf(arrival) {
-  if (arrival instanceof WebAssembly.Module) throw new TypeError("a program is no bytes any more");
-  return arrival instanceof Response
-    ? new Uint8Array(await arrival.clone().arrayBuffer())
-    : arrival;
-}
-
-/**
- * @param {Arrival} arrival
- * @returns {Promise<WebAssembly.Module>}
- */
-async function programOf(arrival) {
-  if (arrival instanceof WebAssembly.Module) return arrival;
-  if (!(arrival instanceof Response)) return WebAssembly.compile(arrival);
-  // As it was kept, the browser may know it compiled already; of another type it would refuse it.
-  return arrival.headers.get("content-type") === WASM
-    ? WebAssembly.compileStreaming(arrival)
-    : compile(arrival.body);
-}
-
 /** A file came, and it is not the one that was asked for. */
 class DamagedError extends Error {
   name = "DamagedError";
@@ -291,7 +280,7 @@ class DamagedError extends Error {
  * @param {string} name
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string} integrity as in an integrity attribute
- * @returns {Promise<void>} refused when they are others than they should be
+ * @returns {Promise<void>} refused when they are not what they should be
  */
 async function expectWhole(name, bytes, integrity) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -1,5 +1,5 @@
 /**
- * Unpacks gzip while it comes, so that little is left to do when the last byte is there.
+ * Unpacks gzip while it comes, so that little is left to do when the last byte has come.
  *
  * @module
  */
@@ -14,11 +14,15 @@ export class Inflater {
   /** @param {number} size how many bytes will come out */
   constructor(size) {
     this.#whole = collect(this.#stream.readable, size);
-    // Damaged data is told by `finish`, or by nobody when the download has failed by itself.
+    // `finish` reports damaged data. Nobody asks for it when the download itself has failed.
     this.#whole.catch(() => {});
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} chunk */
+  /**
+   * Take the next bytes.
+   *
+   * @param {Uint8Array<ArrayBuffer>} chunk
+   */
   add(chunk) {
     this.#writer.write(chunk).catch(() => {});
   }

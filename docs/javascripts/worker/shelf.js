@@ -74,7 +74,11 @@ export class Shelf {
     }
   }
 
-  /** @param {(label: string) => boolean} which of this site's files */
+  /**
+   * Remove some files.
+   *
+   * @param {(label: string) => boolean} which of this site's files
+   */
   async #remove(which) {
     const directory = await root();
     for await (const label of directory.keys()) {
@@ -83,12 +87,18 @@ export class Shelf {
   }
 }
 
-/** @returns {Promise<FileSystemDirectoryHandle>} */
+/**
+ * Give the folder of this origin.
+ *
+ * @returns {Promise<FileSystemDirectoryHandle>}
+ */
 function root() {
   return navigator.storage.getDirectory();
 }
 
 /**
+ * Open a file for reading and writing.
+ *
  * @param {FileSystemFileHandle} handle
  * @param {{mode?: "read-only"}} options some browsers know it; the others let nobody else in meanwhile
  * @returns {Promise<FileSystemSyncAccessHandle>}
@@ -100,6 +110,8 @@ function open(handle, options) {
 }
 
 /**
+ * Give a file another name.
+ *
  * @param {FileSystemFileHandle} handle
  * @param {string} name
  * @returns {Promise<void>}

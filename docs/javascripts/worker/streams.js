@@ -5,7 +5,9 @@
  */
 
 /**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream not every browser can loop over it
+ * Loop over a stream.
+ *
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream not every browser can do that by itself
  * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>>}
  */
 export async function* chunks(stream) {
@@ -22,8 +24,10 @@ export async function* chunks(stream) {
 }
 
 /**
+ * Read a stream whole.
+ *
  * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
- * @param {number} size how many bytes it will give: to know that before halves the time in Firefox
+ * @param {number} size how many bytes it will give: to know that in advance halves the time in Firefox
  * @returns {Promise<Uint8Array<ArrayBuffer>>} refused when there are fewer or more
  */
 export async function collect(stream, size) {
@@ -33,6 +37,6 @@ export async function collect(stream, size) {
     bytes.set(chunk, read);
     read += chunk.length;
   }
-  if (read < size) throw new RangeError(`${read} bytes in place of ${size}`);
+  if (read < size) throw new RangeError(`${read} bytes instead of ${size}`);
   return bytes;
 }

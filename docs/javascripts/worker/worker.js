@@ -9,8 +9,8 @@ import { Shelf } from "./shelf.js";
 
 /** @import {FromWorker, Path, Progress, Setup, Stage, ToWorker} from "../core/protocol.js" */
 
-/** @typedef {(request: string) => string} Answer Python's `cagecore.wire.answer` */
-/** @typedef {{answer: Answer, catalogue: string}} Core */
+/** @typedef {(body: string) => string} AnswerBody Python's `cagecore.wire.answer` */
+/** @typedef {{answer: AnswerBody, catalogue: string}} Core */
 
 /** A zip file with nothing in it: the snapshot has all of the library that it needs. */
 const EMPTY_ZIP = Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]);
@@ -18,20 +18,26 @@ const PROGRAM = "pyodide.asm.wasm";
 /** Milliseconds between two reports of progress. */
 const PAUSE = 100;
 
-/** Milliseconds until what the next visit needs is looked after: this one goes first. */
+/** Milliseconds until what the next visit needs is put away: this visit comes first. */
 const SOON = 1000;
 
 /** @type {Promise<Core> | undefined} */
 let ready;
-/** How far the loading had come when that was last told. @type {Progress | undefined} */
+/** How far the loading had come at the last report. @type {Progress | undefined} */
 let reached;
 
-/** @param {FromWorker} message */
+/**
+ * Tell the page something.
+ *
+ * @param {FromWorker} message
+ */
 function send(message) {
   self.postMessage(message);
 }
 
 /**
+ * Load and start the core, and report how far that has come.
+ *
  * @param {Setup} setup
  * @returns {Promise<Core>}
  */
@@ -65,7 +71,7 @@ async function load({ folder, files, path }) {
     report("start", total);
   });
   try {
-    // Pyodide never says that a file did not come, so that is told as soon as it is known.
+    // Pyodide never says that a file did not come, so we say it as soon as it is known.
     const [answer] = await Promise.all([start(folder, path, downloads), complete]);
     setTimeout(() => downloads.keep().catch(breakOff), SOON);
     return { answer, catalogue: answer('{"type": "catalogue"}') };
@@ -78,10 +84,12 @@ async function load({ folder, files, path }) {
 }
 
 /**
+ * Start Python as its files come.
+ *
  * @param {string} folder
  * @param {Path} path
  * @param {Downloads} downloads
- * @returns {Promise<Answer>}
+ * @returns {Promise<AnswerBody>}
  */
 async function start(folder, path, downloads) {
   if (path === "snapshot") downloads.supply("python_stdlib.zip", EMPTY_ZIP);
@@ -112,7 +120,7 @@ async function start(folder, path, downloads) {
 }
 
 /**
- * Import a script from the very bytes that were checked: to its address the browser might get another answer.
+ * Import a script from the very bytes that were checked: from its address the browser might get others.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @returns {Promise<any>} the module
@@ -162,6 +170,8 @@ function breakOff(error) {
 }
 
 /**
+ * Do what the page asks.
+ *
  * @param {ToWorker} request
  * @returns {Promise<FromWorker>}
  */
