@@ -25,6 +25,8 @@ import { Visits } from "./visits.js";
 const LOADING = "Loading the full check.";
 
 /**
+ * A tool on its page; `begin` opens it. `validator/validator.js` shows how one is made.
+ *
  * @template {Entry} Typed
  * @template {Request} Asked
  */
