@@ -3,7 +3,7 @@
  *
  * How it never mixes two versions of the site:
  *
- * - A page names each script, style sheet and part of Python by an address that contains a hash of the content.
+ * - A page names each script, each style sheet and each file of Python by an address that contains a hash of the content.
  *   So a page gets what it was built with, or an error, but never something of another build.
  * - This worker answers only with what belongs to its own version, which `SITE` lists: files whose bytes have the
  *   listed hash, and pages that name no other file. Without a connection a page is therefore whole.
@@ -15,7 +15,7 @@
  *   and anew every page that was kept, and Python if that was; it takes from what was set aside whatever belongs to
  *   it, and removes the rest.
  *
- * The build joins this file with those that it imports: Firefox takes modules for service workers only of late.
+ * The build joins this file with those that it imports: only recent versions of Firefox take modules for service workers.
  *
  * @module
  */
@@ -43,7 +43,7 @@ async function lasting(event, place) {
 
 /**
  * Anything else: as the network has it now. The kept copy answers when the network does not, takes too long, or leads
- * to a host that has a fault of its own.
+ * to a host with a fault of its own.
  *
  * @param {FetchEvent} event
  * @param {string} place
@@ -60,6 +60,8 @@ async function fresh(event, place) {
 }
 
 /**
+ * Ask the network, and keep what it answers.
+ *
  * @param {FetchEvent} event
  * @param {string} place
  * @returns {Promise<Response>}
@@ -75,7 +77,7 @@ function fromNetwork(event, place) {
   return arriving;
 }
 
-/** @returns {Promise<Response>} */
+/** @returns {Promise<Response>} the page that is shown in place of one that is not kept */
 async function notKept() {
   const page = await find(SITE.notKept);
   const headers = { "Content-Type": "text/html; charset=utf-8" };
@@ -96,7 +98,7 @@ async function keepAll(addresses) {
 
 /**
  * @param {string} place
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} whether it is kept now
  */
 async function keepOne(place) {
   if (isListed(place) && (await find(place))) return true;

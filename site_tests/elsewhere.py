@@ -28,20 +28,20 @@ ATTACK = """
     constructor(parts, options) { super([...parts, attack], options); }
   };
   const here = document.querySelector("script[src$='/validator.js']").src;
-  const { Client } = await import(new URL("client.js", here));
+  const { Client } = await import(new URL("../core/client.js", here));
   const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
   const client = new Client({
     open: early.open,
     folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
     paths: runtime.paths,
     setupTimeout: 60_000,
-    checkTimeout: 60_000,
+    askTimeout: 60_000,
   });
   window.heard = [];
   window.told = new BroadcastChannel("violations");
   window.told.onmessage = ({ data }) => window.heard.push(data);
   await client.start();
-  const [answer] = await client.check(["K0999"], null);
+  const { answers: [answer] } = await client.ask({ type: "check", texts: ["K0999"], expect: null });
   const channel = new BroadcastChannel("attack");
   const tried = new Promise((resolve) => { channel.onmessage = ({ data }) => resolve(data); });
   channel.postMessage("go");

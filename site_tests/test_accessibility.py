@@ -134,7 +134,7 @@ def test_slow_line(page: Page, scheme: str) -> None:
 def test_failure(page: Page, watch: Watch, scheme: str) -> None:
     """The words of a failure have no violation."""
     dress(page, scheme)
-    page.context.route("**/javascripts/worker.js", refuse)
+    page.context.route("**/javascripts/worker/worker.js", refuse)
     watch.tolerate("dynamically imported module")
     watch.expect("The checker stopped")
     checker = Checker(page)

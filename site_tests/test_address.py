@@ -84,7 +84,7 @@ def test_address_names_the_check(checker: Checker, text: str) -> None:
     url = str(checker.page.evaluate("location.href"))
     entry = checker.page.evaluate(
         """async (scripts) => {
-          const { fromFragment } = await import(`../${scripts}address.js`);
+          const { fromFragment } = await import(`../${scripts}validator/address.js`);
           return fromFragment(location.hash);
         }""",
         SCRIPTS,

@@ -24,7 +24,7 @@ SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 COMPARE = """async ([texts, expect, complete]) => {
   const here = document.querySelector("script[src$='/validator.js']").src;
   const { FirstLook } = await import(new URL("patterns.js", here));
-  const { Client } = await import(new URL("client.js", here));
+  const { Client } = await import(new URL("../core/client.js", here));
   const data = part => JSON.parse(document.querySelector(`[data-part='${part}']`).text);
   const firstLook = new FirstLook(data("patterns"));
   const runtime = data("runtime");
@@ -33,12 +33,12 @@ COMPARE = """async ([texts, expect, complete]) => {
     folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
     paths: runtime.paths,
     setupTimeout: 120_000,
-    checkTimeout: 120_000,
+    askTimeout: 120_000,
   });
   const seen = {}, differences = [];
   for (let start = 0; start < texts.length; start += 2000) {
     const part = texts.slice(start, start + 2000);
-    const answers = await window.comparer.check(part, expect);
+    const { answers } = await window.comparer.ask({ type: "check", texts: part, expect });
     part.forEach((text, place) => {
       const { report: look, plain, complete: decided } = firstLook.at(text, expect);
       if (!plain) return;

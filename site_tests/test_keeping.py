@@ -93,7 +93,7 @@ def test_errors_are_never_kept(reader: Reader, watch: Watch) -> None:
 
 def test_damaged_file_is_never_kept(reader: Reader) -> None:
     """A script that arrives with other bytes is not kept, and the next visit mends it."""
-    spoiled = "**/javascripts/home.js"
+    spoiled = "**/javascripts/validator/home.js"
     reader.context.route(
         spoiled, lambda route: route.fulfill(body="export {};", content_type="text/javascript")
     )

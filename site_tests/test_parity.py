@@ -16,14 +16,14 @@ START = """([path, scripts]) => {
   window.parity ??= {};
   window.parity[path] = (async () => {
     const here = new URL(`../${scripts}`, document.baseURI);
-    const { Client } = await import(new URL("client.js", here));
+    const { Client } = await import(new URL("core/client.js", here));
     const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
     const client = new Client({
       open: early.open,
       folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
       paths: { [path]: runtime.paths[path] },
       setupTimeout: 60_000,
-      checkTimeout: 120_000,
+      askTimeout: 120_000,
     });
     return { client, catalogue: await client.start() };
   })();
@@ -31,7 +31,8 @@ START = """([path, scripts]) => {
 }"""
 CHECK = """async ([path, texts, expect]) => {
   const { client } = await window.parity[path];
-  return JSON.stringify(await client.check(JSON.parse(texts), expect));
+  const { answers } = await client.ask({ type: "check", texts: JSON.parse(texts), expect });
+  return JSON.stringify(answers);
 }"""
 CATALOGUE = "path => window.parity[path].then(({ catalogue }) => JSON.stringify(catalogue))"
 

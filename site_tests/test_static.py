@@ -93,13 +93,17 @@ def test_imports_are_asked_for_at_once(docs: Path) -> None:
     """A page can name every script that one of its scripts needs, found or not by the others."""
     for name, source in {
         "one.js": 'import { two } from "./two.js";\n',
-        "two.js": 'import {\n  three,\n} from "./three.js";\n/** @import {X} from "./no.js" */\n',
-        "three.js": 'import { one } from "./one.js";\n',
+        "two.js": 'import {\n  three,\n} from "./a/three.js";\n/** @import {X} from "./no.js" */\n',
+        "a/three.js": 'import { one } from "../one.js";\n',
     }.items():
+        (docs / "javascripts/a").mkdir(exist_ok=True)
         (docs / "javascripts" / name).write_text(source, encoding="utf-8")
     folder = f"{static.root(docs)}javascripts/"
 
-    assert static.imports(docs, "javascripts/one.js") == [folder + "three.js", folder + "two.js"]
-    (docs / "javascripts/three.js").unlink()
+    assert static.imports(docs, "javascripts/one.js") == [
+        folder + "a/three.js",
+        folder + "two.js",
+    ]
+    (docs / "javascripts/a/three.js").unlink()
     with pytest.raises(PluginError):
         static.imports(docs, "javascripts/one.js")

@@ -9,7 +9,7 @@ from site_tests.checker import Checker, fragment
 from site_tests.faults import Hold
 from site_tests.shifts import note_from_the_start, noted
 
-VALIDATOR, HOME = "**/javascripts/validator.js", "**/javascripts/home.js"
+VALIDATOR, HOME = "**/javascripts/validator/validator.js", "**/javascripts/validator/home.js"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 STATE = "document.documentElement.dataset.tool"
 

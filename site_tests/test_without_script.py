@@ -11,7 +11,7 @@ from site_tests.watch import Watch
 
 NO_SCRIPT = pytest.mark.browser_context_args(java_script_enabled=False)
 SCHEMES = ("cage", "ncage", "uei", "duns")
-MODULE = "**/javascripts/validator.js"
+MODULE = "**/javascripts/validator/validator.js"
 
 
 def expect_words(page: Page) -> None:
@@ -61,7 +61,7 @@ def test_every_page_can_be_read(page: Page, address: str) -> None:
     assert len(page.get_by_role("main").inner_text()) > 200
 
 
-@pytest.mark.parametrize("name", ["validator", "report-view", "address"])
+@pytest.mark.parametrize("name", ["validator/validator", "report/report-view", "site/fragment"])
 def test_script_that_does_not_arrive(page: Page, watch: Watch, name: str) -> None:
     """Where one of our own scripts is lost, the words that stand without script stay."""
     page.context.route(f"**/javascripts/{name}.js", lose)

@@ -49,11 +49,11 @@ def test_worker(page: Page, watch: Watch, file: str, fault: Callable[[Route], No
     """A worker that cannot be loaded is told in words; Try again works."""
     watch.tolerate("Failed to load resource", "SyntaxError", "dynamically imported module")
     checker = Checker(page)
-    page.route(f"**/javascripts/{file}", fault)
+    page.route(f"**/javascripts/worker/{file}", fault)
     checker.open("#code=K0999")
     expect_failure(checker)
     watch.expect(STOPPED)
-    page.unroute(f"**/javascripts/{file}")
+    page.unroute(f"**/javascripts/worker/{file}")
 
     expect_recovery(checker)
 
@@ -64,14 +64,14 @@ def test_hanging_script(page: Page, watch: Watch, file: str) -> None:
     page.clock.install()
     checker = Checker(page)
     hold = Hold()
-    page.route(f"**/javascripts/{file}", hold)
+    page.route(f"**/javascripts/worker/{file}", hold)
     checker.open("#code=K0999")
     give_up(page, hold, 2)
     expect_failure(checker)
     expect(checker.by).to_have_text("First look, by the patterns")
     watch.expect(STOPPED)
     hold.drop()
-    page.unroute(f"**/javascripts/{file}")
+    page.unroute(f"**/javascripts/worker/{file}")
 
     expect_recovery(checker)
 

@@ -16,7 +16,7 @@ from site_build.site import ROOT, SITE
 from site_tests.built import EVERY_PAGE, SCRIPTS, links, lists, target
 
 ICONS = ["assets/logo.svg", "assets/favicon.svg"]
-EVERYWHERE = [static.address(ROOT / "docs", static.SHEET), f"{SCRIPTS}offline.js"]
+EVERYWHERE = [static.address(ROOT / "docs", static.SHEET), f"{SCRIPTS}site/offline.js"]
 """What every page names."""
 
 

@@ -51,7 +51,7 @@ def build_new(folder: Path) -> Version:
         folder / "project",
         {
             "identifiers/uei.md": lambda text: text.replace("\n# ", f"\n{WORDS}\n\n# ", 1),
-            "javascripts/home.js": lambda text: f"{text}\ndocument.body.id = 'second';\n",
+            "javascripts/validator/home.js": lambda text: f"{text}\ndocument.body.id = 'second';\n",
         },
     )
     site = build(folder / "site", project=project)

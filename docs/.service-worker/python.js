@@ -7,7 +7,7 @@
 import { ASSETS, find, placesIn, store } from "./shelves.js";
 import { isListed, ROOT, SITE, worker } from "./site.js";
 
-/** @typedef {WorkerNavigator & {connection?: {saveData?: boolean}}} Line what only some browsers tell */
+/** @typedef {WorkerNavigator & {connection?: {saveData?: boolean}}} Line what only some browsers say */
 
 /**
  * Fetch Python anew where an older version could start it without a connection, so that this one can, too. Readers
@@ -51,6 +51,8 @@ function partOf(place) {
 }
 
 /**
+ * Fetch a file that is not here yet.
+ *
  * @param {string} place
  * @param {AbortSignal} signal
  */

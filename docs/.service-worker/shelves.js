@@ -44,7 +44,7 @@ export async function find(place) {
 function whole(place, response) {
   if (response.status !== 200 || response.type !== "basic") return undefined;
   if (!response.redirected) return response;
-  // Some hosts lead from 503.html to 503. No browser opens a page with an answer that took a way round, so what is
+  // Some hosts lead from 503.html to 503. No browser opens a page with an answer that was redirected, so what is
   // kept is a new answer.
   const isShortened =
     place.endsWith(".html") && response.url === (ROOT + place).slice(0, -".html".length);
@@ -75,6 +75,8 @@ function isNextHere() {
 }
 
 /**
+ * Put an answer into a cache.
+ *
  * @param {string} shelf
  * @param {string} place
  * @param {Response} response

@@ -61,7 +61,7 @@ export function namesOnlyOurs(text) {
 /**
  * @param {string} place
  * @param {Response} response read to its end, so that one that breaks off is an error
- * @returns {Promise<boolean>} whether it is a part of this version
+ * @returns {Promise<boolean>} whether it belongs to this version
  */
 export async function isOurs(place, response) {
   for (const hashes of [SITE.files, SITE.fixed]) {
@@ -72,6 +72,8 @@ export async function isOurs(place, response) {
 }
 
 /**
+ * Hash the bytes of an answer, as base64.
+ *
  * @param {Response} response
  * @returns {Promise<string>}
  */

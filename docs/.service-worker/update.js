@@ -9,8 +9,8 @@ import { ASSETS, find, leftBehind, NEXT, placesIn, store } from "./shelves.js";
 import { isListed, namesOnlyOurs, ROOT, SITE, worker } from "./site.js";
 
 /**
- * Milliseconds from the beginning of an installation until it does without what is still missing and need not be
- * there. Browsers give up on an installation after five minutes.
+ * Milliseconds from the beginning of an installation until it goes on without what is missing and can be done without.
+ * Browsers give up on an installation after five minutes.
  */
 const LONGEST_INSTALLATION = 200_000;
 /** How long the network may take for one page, in milliseconds. */
@@ -18,6 +18,7 @@ const LONGEST_PAGE = 60_000;
 /** How many pages are fetched at a time: all at once, each would take as long as all of them. */
 const GROUP = 4;
 
+/** Fetch what this version needs, while the one before is still in charge. */
 export async function install() {
   const end = Date.now() + LONGEST_INSTALLATION;
   await precache();
@@ -25,6 +26,7 @@ export async function install() {
   await renewPython(AbortSignal.timeout(left(end)));
 }
 
+/** Take over from the version before. */
 export async function activate() {
   // What came since the installation. A page waits for this, so nothing is asked of the network.
   await carryOver((await leftBehind()).filter((name) => name === NEXT));
@@ -67,6 +69,8 @@ async function carryOver(shelves, end) {
 }
 
 /**
+ * Keep one address in this version.
+ *
  * @param {string} place
  * @param {string[]} shelves
  * @param {number} [end]
@@ -82,6 +86,8 @@ async function carry(place, shelves, end) {
 }
 
 /**
+ * Fetch a kept page anew, as this version has it.
+ *
  * @param {string} place
  * @param {number} end
  * @returns {Promise<boolean>} whether that is settled: the page is kept, or has gone from where it was
@@ -97,6 +103,7 @@ async function fetchAnew(place, end) {
   }
 }
 
+/** Remove what no version needs any more. */
 async function clearAway() {
   // What a still newer version has just fetched is not ours to remove; it clears away when it takes over.
   if (worker.registration.installing) return;

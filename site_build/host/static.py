@@ -8,6 +8,7 @@ scripts import each other by relative addresses.
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 FOLDERS = ("javascripts", "stylesheets")
-IMPORT = re.compile(r'^import [^;]* from "[.]/([^"]+)";$', re.MULTILINE)
+IMPORT = re.compile(r'^import [^;]* from "([.][^"]+)";$', re.MULTILINE)
 """An import as our formatter writes it; those in comments are types and are not loaded."""
 PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 SHEET = "stylesheets/site.css"
@@ -52,7 +53,7 @@ def address(docs: Path, name: str) -> str:
 
     Args:
         docs: The folder that MkDocs reads.
-        name: The file in it, such as `javascripts/validator.js`.
+        name: The file in it, such as `javascripts/validator/validator.js`.
 
     Returns:
         Where the site has it.
@@ -70,7 +71,7 @@ def imports(docs: Path, name: str) -> list[str]:
 
     Args:
         docs: The folder that MkDocs reads.
-        name: The script in it, such as `javascripts/validator.js`.
+        name: The script in it, such as `javascripts/validator/validator.js`.
 
     Returns:
         Where the site has the other scripts, in order.
@@ -84,7 +85,7 @@ def imports(docs: Path, name: str) -> list[str]:
         importer = waiting.pop()
         address(docs, importer)
         for place in IMPORT.findall((docs / importer).read_text(encoding="utf-8")):
-            imported = f"{importer.rpartition('/')[0]}/{place}"
+            imported = posixpath.normpath(posixpath.join(posixpath.dirname(importer), place))
             if imported not in found:
                 found[imported] = None
                 waiting.append(imported)
