@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Thread
@@ -12,18 +12,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from site_build.serve import SITE, make_server, running
-from site_tests.built import PREFIX
-from site_tests.checker import Checker
-from site_tests.elsewhere import Elsewhere
 from site_tests.engines.chromium import FLAGS
-from site_tests.host import Host, build
-from site_tests.reader import Reader
-from site_tests.versions import Version, build_new, build_old, build_same
-from site_tests.watch import Watch
-
-Serve = Callable[[Path, str], str]
-
-OTHER = "https://example.org/"
+from site_tests.hosts.elsewhere import Elsewhere
+from site_tests.hosts.host import OTHER, Host, Serve, build
+from site_tests.hosts.reader import Reader
+from site_tests.hosts.versions import Version, build_new, build_old, build_same
+from site_tests.support.built import PREFIX
+from site_tests.support.checker import Checker
+from site_tests.support.watch import Watch
 
 # Debian's own Python runs it, which alone has the bindings that it imports. It is no test.
 collect_ignore = ["engines/webkit_browser.py"]

@@ -1,0 +1,81 @@
+"""What the pages ask for: only the validator loads Python, and no page asks anybody else."""
+
+import re
+from collections import Counter
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from site_build.runtime import manifest
+from site_tests.support.built import EVERY_PAGE
+from site_tests.support.checker import ADDRESS, Checker
+from site_tests.support.watch import Watch
+
+
+@pytest.mark.parametrize("address", [page for page in EVERY_PAGE if page != ADDRESS])
+def test_reading_loads_no_python(page: Page, watch: Watch, address: str) -> None:
+    """A page to read loads neither Python nor the validator, and starts no worker of ours."""
+    page.goto(address, wait_until="networkidle")
+
+    assert [request for request in watch.requests if "/runtime/" in request] == []
+    assert [request for request in watch.requests if "validator.js" in request] == []
+    assert [worker.url for worker in page.workers if worker.url.startswith("blob:")] == []
+    assert [request for request in watch.requests if "/stylesheets/site.css" in request] != []
+
+
+def test_validator_loads_python_once(shared_checker: tuple[Checker, Watch]) -> None:
+    """The validator loads each file of the snapshot's path once, and nothing else of Python."""
+    _, watch = shared_checker
+    loaded = [request for request in watch.requests if "/runtime/" in request]
+    names = Counter(request.rpartition("/")[2] for request in loaded)
+    known = manifest()
+
+    assert all(f"/{known['folder']}" in request for request in loaded)
+    assert names == Counter(file["name"] for file in known["paths"]["snapshot"].values())
+
+
+def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watch]) -> None:
+    """A check makes no request at all: what is typed leaves the page in no way."""
+    _, watch = shared_checker
+    checker.page.wait_for_load_state("networkidle")
+    before = len(watch.requests)
+    checker.check("K0999")
+    checker.check("O2FP7\nN/A")
+    checker.rows.first.get_by_role("button").click()
+    expect(checker.detail).to_be_visible()
+    # The browser asks for the page's icon again whenever the address changes, without the fragment.
+    asked = [request for request in watch.requests[before:] if not request.endswith("/favicon.svg")]
+
+    assert asked == []
+    assert checker.page.context.cookies() == []
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_scripts_are_asked_for_at_once(page: Page, base_url: str, address: str) -> None:
+    """No script of a page waits for another one before the browser asks for it."""
+    html = page.request.get(base_url + address).text()
+    wanted = {src.rpartition("/")[2] for src in re.findall(r'<script [^>]*src="([^"]+)"', html)}
+    late = "search-index.js"
+    page.route(f"**/{late}", lambda _: None)  # its answer never comes
+    page.goto(address, wait_until="commit")
+
+    assert wanted >= {late, "offline.js"}
+    page.wait_for_function(
+        """wanted => {
+          const came = performance.getEntriesByType("resource").map(({ name }) => name);
+          return wanted.every((script) => came.some((name) => name.endsWith(`/${script}`)));
+        }""",
+        arg=sorted(wanted - {late}),
+    )
+
+
+def test_missing_page(page: Page, watch: Watch) -> None:
+    """An address that leads nowhere, however deep, shows the site's own page, with its styles."""
+    watch.expect("404")
+    answer = page.goto("identifiers/no/such/page/")
+
+    assert answer
+    assert answer.status == 404
+    assert page.evaluate("document.styleSheets.length") > 2
+    page.get_by_role("link", name="Validator").first.click()
+    page.wait_for_url("**/validator/")

@@ -1,0 +1,99 @@
+"""The wheel in the browser answers as the same code does on this Python."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from cagecore import wire
+from site_tests.support.built import SCRIPTS
+from site_tests.support.checker import Checker
+from tests.helpers import corpus
+
+# A client of the page's own making, as the page would make it; texts cross as JSON both ways.
+START = """([path, scripts]) => {
+  window.parity ??= {};
+  window.parity[path] = (async () => {
+    const here = new URL(`../${scripts}`, document.baseURI);
+    const { Client } = await import(new URL("client.js", here));
+    const runtime = JSON.parse(document.querySelector("[data-part='runtime']").text);
+    const client = new Client({
+      open: early.open,
+      folder: new URL(runtime.site + runtime.folder, document.baseURI).href,
+      paths: { [path]: runtime.paths[path] },
+      setupTimeout: 60_000,
+      checkTimeout: 120_000,
+    });
+    return { client, catalogue: await client.start() };
+  })();
+  return window.parity[path].then(() => undefined);
+}"""
+CHECK = """async ([path, texts, expect]) => {
+  const { client } = await window.parity[path];
+  return JSON.stringify(await client.check(JSON.parse(texts), expect));
+}"""
+CATALOGUE = "path => window.parity[path].then(({ catalogue }) => JSON.stringify(catalogue))"
+
+GROUPS = sorted({case.expect or "" for case in corpus()})
+ODD = ["", "\0", "\ud800", "\udfff\ud800", "\U0001f600", "\r\n\t", "<b>1ABC5</b>", "1ABC5" * 20_000]
+
+
+class Parity:
+    """The core in the browser, started by one path."""
+
+    def __init__(self, page: Page, path: str) -> None:
+        """Start a client of our own on the validator's page."""
+        self._page, self._path = page, path
+        page.evaluate(START, [path, SCRIPTS])
+
+    def answers(self, texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - as JSON gives it
+        """Ask the core."""
+        request = [self._path, json.dumps(texts), expected]
+        return json.loads(self._page.evaluate(CHECK, request))
+
+    def catalogue(self) -> Any:  # noqa: ANN401 - any JSON
+        """Give what it said when it was ready."""
+        return json.loads(self._page.evaluate(CATALOGUE, self._path))
+
+
+@pytest.fixture(scope="module", params=["snapshot", "ordinary"])
+def parity(shared_checker: tuple[Checker, object], request: pytest.FixtureRequest) -> Parity:
+    """Give the core, started by each path in turn."""
+    checker, _ = shared_checker
+    return Parity(checker.page, request.param)
+
+
+def here(texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - any JSON
+    """Ask the core on this Python, in the words in which the worker asks it."""
+    request = {"type": "check", "texts": texts, "expect": expected}
+    return json.loads(wire.answer(json.dumps(request)))["answers"]
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group or "any")
+def test_corpus(parity: Parity, group: str) -> None:
+    """Every row of the corpus gives the same report and anatomy in the browser."""
+    texts = [case.text for case in corpus() if (case.expect or "") == group]
+    expected = group.split(",") if group else None
+
+    assert parity.answers(texts, expected) == here(texts, expected)
+
+
+@pytest.mark.parametrize("expected", [None, ["cage"], ["cage", "ncage"], ["uei"]])
+def test_whole_corpus_in_any_field(parity: Parity, expected: list[str] | None) -> None:
+    """Every text of the corpus, put into fields for other kinds, gives the same, too."""
+    texts = [case.text for case in corpus()]
+
+    assert parity.answers(texts, expected) == here(texts, expected)
+
+
+def test_odd_texts(parity: Parity) -> None:
+    """Texts that no table can hold arrive and return as they are."""
+    assert parity.answers(ODD, None) == here(ODD, None)
+
+
+def test_catalogue(parity: Parity) -> None:
+    """The page shows findings by the same catalogue that the site was built from."""
+    catalogue = json.loads(wire.to_json(wire.catalogue()))
+
+    assert parity.catalogue() == catalogue
