@@ -1,56 +1,14 @@
-"""What each page costs the reader, counted by the requests that a browser makes.
-
-Sizes are those that a static host sends: text compressed, archives as they are.
-"""
-
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from urllib.parse import urlsplit
+"""What the tools cost the reader, counted by the requests that a browser makes."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.serve import SITE
-from site_build.sizes import BUDGETS, compressed
-from site_tests.support.built import EVERY_PAGE, PREFIX, lists
+from site_build.sizes import BUDGETS
+from site_tests.support.built import lists
 from site_tests.support.checker import ADDRESS, Checker, on_line
+from site_tests.support.costs import bill, files, is_search, size
 from site_tests.support.watch import Watch
-
-size = cache(compressed)
-
-
-def files(watch: Watch) -> Iterator[Path]:
-    """Give the files that were asked for, each once: a browser keeps what it has."""
-    asked = {urlsplit(address) for address in watch.requests}
-    # A blob is made by the page itself.
-    for address in sorted({parts.path for parts in asked if parts.scheme != "blob"}):
-        path = SITE / address.removeprefix(PREFIX)
-        yield path / "index.html" if path.is_dir() else path
-
-
-def bill(paths: list[Path]) -> tuple[int, str]:
-    """Add up, and list what was added, the largest first."""
-    sizes = sorted(
-        ((size(path), path.relative_to(SITE).as_posix()) for path in paths), reverse=True
-    )
-    return sum(one for one, _ in sizes), "\n".join(f"{one:>9,} {name}" for one, name in sizes)
-
-
-def is_search(path: Path) -> bool:
-    """Tell whether a file is the search's worker or index, which have a budget of their own."""
-    return "search" in path.relative_to(SITE).parts or path.name.startswith("search.")
-
-
-@pytest.mark.parametrize("address", [page for page in EVERY_PAGE if page != ADDRESS])
-def test_reading_page(page: Page, watch: Watch, address: str) -> None:
-    """A page to read keeps to its budget, which is another with a map, without the search."""
-    watch.tolerate("404")
-    page.goto(address, wait_until="networkidle")
-    total, listed = bill([path for path in files(watch) if not is_search(path)])
-
-    part = "page-with-map" if page.locator("#picture-world").count() else "page"
-    assert 10_000 < total <= BUDGETS[part], f"{total:,} bytes\n{listed}"
 
 
 def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:
@@ -60,7 +18,7 @@ def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:
     checker.open("#code=K0999")
     checker.wait_for_look()
     page.wait_for_load_state("networkidle")
-    loaded = list(files(watch))
+    loaded = files(watch.requests)
     total, listed = bill([path for path in loaded if not is_search(path)])
 
     assert [path for path in loaded if "runtime" in path.relative_to(SITE).parts] == []
@@ -78,7 +36,7 @@ def test_runtime(page: Page, watch: Watch, line: str, part: str) -> None:
     if part == "ordinary":
         checker.fetch.click()
     checker.wait_until_ready()
-    runtime = [path for path in files(watch) if "runtime" in path.relative_to(SITE).parts]
+    runtime = [path for path in files(watch.requests) if "runtime" in path.relative_to(SITE).parts]
     total, listed = bill(runtime)
 
     assert len(runtime) > 4

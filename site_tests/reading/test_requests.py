@@ -1,26 +1,14 @@
-"""What the pages ask for: only the validator loads Python, and no page asks anybody else."""
+"""What is asked for and when: Python once, each script at once, and nothing for a check."""
 
 import re
 from collections import Counter
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.runtime import manifest
 from site_tests.support.built import EVERY_PAGE
-from site_tests.support.checker import ADDRESS, Checker
+from site_tests.support.checker import Checker
 from site_tests.support.watch import Watch
-
-
-@pytest.mark.parametrize("address", [page for page in EVERY_PAGE if page != ADDRESS])
-def test_reading_loads_no_python(page: Page, watch: Watch, address: str) -> None:
-    """A page to read loads neither Python nor the validator, and starts no worker of ours."""
-    page.goto(address, wait_until="networkidle")
-
-    assert [request for request in watch.requests if "/runtime/" in request] == []
-    assert [request for request in watch.requests if "validator.js" in request] == []
-    assert [worker.url for worker in page.workers if worker.url.startswith("blob:")] == []
-    assert [request for request in watch.requests if "/stylesheets/site.css" in request] != []
 
 
 def test_validator_loads_python_once(shared_checker: tuple[Checker, Watch]) -> None:
@@ -50,23 +38,24 @@ def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watc
     assert checker.page.context.cookies() == []
 
 
-@pytest.mark.parametrize("address", EVERY_PAGE)
-def test_scripts_are_asked_for_at_once(page: Page, base_url: str, address: str) -> None:
+def test_scripts_are_asked_for_at_once(page: Page, base_url: str) -> None:
     """No script of a page waits for another one before the browser asks for it."""
-    html = page.request.get(base_url + address).text()
-    wanted = {src.rpartition("/")[2] for src in re.findall(r'<script [^>]*src="([^"]+)"', html)}
     late = "search-index.js"
     page.route(f"**/{late}", lambda _: None)  # its answer never comes
-    page.goto(address, wait_until="commit")
+    for address in EVERY_PAGE:
+        html = page.request.get(base_url + address).text()
+        named = re.findall(r'<script [^>]*src="([^"]+)"', html)
+        wanted = {src.rpartition("/")[2] for src in named}
+        page.goto(address, wait_until="commit")
 
-    assert wanted >= {late, "offline.js"}
-    page.wait_for_function(
-        """wanted => {
-          const came = performance.getEntriesByType("resource").map(({ name }) => name);
-          return wanted.every((script) => came.some((name) => name.endsWith(`/${script}`)));
-        }""",
-        arg=sorted(wanted - {late}),
-    )
+        assert wanted >= {late, "offline.js"}
+        page.wait_for_function(
+            """wanted => {
+              const came = performance.getEntriesByType("resource").map(({ name }) => name);
+              return wanted.every((script) => came.some((name) => name.endsWith(`/${script}`)));
+            }""",
+            arg=sorted(wanted - {late}),
+        )
 
 
 def test_missing_page(page: Page, watch: Watch) -> None:
