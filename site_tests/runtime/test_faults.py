@@ -41,6 +41,22 @@ FAULTS: dict[str, Callable[[], Callable[[Route], None]]] = {
     "hanging": Hold,
     "wrong type": lambda: mistype,
 }
+# Each file, each fault, and a file of each path and of both by a fault that is told, one that is
+# silent, and one that does no harm. All the others are tried in Node, in downloads.test.mjs.
+(WHEEL,) = (file for file in FILES if file.endswith(".whl"))
+PAIRS = [
+    ("pyodide.asm.js", "blocked"),
+    ("pyodide-lock.json", "truncated"),
+    ("pyodide.asm.wasm", "corrupted"),
+    ("pyodide.asm.wasm", "wrong type"),
+    ("pyodide.mjs", "hanging"),
+    ("snapshot.bin.gz", "truncated"),
+    ("snapshot.bin.gz", "hanging"),
+    ("python_stdlib.zip", "lost"),
+    ("python_stdlib.zip", "hanging"),
+    (WHEEL, "corrupted"),
+    (WHEEL, "wrong type"),
+]
 
 
 def place(file: str) -> str:
@@ -63,8 +79,13 @@ def asked(watch: Watch, file: str) -> bool:
     return any(address.endswith(f"/{file}") for address in watch.requests)
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("file", FILES)
+def test_every_file_and_every_fault() -> None:
+    """Each file fails here and each fault strikes; Node has tried every file with every fault."""
+    assert {file for file, _ in PAIRS} == set(FILES)
+    assert {fault for _, fault in PAIRS} == set(FAULTS)
+
+
+@pytest.mark.parametrize(("file", "fault"), PAIRS)
 def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
     """A file that fails is replaced by the other path, or told in words; Try again works.
 
