@@ -50,15 +50,21 @@ def test_home(page: Page) -> None:
 
 
 @NO_SCRIPT
-@pytest.mark.parametrize("address", PAGES)
-def test_every_page_can_be_read(page: Page, address: str) -> None:
+def test_every_page_can_be_read(page: Page) -> None:
     """Without script every page shows its heading and text, and its navigation leads on."""
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    links = page.get_by_role("navigation").get_by_role("link", name="Validator")
+    misses = []
+    for address in PAGES:
+        page.goto(address)
+        links = page.get_by_role("navigation").get_by_role("link", name="Validator")
+        whole = (
+            page.get_by_role("heading", level=1).is_visible()
+            and links.filter(visible=True).count() > 0
+            and len(page.get_by_role("main").inner_text()) > 200
+        )
+        if not whole:
+            misses.append(address)
 
-    expect(links.filter(visible=True).first).to_be_visible()
-    assert len(page.get_by_role("main").inner_text()) > 200
+    assert misses == []
 
 
 @pytest.mark.parametrize("name", ["validator", "report-view", "address"])
