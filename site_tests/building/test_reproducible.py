@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from site_build.commands import EPOCH
 from site_build.serve import ROOT, SITE
 
@@ -45,28 +43,17 @@ def content(site: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Build twice: in folders whose names have nothing in common, in another language and zone."""
-    base = tmp_path_factory.mktemp("builds")
-    other = check_out(base / "another" / "much deeper place")
+def test_built_elsewhere(tmp_path: Path) -> None:
+    """A clean checkout gives the site under test, file by file, the runtime among them.
+
+    It stands in another folder, and is built in another language and time zone. So the site that
+    all other tests look at is built from this source, and from no older one.
+    """
     abroad = {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland"}
-    return build(check_out(base / "one")), build(other, **abroad)
+    elsewhere = check_out(tmp_path / "another" / "much deeper place")
+    made, tested = content(build(elsewhere, **abroad)), content(SITE)
 
-
-def test_two_builds_are_the_same(builds: tuple[Path, Path]) -> None:
-    """Two clean checkouts give the same files with the same bytes, the runtime among them."""
-    one, other = map(content, builds)
-
-    assert sorted(one) == sorted(other)
-    assert [name for name in one if one[name] != other[name]] == []
-    assert any(name.endswith("snapshot.bin.gz") for name in one)
-    assert any(name.endswith("none-any.whl") and name.startswith("downloads/") for name in one)
-
-
-def test_site_under_test_is_what_the_source_gives(builds: tuple[Path, Path]) -> None:
-    """The site that all other tests look at is built from this source and from no older one."""
-    fresh, tested = content(builds[0]), content(SITE)
-
-    assert [name for name in fresh if fresh[name] != tested.get(name)] == []
-    assert sorted(tested) == sorted(fresh)
+    assert sorted(made) == sorted(tested)
+    assert [name for name in made if made[name] != tested[name]] == []
+    assert any(name.endswith("snapshot.bin.gz") for name in made)
+    assert any(name.endswith("none-any.whl") and name.startswith("downloads/") for name in made)

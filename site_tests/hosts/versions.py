@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from site_build import offline, static
 from site_build.serve import ROOT, SITE
+from site_tests.hosts.builds import shared
 from site_tests.hosts.host import build, copy_project
 from site_tests.hosts.reader import versions_on
 
@@ -45,17 +46,22 @@ def build_old() -> Version:
     return Version(SITE, version_of(ROOT))
 
 
-def build_new(folder: Path) -> Version:
-    """Build a second version in a folder, with one page and one script changed."""
-    project = copy_project(
-        folder / "project",
-        {
-            "identifiers/uei.md": lambda text: text.replace("\n# ", f"\n{WORDS}\n\n# ", 1),
-            "javascripts/home.js": lambda text: f"{text}\ndocument.body.id = 'second';\n",
-        },
-    )
-    site = build(folder / "site", project=project)
-    return Version(site, version_of(project))
+def build_new(factory: pytest.TempPathFactory) -> Version:
+    """Build a second version, with one page and one script changed."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        project = copy_project(
+            folder / "project",
+            {
+                "identifiers/uei.md": lambda text: text.replace("\n# ", f"\n{WORDS}\n\n# ", 1),
+                "javascripts/home.js": lambda text: f"{text}\ndocument.body.id = 'second';\n",
+            },
+        )
+        build(folder / "site", project=project)
+
+    folder = shared(factory, "new", make)
+    return Version(folder / "site", version_of(folder / "project"))
 
 
 def build_same(folder: Path) -> Path:

@@ -21,8 +21,8 @@ SAVES_DATA = """Object.defineProperty(navigator, "connection", { value: { saveDa
 @pytest.fixture(scope="module")
 def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a second version."""
-    folder = tmp_path_factory.mktemp("new")
-    return build(folder / "site", project=copy_project(folder / "project", {}, same_python=False))
+    project = copy_project(tmp_path_factory.mktemp("new") / "project", {}, same_python=False)
+    return build(project / "site", project=project)
 
 
 def runtime_of(site: Path) -> list[str]:

@@ -1,25 +1,12 @@
-"""What is asked for and when: Python once, each script at once, and nothing for a check."""
+"""What is asked for and when: each script at once, and nothing for a check."""
 
 import re
-from collections import Counter
 
 from playwright.sync_api import Page, expect
 
-from site_build.runtime import manifest
 from site_tests.support.built import EVERY_PAGE
 from site_tests.support.checker import Checker
 from site_tests.support.watch import Watch
-
-
-def test_validator_loads_python_once(shared_checker: tuple[Checker, Watch]) -> None:
-    """The validator loads each file of the snapshot's path once, and nothing else of Python."""
-    _, watch = shared_checker
-    loaded = [request for request in watch.requests if "/runtime/" in request]
-    names = Counter(request.rpartition("/")[2] for request in loaded)
-    known = manifest()
-
-    assert all(f"/{known['folder']}" in request for request in loaded)
-    assert names == Counter(file["name"] for file in known["paths"]["snapshot"].values())
 
 
 def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watch]) -> None:

@@ -1,10 +1,12 @@
 """Laws that hold for every page, each of which is visited once."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from site_build.runtime import manifest
 from site_build.sizes import BUDGETS
 from site_tests.support.built import EVERY_PAGE
 from site_tests.support.checker import ADDRESS
@@ -35,10 +37,19 @@ def test_nothing_goes_wrong(seen: Visit) -> None:
 
 
 def test_only_the_validator_loads_python(seen: Visit) -> None:
-    """A page to read loads neither Python nor the validator, and starts no worker of ours."""
-    is_validator = seen.address == ADDRESS
+    """A page to read loads neither Python nor the validator, and starts no worker of ours.
 
-    assert asks_for(seen, "/runtime/") is is_validator
+    The validator loads each file of the snapshot's path once, and nothing else of Python.
+    """
+    is_validator = seen.address == ADDRESS
+    known = manifest()
+    files = known["paths"]["snapshot"].values() if is_validator else []
+    loaded = [request for request in seen.requests if "/runtime/" in request]
+
+    assert all(f"/{known['folder']}" in request for request in loaded)
+    assert Counter(request.rpartition("/")[2] for request in loaded) == Counter(
+        file["name"] for file in files
+    )
     assert asks_for(seen, "validator.js") is is_validator
     assert any(worker.startswith("blob:") for worker in seen.workers) is is_validator
     assert asks_for(seen, "/stylesheets/site.css")

@@ -1,14 +1,16 @@
 """The wheel in the browser answers as the same code does on this Python."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from cagecore import wire
 from site_tests.support.built import SCRIPTS
-from site_tests.support.checker import Checker
+from site_tests.support.checker import ADDRESS, on_line
+from site_tests.support.watch import Watch
 from tests.helpers import corpus
 
 # A client of the page's own making, as the page would make it; texts cross as JSON both ways.
@@ -58,10 +60,20 @@ class Parity:
 
 
 @pytest.fixture(scope="module", params=["snapshot", "ordinary"])
-def parity(shared_checker: tuple[Checker, object], request: pytest.FixtureRequest) -> Parity:
+def parity(
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    base_url: str,
+    request: pytest.FixtureRequest,
+) -> Iterator[Parity]:
     """Give the core, started by each path in turn."""
-    checker, _ = shared_checker
-    return Parity(checker.page, request.param)
+    with browser.new_context(**browser_context_args) as context:
+        watch = Watch(context, base_url)
+        page = context.new_page()
+        on_line(page, "{ saveData: true }")  # the page itself starts nothing
+        page.goto(ADDRESS)
+        yield Parity(page, request.param)
+        watch.verify()
 
 
 def here(texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - any JSON

@@ -2,9 +2,10 @@
 
 from urllib.parse import quote
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 ADDRESS = "validator/"
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
 START_UP = 120_000
 """Milliseconds after which a busy machine is given up on."""
 
@@ -41,7 +42,11 @@ class Checker:
         )
 
     def clear(self) -> None:
-        """Empty the form and take the result away, as Back to the start would."""
+        """Empty the form and take the result away, and see the page as it was opened."""
+        self.page.set_viewport_size(WINDOW)
+        self.page.emulate_media(
+            media="null", color_scheme="null", reduced_motion="null", forced_colors="null"
+        )
         self.page.evaluate("location.hash = 'code='")
         expect(self.result).to_be_hidden()
         self.field.fill("")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.runtime import manifest
-from site_tests.support.checker import Checker, fragment
+from site_tests.support.checker import Checker, fragment, on_line
 from site_tests.support.faults import Hold
 from site_tests.support.near_codes import CHECK_DIGITS, near_codes
 from site_tests.support.shifts import note, noted
@@ -51,10 +51,12 @@ COMPARE = """async ([texts, complete]) => {
 }"""
 
 
-def test_patterns_agree_with_the_core(checker: Checker) -> None:
+def test_patterns_agree_with_the_core(page: Page) -> None:
     """In the browser, too, both tell the same scheme, shape and nation of a code."""
     texts = near_codes(CODES)
-    found: Any = checker.page.evaluate(COMPARE, [texts, CHECK_DIGITS])
+    on_line(page, "{ saveData: true }")  # the page itself starts nothing
+    Checker(page).open()
+    found: Any = page.evaluate(COMPARE, [texts, CHECK_DIGITS])
 
     assert found["differences"] == []
     assert found["plain"] > CODES * 0.8
