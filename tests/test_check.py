@@ -23,7 +23,7 @@ from cagecore import (
     uei,
 )
 from cagecore.report import Finding
-from tests.helpers import corpus, rules_of
+from tests.helpers import corpus, examples, rules_of
 from tests.strategies import EXPECTABLE, any_code
 
 if TYPE_CHECKING:
@@ -272,7 +272,7 @@ def test_label_of_one_code(text: str, scheme: str | None, rules: list[str]) -> N
     assert [finding.rule for finding in report.findings] == rules
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(code=any_code, expect=st.none() | st.sampled_from(EXPECTABLE))
 @example(code="ABCDEF21C0001", expect=None)
 def test_a_space_behind_changes_no_finding(code: str, expect: str | None) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cagecore import SCHEMES, InvalidCodeError, Report, check, classify_column
 from cagecore.text import Text, read_text
 from cagecore.wire import anatomy, answer, report_from_dict, report_to_dict, to_json
-from tests.helpers import all_rules
+from tests.helpers import all_rules, examples
 from tests.strategies import (
     CODES,
     EXPECTABLE,
@@ -78,7 +78,7 @@ def test_readings_are_ranked(text: str) -> None:
     assert verdicts == sorted(verdicts, reverse=True)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(scheme=st.sampled_from(EXPECTABLE), text=texts)
 def test_one_verdict(scheme: str, text: str) -> None:
     """check(), is_valid() and validate() agree for every field."""
@@ -97,7 +97,7 @@ def test_one_verdict(scheme: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", CODES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_codes_are_well_formed(scheme: str, data: st.DataObject) -> None:
     """Every code that the published rules allow is well formed; no other rule rejects one."""
@@ -108,7 +108,7 @@ def test_codes_are_well_formed(scheme: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("scheme", CODES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_free_check_finds_it(scheme: str, data: st.DataObject) -> None:
     """A plain code of unknown kind is read as every kind that it is, unless only groups tell."""
@@ -118,7 +118,7 @@ def test_free_check_finds_it(scheme: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(code=code_like)
 def test_pattern_and_shape_rules_agree(scheme: str, code: str) -> None:
     """The pattern matches if and only if no shape rule gives an error."""
@@ -135,7 +135,7 @@ def test_pattern_and_shape_rules_agree(scheme: str, code: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", [key for key, rules in FIXED.items() if rules])
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(data=st.data())
 def test_fixed_rules(scheme: str, data: st.DataObject) -> None:
     """What such a rule says of a code it says of all with the same length, or ends, too."""
@@ -154,7 +154,7 @@ def test_fixed_rules(scheme: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("scheme", CODES)
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(data=st.data())
 def test_rules_say_the_same_of_a_code_in_spaces(scheme: str, data: st.DataObject) -> None:
     """A clean text takes a shorter way through the rules, and they find the same."""
@@ -266,7 +266,7 @@ def test_words_are_read_alike(word: str) -> None:
     ("scheme", "label"),
     [("cage", "CAGE"), ("ncage", "NCAGE"), ("uei", "UEI"), ("duns", "DUNS"), ("ein", "EIN")],
 )
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_labels_change_no_verdict(scheme: str, label: str, data: st.DataObject) -> None:
     """A label before a code gives that code, of the scheme that the label names."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cagecore import SCHEMES, check
 from cagecore.twins import DIGIT_FOR
-from tests.helpers import suggested
+from tests.helpers import examples, suggested
 from tests.strategies import CODE_SIGNS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_as_digits(scheme: str, code: str, repaired: list[str]) -> None:
 
 
 @pytest.mark.parametrize("scheme", ASKED, ids=repr)
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(data=st.data())
 def test_as_digits_leaves_the_shape(scheme: Scheme, data: st.DataObject) -> None:
     """What comes of letters and digits has the shape, and is left as it is the next time."""
