@@ -7,8 +7,8 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from cagecore.nations import structure_of
-from site_tests.support.layout import NARROW, STICKING_OUT, stretch
-from site_tests.support.nations import NO_SCRIPT, STRUCTURES, TOTAL, Nations
+from site_tests.nations.table import NO_SCRIPT, STRUCTURES, TOTAL, Nations
+from site_tests.visits.layout import NARROW, STICKING_OUT, stretch
 
 
 def of(fits: Callable[[dict[str, Any]], bool]) -> list[str]:

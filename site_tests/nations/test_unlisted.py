@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from cagecore.tables import read_csv
-from site_tests.support.nations import NO_SCRIPT, Nations
+from site_tests.nations.table import NO_SCRIPT, Nations
 
 UNLISTED = read_csv("unlisted_nations.csv")
 NAMES = [one["name"] for one in UNLISTED]

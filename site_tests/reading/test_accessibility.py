@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from site_tests.support.axe import violations
 from site_tests.support.checker import Checker, on_line
 from site_tests.support.faults import Hold, refuse
 from site_tests.support.watch import Watch
+from site_tests.visits.axe import violations
 
 # What the validator can show, and the text that makes it do so.
 RESULTS = {

@@ -7,8 +7,8 @@ from site_build.serve import SITE
 from site_build.sizes import BUDGETS
 from site_tests.support.built import lists
 from site_tests.support.checker import ADDRESS, Checker, on_line
-from site_tests.support.costs import bill, files, is_search, size
 from site_tests.support.watch import Watch
+from site_tests.visits.costs import bill, files, is_search, size
 
 
 def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_tests.support.checker import Checker
-from site_tests.support.layout import LARGE, NARROW, PHONE, STICKING_OUT, stretch
+from site_tests.visits.layout import LARGE, NARROW, PHONE, STICKING_OUT, stretch
 
 LIST = "K0999\nO2FP7\n\nN/A\n1ABC5 and some more text that makes the line long"
 

@@ -10,8 +10,8 @@ from site_build.runtime import manifest
 from site_build.sizes import BUDGETS
 from site_tests.support.built import EVERY_PAGE
 from site_tests.support.checker import ADDRESS
-from site_tests.support.costs import bill, files, is_search
-from site_tests.support.visits import WINDOWS, Visit, visit
+from site_tests.visits.costs import bill, files, is_search
+from site_tests.visits.visit import WINDOWS, Visit, visit
 
 
 @pytest.fixture(scope="module", params=EVERY_PAGE)

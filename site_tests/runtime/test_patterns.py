@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from cagecore import SCHEMES, wire
+from site_tests.scripts.near_codes import CHECK_DIGITS, near_codes
 from site_tests.support.built import tree
-from site_tests.support.near_codes import CHECK_DIGITS, near_codes
 
 LOOKS = Path(__file__).parents[1] / "scripts" / "looks.mjs"
 CODES = 27_000

@@ -11,33 +11,21 @@ from site_tests.support.checker import START_UP, Checker
 
 WELL_FORMED = "Well formed as an NCAGE code"
 
-# What a link may carry, and what then stands in the field and in the choice.
+# Links of each kind, and what then stands in the field and in the choice. `address.test.mjs` has
+# every way in which a link may be mangled.
 LINKS = {
     "#code=K0999": ("K0999", ""),
-    "#code=K0999&expect=ncage": ("K0999", "ncage"),
-    "#code=K0999&expect=cage,ncage": ("K0999", "cage,ncage"),
-    "#expect=ncage&code=K0999": ("K0999", "ncage"),
-    "#code=K0999&expect=cage%2Cncage": ("K0999", "cage,ncage"),
+    "#expect=cage%2Cncage&code=K0999&x=1": ("K0999", "cage,ncage"),
     "#code=K0999&expect=nonsense": ("K0999", ""),
     "#code=K0999&expect=%": ("K0999", ""),
-    "#code=K0999&": ("K0999", ""),
-    "#&code=K0999&x=1&=2": ("K0999", ""),
-    "#code=1ABC5&code=K0999": ("K0999", ""),
-    "#code=%4B0999": ("K0999", ""),
-    "#code=%": ("%", ""),
     "#code=%E0%A4%A": ("%E0%A4%A", ""),
-    "#code=100%25": ("100%", ""),
-    "#code=%ZZK0999": ("%ZZK0999", ""),
-    "#code=a=b": ("a=b", ""),
-    "#code=1AB+C5": ("1AB+C5", ""),
     "#code=K0999%0A855J5": ("K0999\n855J5", ""),
-    "#code=%D0%A10999": ("\u04210999", ""),
 }
 REFUSING = """for (const name of ["pushState", "replaceState"]) {
   history[name] = () => { throw new DOMException("too many", "SecurityError"); };
 }"""
 """Lets the history refuse every entry."""
-NO_CODE = ["#", "#code", "#code=", "#=K0999", "#K0999", "#expect=cage", "#check-a-code", "#%"]
+NO_CODE = ["#", "#code=", "#expect=cage", "#check-a-code"]
 
 
 @pytest.mark.parametrize("link", LINKS)
@@ -75,9 +63,7 @@ def test_link_opened_afresh(page: Page) -> None:
         page.reload()
 
 
-@pytest.mark.parametrize(
-    "text", ["K0999", "NCAGE code: k0999", "a&b=c#d%e+f", "7.6E+06", "\u0421\u200b\U0001f600"]
-)
+@pytest.mark.parametrize("text", ["K0999", "\u0421\u200b\U0001f600&b=c#d%e+f"])
 def test_address_names_the_check(checker: Checker, text: str) -> None:
     """After a check the address is a link to it: opening it elsewhere gives the same."""
     checker.check(text, "CAGE code")

@@ -7,10 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_build.runtime import manifest
+from site_tests.scripts.near_codes import CHECK_DIGITS, near_codes
+from site_tests.support.arrival import VALIDATOR, arrive, hold_back
 from site_tests.support.checker import Checker, fragment, on_line
 from site_tests.support.faults import Hold
-from site_tests.support.near_codes import CHECK_DIGITS, near_codes
-from site_tests.support.shifts import note, noted
+from site_tests.visits.shifts import note, note_from_the_start, noted
 
 SNAPSHOT = "**/runtime/*/snapshot.bin.gz"
 BY_PATTERNS, BY_RULES = "First look, by the patterns", "Full check, by every rule"
@@ -62,7 +63,7 @@ def test_patterns_agree_with_the_core(page: Page) -> None:
     assert found["plain"] > CODES * 0.8
 
 
-@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("screen", [(375, 720), (1280, 900)], ids=["phone", "desk"])
 @pytest.mark.parametrize(
     ("text", "look", "verdict"),
     [
@@ -75,24 +76,27 @@ def test_patterns_agree_with_the_core(page: Page) -> None:
         ("N/A", "This takes the full check", "Nothing to check"),
     ],
 )
-def test_hand_over(page: Page, width: int, text: str, look: str, verdict: str) -> None:
-    """The patterns speak before the core is there; when it takes over, nothing moves.
+def test_hand_over(page: Page, screen: tuple[int, int], text: str, look: str, verdict: str) -> None:
+    """The patterns speak before the core is there; when it takes over, the focus stays.
 
-    Nor does the focus, and the page and the status say which of the two has spoken.
+    The page and the status say which of the two has spoken. From the first picture to the end of
+    the full check nothing moves.
     """
-    page.set_viewport_size({"width": width, "height": 900})
+    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    note_from_the_start(page)
     checker = Checker(page)
-    hold = Hold()
-    page.route(SNAPSHOT, hold)
-    checker.open(fragment(text))
+    module, hold = hold_back(page, VALIDATOR), hold_back(page, SNAPSHOT)
+    arrive(page, f"validator/{fragment(text)}")
+    expect(checker.field).to_be_visible()
+    module.let_go()
     expect(checker.verdict).to_have_text(look)
     expect(checker.by).to_have_text(BY_PATTERNS)
     expect(checker.status).to_contain_text(f"First look: {look}.")
     door = checker.result.get_by_role("link", name="Where to look it up")
     expect(door).to_have_attribute("href", re.compile("/use/look-up/$"))
+    expect(checker.verdict).to_be_in_viewport()
     checker.field.focus()
     before = checker.verdict.bounding_box()
-    note(page)
     hold.let_go()
     checker.wait_for_result()
     expect(checker.by).to_have_text(BY_RULES)

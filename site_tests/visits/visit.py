@@ -5,9 +5,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from site_tests.support import axe
-from site_tests.support.layout import LARGE, NARROW, PHONE, STICKING_OUT, stretch
 from site_tests.support.watch import Watch
+from site_tests.visits import axe
+from site_tests.visits.layout import LARGE, NARROW, PHONE, STICKING_OUT, stretch
 
 TEXT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 WINDOWS = {
