@@ -1,5 +1,6 @@
-"""No file of the site's own code is longer than one can keep in mind. It reads the sources."""
+"""No file and no folder is larger than one can keep in mind. It reads the sources."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from site_build.serve import ROOT
 
 MOST = 300
+MODULES = 12
 FOLDERS = {
     "site_build": ("py", "mjs"),
     "site_tests": ("py", "mjs"),
@@ -31,3 +33,11 @@ def test_size(folder: str) -> None:
 
     assert lengths
     assert {name: length for name, length in lengths.items() if length > MOST} == {}
+
+
+def test_modules_of_a_folder() -> None:
+    """A folder of the site's tests that grows past twelve modules is two."""
+    folders = Counter(path.parent for path in files("site_tests"))
+
+    assert len(folders) > 1
+    assert {folder: number for folder, number in folders.items() if number > MODULES} == {}
