@@ -13,6 +13,7 @@ import pytest
 
 from cagecore import SCHEMES, wire
 from site_tests.scripts.near_codes import CHECK_DIGITS, near_codes
+from site_tests.scripts.node import NODE
 from site_tests.support.built import tree
 
 LOOKS = Path(__file__).parents[1] / "scripts" / "looks.mjs"
@@ -27,7 +28,7 @@ def looks(*asked: tuple[list[str], list[str] | None]) -> Any:  # noqa: ANN401 - 
     (data,) = [one for one in scripts if one.get("data-part") == "patterns"]
     question = json.dumps({"patterns": json.loads(data.text or ""), "asked": asked})
     done = subprocess.run(  # noqa: S603 - our own script
-        ["node", LOOKS],  # noqa: S607 - the Node that the project uses
+        [*NODE, LOOKS],
         input=question,
         capture_output=True,
         encoding="utf-8",

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from site_tests.scripts.node import NODE
+
 TESTS = sorted(Path(__file__).parent.glob("*.test.mjs"))
 
 
@@ -13,7 +15,7 @@ TESTS = sorted(Path(__file__).parent.glob("*.test.mjs"))
 def test_script(path: Path) -> None:
     """Every case of a file passes, and there are some."""
     done = subprocess.run(  # noqa: S603 - our own script
-        ["node", "--test", "--test-reporter=tap", path],  # noqa: S607 - the Node that the project uses
+        [*NODE, "--test", "--test-reporter=tap", path],
         capture_output=True,
         encoding="utf-8",
         check=False,
