@@ -24,6 +24,8 @@ OTHER = "https://example.org/"
 """An address that the site was not built for, at the root of its host."""
 
 CACHING = "Cache-Control"
+PAUSE = 0.02
+"""Seconds between two looks whether the host is to stop, which dozens of tests wait for."""
 SLOW = 5
 """Seconds: longer than the service worker lets a reader wait for a page that is kept."""
 
@@ -151,7 +153,7 @@ class Stoppable(SiteServer):
         self.slow: set[str] = set()
         self.asked: list[str] = []
         self._open: set[Any] = set()
-        self._thread = Thread(target=self.serve_forever)
+        self._thread = Thread(target=self.serve_forever, args=[PAUSE])
         self._thread.start()
 
     def get_request(self) -> Any:  # noqa: ANN401 - as inherited
