@@ -1,7 +1,5 @@
 """What an attacker could try who has got something into a page: the policy blocks it."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -99,14 +97,20 @@ def reading(request: pytest.FixtureRequest, watch: Watch, base_url: str, bare: s
     return f"{here}{READING}"
 
 
+@pytest.fixture(scope="module")
+def free(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Serve a page without any policy."""
+    folder = tmp_path_factory.mktemp("free")
+    (folder / "index.html").write_text("<!doctype html><title>bare</title>", encoding="utf-8")
+    (folder / "favicon.ico").touch()
+    return serve(folder, "/")
+
+
 @pytest.fixture
-def unprotected(page: Page, watch: Watch, serve: Serve, tmp_path: Path) -> None:
+def unprotected(page: Page, watch: Watch, free: str) -> None:
     """Open a page without any policy."""
-    (tmp_path / "index.html").write_text("<!doctype html><title>bare</title>", encoding="utf-8")
-    (tmp_path / "favicon.ico").touch()
-    here = serve(tmp_path, "/")
-    watch.move(here)
-    page.goto(here)
+    watch.move(free)
+    page.goto(free)
 
 
 @pytest.mark.parametrize("attack", INSIDE.values(), ids=INSIDE.keys())
