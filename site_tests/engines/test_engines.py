@@ -48,15 +48,11 @@ def host(tmp_path: Path) -> Iterator[Host]:
     host.stop()
 
 
-@pytest.fixture(scope="module")
-def engine(program: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """Start a browser with an empty profile.
-
-    Each test has a host of its own, at another port, and so another origin to the browser, for
-    which it keeps nothing yet.
-    """
+@pytest.fixture
+def engine(program: tuple[str, str], tmp_path: Path) -> Iterator[Engine]:
+    """Start a browser with an empty profile."""
     name, path = program
-    with ENGINES[name](path, tmp_path_factory.mktemp(name) / "profile") as engine:
+    with ENGINES[name](path, tmp_path / "profile") as engine:
         yield engine
 
 
