@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Thread
@@ -13,18 +13,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from site_build.host.serve import make_server, running
 from site_build.site import SITE
-from site_tests.built import PREFIX
-from site_tests.checker import Checker
-from site_tests.elsewhere import Elsewhere
 from site_tests.engines.chromium import FLAGS
-from site_tests.host import Host, build
-from site_tests.reader import Reader
-from site_tests.versions import Version, build_new, build_old, build_same
-from site_tests.watch import Watch
-
-Serve = Callable[[Path, str], str]
-
-OTHER = "https://example.org/"
+from site_tests.hosts.builds import shared
+from site_tests.hosts.elsewhere import Elsewhere
+from site_tests.hosts.host import OTHER, Host, Serve, build
+from site_tests.hosts.reader import Reader
+from site_tests.hosts.versions import Version, build_new, build_old, build_same
+from site_tests.support.built import PREFIX
+from site_tests.support.checker import WINDOW, Checker
+from site_tests.support.watch import Watch
 
 # Debian's own Python runs it, which alone has the bindings that it imports. It is no test.
 collect_ignore = ["engines/webkit_browser.py"]
@@ -54,7 +51,7 @@ def base_url(serve: Serve) -> str:
 @pytest.fixture(scope="session")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site for another address, at the root of its host."""
-    return build(tmp_path_factory.mktemp("other"), OTHER)
+    return shared(tmp_path_factory, "other", lambda folder: build(folder, OTHER))
 
 
 @pytest.fixture(scope="session")
@@ -112,13 +109,13 @@ def old() -> Version:
 @pytest.fixture(scope="session")
 def new(tmp_path_factory: pytest.TempPathFactory) -> Version:
     """Build a second version, with one page and one script changed."""
-    return build_new(tmp_path_factory.mktemp("new"))
+    return build_new(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def same(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a version that has fewer pages, and the same scripts."""
-    return build_same(tmp_path_factory.mktemp("same") / "site")
+    return shared(tmp_path_factory, "same", build_same)
 
 
 @pytest.fixture
@@ -146,14 +143,14 @@ def reader(context: BrowserContext, watch: Watch, host: Host) -> Iterator[Reader
     watch.verify()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared_checker(
     browser: Browser, browser_context_args: dict[str, Any], base_url: str
 ) -> Iterator[tuple[Checker, Watch]]:
-    """Load the validator once for all tests of a module: Python takes seconds to start."""
+    """Load the validator once for all tests of a process: Python takes seconds to start."""
     with browser.new_context(
         **browser_context_args,
-        viewport={"width": 1280, "height": 900},
+        viewport=WINDOW,
         permissions=["clipboard-read", "clipboard-write"],
     ) as context:
         watch = Watch(context, base_url)

@@ -6,13 +6,15 @@ import sys
 
 from hypothesis import HealthCheck, settings
 
+from tests.helpers.texts import examples
+
 # The same examples on every run and machine, and none fails for being slow.
 settings.register_profile(
     "cagecore",
     derandomize=True,
     deadline=None,
     database=None,
-    max_examples=150,
+    max_examples=examples(150),
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("cagecore")

@@ -24,7 +24,7 @@ from cagecore import (
 from cagecore.report import Finding
 from cagecore.rules import View, rule
 from tests.helpers.reports import corpus, rules_of
-from tests.helpers.texts import EXPECTABLE, any_code
+from tests.helpers.texts import EXPECTABLE, any_code, examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -267,7 +267,7 @@ def test_label_of_one_code(text: str, scheme: str | None, rules: list[str]) -> N
     assert [finding.rule for finding in report.findings] == rules
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(code=any_code, expect=st.none() | st.sampled_from(EXPECTABLE))
 @example(code="ABCDEF21C0001", expect=None)
 def test_a_space_behind_changes_no_finding(code: str, expect: str | None) -> None:

@@ -13,11 +13,25 @@ step "Wheel and runtime"
 python -m site_build.runtime.wheel
 python -m site_build.runtime.build
 
-tools/test_pythons.sh
-tools/test_pyodide.sh
+pyodide_and_site() {
+  tools/test_pyodide.sh
+  step "Site"
+  python -m mkdocs build --strict --quiet
+}
 
-step "Site"
-python -m mkdocs build --strict --quiet
+# Side by side, in two processes. What one of them says is shown when the other has ended, not between its lines.
+said=build/pyodide-and-site.log
+set -m # a process group of its own, to be ended as a whole
+(pyodide_and_site) >"$said" 2>&1 &
+beside=$!
+set +m
+trap 'kill -- -"$beside" 2>/dev/null || true' EXIT
+failed=no
+tools/test_pythons.sh || failed=yes
+wait "$beside" || failed=yes
+trap - EXIT
+cat "$said"
+if [[ $failed == yes ]]; then exit 1; fi
 
 step "Site tests"
-python -m pytest --doctest-modules site_build site_tests
+python -m pytest --numprocesses 2 --dist loadfile --doctest-modules site_build site_tests

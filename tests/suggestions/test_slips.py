@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cagecore import SCHEMES, check
 from cagecore.text.characters import DIGIT_FOR
 from tests.helpers.reports import suggested
-from tests.helpers.texts import CODE_CHARACTERS
+from tests.helpers.texts import CODE_CHARACTERS, examples
 
 if TYPE_CHECKING:
     from cagecore.schemes.scheme import Scheme
@@ -47,7 +47,7 @@ def test_as_digits(scheme: str, code: str, repaired: list[str]) -> None:
 
 
 @pytest.mark.parametrize("scheme", ASKED, ids=repr)
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(data=st.data())
 def test_as_digits_leaves_the_shape(scheme: Scheme, data: st.DataObject) -> None:
     """What comes of letters and digits has the shape, and is left as it is the next time."""

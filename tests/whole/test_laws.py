@@ -20,6 +20,7 @@ from tests.helpers.texts import (
     cage_codes,
     code_like,
     damaged_codes,
+    examples,
     json_texts,
     ncage_codes,
     texts,
@@ -75,7 +76,7 @@ def test_readings_are_ranked(text: str) -> None:
     assert verdicts == sorted(verdicts, reverse=True)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(scheme=st.sampled_from(EXPECTABLE), text=texts)
 def test_one_verdict(scheme: str, text: str) -> None:
     """check(), is_valid() and validate() agree for every field."""
@@ -94,7 +95,7 @@ def test_one_verdict(scheme: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", CODES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_codes_are_well_formed(scheme: str, data: st.DataObject) -> None:
     """Every code that the published rules allow is well formed; no other rule rejects one."""
@@ -105,7 +106,7 @@ def test_codes_are_well_formed(scheme: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("scheme", CODES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_free_check_finds_it(scheme: str, data: st.DataObject) -> None:
     """A plain code of unknown kind is read as every kind that it is, unless only groups tell."""
@@ -115,7 +116,7 @@ def test_free_check_finds_it(scheme: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(code=code_like)
 def test_pattern_and_shape_rules_agree(scheme: str, code: str) -> None:
     """The pattern matches if and only if no shape rule gives an error."""
@@ -214,7 +215,7 @@ def test_dress_changes_nothing(code: str, before: str, after: str) -> None:
     ("scheme", "label"),
     [("cage", "CAGE"), ("ncage", "NCAGE"), ("uei", "UEI"), ("duns", "DUNS"), ("ein", "EIN")],
 )
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(data=st.data())
 def test_labels_change_no_verdict(scheme: str, label: str, data: st.DataObject) -> None:
     """A label before a code gives that code, of the scheme that the label names."""

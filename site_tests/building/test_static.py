@@ -1,0 +1,109 @@
+"""Our scripts and style sheets stand below a folder that is named after their contents."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from site_build.host import static
+from site_build.site import ROOT, SITE
+from site_tests.support.built import EVERY_PAGE, links, target
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """Give a folder with one script and one style sheet."""
+    for name in ("javascripts/one.js", "stylesheets/two.css"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    return tmp_path
+
+
+def test_any_change_gives_another_address(docs: Path) -> None:
+    """Another content, another name or another file changes the address of all."""
+    seen = [static.root(docs)]
+    (docs / "javascripts/one.js").write_text("changed", encoding="utf-8")
+    seen.append(static.root(docs))
+    (docs / "javascripts/one.js").rename(docs / "javascripts/uno.js")
+    seen.append(static.root(docs))
+    (docs / "stylesheets/three.css").touch()
+    seen.append(static.root(docs))
+
+    assert len(set(seen)) == len(seen)
+
+
+def test_nothing_else_changes_the_address(docs: Path) -> None:
+    """What is not published, and a second look, leave the address as it is."""
+    before = static.root(docs)
+    (docs / "page.md").write_text("# Page", encoding="utf-8")
+    (docs / "javascripts/.hidden").write_text("", encoding="utf-8")
+
+    assert static.root(docs) == before
+
+
+def test_unknown_file_is_refused(docs: Path) -> None:
+    """A template that names a file which is not there stops the build."""
+    assert static.address(docs, "javascripts/one.js") == f"{static.root(docs)}javascripts/one.js"
+    with pytest.raises(PluginError, match=r"javascripts/none\.js"):
+        static.address(docs, "javascripts/none.js")
+
+
+def test_published_as_written() -> None:
+    """Scripts are published byte for byte, style sheets as one, below one folder alone."""
+    docs = ROOT / "docs"
+    here = {path.relative_to(docs) for path in (docs / "javascripts").rglob("*") if path.is_file()}
+    place = SITE / static.root(docs)
+    there = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
+
+    assert there == {*here, Path(static.SHEET)}
+    assert [path.name for path in (SITE / "static").iterdir()] == [place.name]
+    assert [name for name in static.FOLDERS if (SITE / name).exists()] == []
+    for name in here:
+        assert (place / name).read_bytes() == (docs / name).read_bytes()
+    assert (place / static.SHEET).read_text() == static.sheets(docs)
+
+
+def test_joined_style_sheets(docs: Path) -> None:
+    """Each style sheet stands once in the joined one, in the order of the imports."""
+    sheet = docs / static.SHEET
+    sheet.write_text('/* All */\n\n@import "b.css";\n@import "two.css";\n', encoding="utf-8")
+    (sheet.parent / "b.css").write_text(".b {}\n", encoding="utf-8")
+    assert static.sheets(docs) == "/* All */\n\n.b {}\n\nstylesheets/two.css\n"
+
+    (sheet.parent / "c.css").touch()
+    with pytest.raises(PluginError, match=r"import each style sheet once"):
+        static.sheets(docs)
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_pages_refer_to_them(address: str) -> None:
+    """Each page names scripts and style sheets of this build, the theme's own apart."""
+    found = [place[0] for link in links(address) if (place := target(address, link)) is not None]
+    ours = [
+        place
+        for place in found
+        if place.endswith((".js", ".css")) and not place.startswith("assets/")
+    ]
+
+    assert ours
+    assert [place for place in ours if not place.startswith(static.root(ROOT / "docs"))] == []
+
+
+def test_imports_are_asked_for_at_once(docs: Path) -> None:
+    """A page can name every script that one of its scripts needs, found or not by the others."""
+    for name, source in {
+        "one.js": 'import { two } from "./two.js";\n',
+        "two.js": 'import {\n  three,\n} from "./a/three.js";\n/** @import {X} from "./no.js" */\n',
+        "a/three.js": 'import { one } from "../one.js";\n',
+    }.items():
+        (docs / "javascripts/a").mkdir(exist_ok=True)
+        (docs / "javascripts" / name).write_text(source, encoding="utf-8")
+    folder = f"{static.root(docs)}javascripts/"
+
+    assert static.imports(docs, "javascripts/one.js") == [
+        folder + "a/three.js",
+        folder + "two.js",
+    ]
+    (docs / "javascripts/a/three.js").unlink()
+    with pytest.raises(PluginError):
+        static.imports(docs, "javascripts/one.js")

@@ -1,0 +1,157 @@
+"""Firefox and WebKitGTK: the validator's main path, a forced fallback, offline, and the policy.
+
+Chromium has all the other tests. What is faulty here is the host and never the browser, so that the
+same test runs in every engine.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_build.site import SITE
+from site_tests.engines import ENGINES, VARIABLES, Engine, WebKit
+from site_tests.hosts.elsewhere import ATTACK, UNBOUND, Elsewhere
+from site_tests.hosts.host import Host
+from site_tests.support.built import PREFIX
+from site_tests.support.waiting import LONGEST
+
+READY = "document.querySelector(\"[data-state='ready']\")"
+VERDICT = "document.querySelector('.cc-verdict h2')?.textContent"
+BY_RULES = "document.querySelector('.cc-by')?.textContent === 'Full check, by every rule'"
+FIELD = "#cc-code"
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def program(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Give the name of an engine and its program; in CI none may be missing."""
+    name: str = request.param
+    path = os.environ.get(VARIABLES[name])
+    if not path:
+        missing = f"{name} is not here: `make browsers` installs it"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing, pytrace=False)
+        pytest.skip(missing)
+    return name, path
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    """Give a host with the site."""
+    folder = tmp_path / "host"
+    folder.mkdir()
+    host = Host(folder, PREFIX)
+    host.deploy(SITE)
+    yield host
+    host.stop()
+
+
+@pytest.fixture
+def engine(program: tuple[str, str], tmp_path: Path) -> Iterator[Engine]:
+    """Start a browser with an empty profile."""
+    name, path = program
+    with ENGINES[name](path, tmp_path / "profile") as engine:
+        yield engine
+
+
+def check(engine: Engine, text: str) -> str:
+    """Type a text, press Enter, and give the verdict of the full check."""
+    engine.wait_for(READY)
+    engine.type(FIELD, text)
+    engine.press("Enter")
+    engine.wait_for(f"{BY_RULES} && {READY}")
+    verdict: str = engine.run(f"return {VERDICT}")
+    return verdict
+
+
+def wait_until_said(engine: Engine, words: str) -> None:
+    """Wait until something is among what went wrong on the page."""
+    end = time.monotonic() + LONGEST
+    while not any(words in problem for problem in engine.problems()):
+        assert time.monotonic() < end, f"not heard: {words}"
+        time.sleep(0.05)
+
+
+def test_main_path(engine: Engine, host: Host) -> None:
+    """A person types, follows a link and goes back; nothing goes wrong and nobody else is asked."""
+    engine.open(f"{host.url}validator/")
+    assert check(engine, "K0999") == "Well formed as an NCAGE code"
+    assert check(engine, "N4YFFGL4CDX6") == "Not well formed as a UEI"
+    engine.open(f"{host.url}identifiers/")
+    engine.open(f"{host.url}validator/#code=541330&expect=cage")
+    engine.wait_for(BY_RULES)
+    assert engine.run(f"return {VERDICT}") == "Not well formed as a CAGE code"
+    assert check(engine, "O2FP7") == "Not well formed as a CAGE code"
+    engine.run("history.back()")
+    engine.wait_for("document.querySelector('#cc-code').value === '541330'")
+    engine.wait_for(BY_RULES)
+
+    names = engine.run("return performance.getEntriesByType('resource').map(({ name }) => name)")
+    assert len(names) > 10
+    assert [name for name in names if not name.startswith((host.url, "blob:", "data:"))] == []
+    assert engine.problems() == []
+
+
+def test_console_is_heard(engine: Engine, host: Host) -> None:
+    """What goes wrong on a page is noticed here, so the silence above proves something."""
+    engine.open(host.url)
+    engine.run("console.error('a word of an error')")
+    engine.run("setTimeout(() => { throw new Error('nobody caught this'); })")
+
+    for words in ("a word of an error", "nobody caught this"):
+        wait_until_said(engine, words)
+
+
+def test_forced_fallback(engine: Engine, host: Host) -> None:
+    """Without the snapshot Python starts by the ordinary path, by itself."""
+    host.lose("snapshot.bin.gz")
+    engine.open(f"{host.url}validator/")
+
+    assert check(engine, "DG119") == "Well formed as an NCAGE code"
+    assert engine.run("return document.querySelector(\"[data-part='failure']\").hidden") is True
+
+
+def test_without_a_connection(engine: Engine, host: Host) -> None:
+    """With the host gone, the validator checks in full and a page read before opens."""
+    engine.open(f"{host.url}validator/")
+    engine.wait_for("!document.querySelector(\"[data-part='offline']\").hidden")
+    engine.open(f"{host.url}identifiers/uei/")
+    engine.wait_for("caches.match(location.href).then(Boolean)")
+    host.stop()
+    engine.open(f"{host.url}validator/#code=DG119")
+    engine.wait_for(BY_RULES)
+    assert engine.run(f"return {VERDICT}") == "Well formed as an NCAGE code"
+    assert check(engine, "N4YFFGL4CDX6") == "Not well formed as a UEI"
+    engine.open(f"{host.url}identifiers/uei/")
+
+    assert "Unique Entity ID" in engine.run("return document.querySelector('h1').textContent")
+    host.start()
+
+
+def test_worker_is_bound_by_the_policy(engine: Engine, host: Host, elsewhere: Elsewhere) -> None:
+    """Inside the worker, a request to another origin and eval are blocked, and the worker hears it.
+
+    Until then it has heard of nothing: to load Python and to check a code breaks no policy.
+    WebKitGTK tells nobody what it blocked in a worker, neither the worker nor the console. There
+    the silence proves nothing, and only the blocking itself can be seen.
+    """
+    engine.open(f"{host.url}validator/")
+    engine.wait_for(READY)
+    tried = engine.run(ATTACK, elsewhere.url)
+
+    assert tried == {"fetch": "blocked", "eval": "blocked", "nation": "GBR", "before": []}
+    assert elsewhere.came.empty()
+    if not isinstance(engine, WebKit):
+        engine.wait_for("window.heard.length >= 2")
+        assert set(engine.run("return heard")) == {"connect-src", "script-src"}
+
+
+def test_worker_without_a_policy(engine: Engine, host: Host, elsewhere: Elsewhere) -> None:
+    """Where no policy binds it, the same attack works, so the proof above can fail."""
+    engine.open(host.around)
+    tried = engine.run(UNBOUND, elsewhere.url)
+
+    assert tried == {"fetch": "went out", "eval": "ran"}
+    assert elsewhere.came.get(timeout=30) == "/"

@@ -1,0 +1,230 @@
+"""The table of nations: its filter, its order, and what it says of its age."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from cagecore.facts.nations import structure_of
+from site_tests.nations.table import NO_SCRIPT, STRUCTURES, TOTAL, Nations
+from site_tests.visits.layout import NARROW, STICKING_OUT, stretch
+
+
+def of(fits: Callable[[dict[str, Any]], bool]) -> list[str]:
+    """Give the structures of the library that fit."""
+    return sorted(one["pattern"] for one in STRUCTURES if fits(one))
+
+
+FILTERS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "germany": lambda one: one["nation"] == "DEU",
+    "turkiye": lambda one: one["nation"] == "TUR",
+    "TÜRKİYE": lambda one: one["nation"] == "TUR",
+    "gbr": lambda one: one["nation"] == "GBR",
+    "republic korea": lambda one: one["nation"] == "KOR",
+    "K****": lambda one: one["pattern"] == "K***#",
+    " k***# ": lambda one: one["pattern"] == "K***#",
+    "****N": lambda one: one["pattern"][-1] == "N",
+    "k0999": lambda one: one["pattern"] == "K***#",
+    "27340": lambda one: one["pattern"] == "#***#",
+    "66": lambda one: one["ncb"] == "66",
+    "07": lambda one: one["nation"] == "USA",
+    "nspa": lambda one: one["issuer"] == "NSPA",
+    "defense logistics": lambda one: one["issuer"] == "DLA",
+    "Tier 2": lambda one: one["status"] == "Tier 2",
+    "nato": lambda one: one["status"] == "NATO" or one["issuer"] in {"NSPA", "AC/135"},
+    "turkey": lambda one: one["nation"] == "TUR",
+    "south korea": lambda one: one["nation"] == "KOR",
+    "uk": lambda one: one["nation"] in {"GBR", "UKR"},
+    "tier 1 low": lambda one: (one["status"], one["confidence"]) == ("Tier 1", "low"),
+    "ABCDN": lambda one: one["pattern"] == "A***N",
+    "india": lambda one: one["nation"] == "IND",
+    "  ": lambda _: True,
+}
+
+
+def test_filter(page: Page) -> None:
+    """As one types, only the rows that fit are left, and their number is said."""
+    nations = Nations(page)
+    nations.expect_number(TOTAL)
+    misses = {}
+    for typed, fits in FILTERS.items():
+        nations.field.fill(typed)
+        expected = of(fits)
+        told = f"{len(expected)} of {TOTAL} rows" if expected else "No structure fits"
+        # It answers what is typed at once.
+        found = (nations.patterns(), nations.status.inner_text())
+        if found != (expected, told):
+            misses[typed] = found
+
+    assert misses == {}
+
+
+def test_every_code_finds_its_structure(page: Page) -> None:
+    """A whole code finds what the library makes of it."""
+    nations = Nations(page)
+    for code in [one["example"] for one in STRUCTURES if one["example"]]:
+        known = structure_of(code)
+        assert known is not None
+        nations.field.fill(code)
+        assert nations.patterns() == [known.pattern] * len(known.allocations), code
+
+
+def test_nothing_fits(page: Page) -> None:
+    """Where nothing fits, that is said, and clearing the field brings all rows back."""
+    nations = Nations(page)
+    for typed in ("atlantis", "X1234", "K***", "%E0%A4%A"):
+        nations.field.fill(typed)
+        expect(nations.status, typed).to_have_text("No structure fits")
+        expect(nations.rows, typed).to_have_count(0)
+        nations.field.fill("")
+        nations.expect_number(TOTAL)
+
+
+def test_sort_by_words_and_by_rank(page: Page) -> None:
+    """Headings sort up and down; equal rows keep the order of the page, empty ones come last."""
+    nations = Nations(page)
+    as_it_comes = nations.cells("Nation")
+    expect(nations.heading("Nation")).to_have_attribute("aria-sort", "ascending")
+    nations.sort("NCB code")
+    expect(nations.heading("NCB code")).to_have_attribute("aria-sort", "ascending")
+    expect(nations.heading("Nation")).not_to_have_attribute("aria-sort", re.compile(""))
+    numbers = sorted(one["ncb"] for one in STRUCTURES if one["ncb"])
+    none = ["–"] * (TOTAL - len(numbers))
+    assert nations.cells("NCB code") == numbers + none
+    nations.sort("NCB code")
+    expect(nations.heading("NCB code")).to_have_attribute("aria-sort", "descending")
+    assert nations.cells("NCB code") == numbers[::-1] + none
+
+    nations.sort("How sure")
+    sure = nations.cells("How sure")
+    assert sure == sorted(sure, key=["High", "Medium", "Low"].index)
+    high = list(nations.cells("Nation")[: sure.count("High")])
+    assert high == [name for name in as_it_comes if name in high]
+    nations.sort("How sure")
+    assert nations.cells("How sure") == sure[::-1]
+    nations.sort("Nation")
+    assert nations.cells("Nation") == as_it_comes
+
+
+def test_keyboard(page: Page) -> None:
+    """Everything is done without a mouse, and the focus stays where it was."""
+    nations = Nations(page)
+    nations.field.focus()
+    page.keyboard.type("tier 2")
+    page.keyboard.press("Enter")
+    number = len(of(FILTERS["Tier 2"]))
+    nations.expect_number(number)
+    page.keyboard.press("Tab")
+    button = nations.heading("Nation").get_by_role("button")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(nations.heading("Nation")).to_have_attribute("aria-sort", "descending")
+    expect(button).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+
+    expect(nations.heading("Structure")).to_have_attribute("aria-sort", "ascending")
+    nations.expect_number(number)
+
+
+def test_fragment(page: Page) -> None:
+    """The filter stands in the address, and comes back with it."""
+    nations = Nations(page)
+    nations.field.fill("türkiye & #")
+    assert page.evaluate("location.hash") == "#find=t%C3%BCrkiye%20%26%20%23"
+    page.reload()
+    expect(nations.field).to_have_value("türkiye & #")
+    nations.field.fill("germany")
+    page.goto("start/")
+    page.go_back()
+    expect(nations.field).to_have_value("germany")
+    nations.expect_number(2)
+    nations.field.fill("")
+
+    assert page.evaluate("location.hash") == ""
+
+
+def test_address_that_is_refused(page: Page) -> None:
+    """Where the browser takes no new address for a while, the filter works and tries again."""
+    page.clock.install()
+    nations = Nations(page)
+    page.evaluate(
+        """() => {
+          history.replaceState = () => {
+            delete history.replaceState;
+            throw new DOMException("too many", "SecurityError");
+          };
+        }"""
+    )
+    nations.field.press("g")
+    expect(nations.rows).not_to_have_count(TOTAL)
+    assert page.evaluate("location.hash") == ""
+    page.clock.fast_forward(5001)
+
+    page.wait_for_function("location.hash === '#find=g'")
+
+
+def test_damaged_fragment(page: Page) -> None:
+    """Whatever stands in the address, the tool works."""
+    for fragment in ("#find=%E0%A4%A", "#find=", "#find", "#nation-xyz", "#[x]"):
+        page.goto("about:blank")  # another fragment alone would load nothing
+        nations = Nations(page, fragment)
+        nations.field.fill("k0999")
+        nations.expect_number(1)
+
+
+def test_anchor(page: Page) -> None:
+    """A link to a nation shows its row below the header, filtered or not."""
+    nations = Nations(page, "#nation-tur")
+    row = page.locator("#nation-tur")
+    nations.expect_number(TOTAL)
+    expect(row).to_be_in_viewport(ratio=1)
+    header = page.get_by_role("banner").bounding_box()
+    place = row.bounding_box()
+    assert header
+    assert place
+    assert place["y"] >= header["height"] - 1
+
+    nations.field.fill("germany")
+    page.evaluate("location.hash = 'nation-usa'")
+    nations.expect_number(TOTAL)
+    expect(nations.field).to_have_value("")
+    expect(page.locator("#nation-usa")).to_be_in_viewport(ratio=1)
+
+
+def test_source_keeps_the_filter(page: Page) -> None:
+    """Who looks at a row's source finds the filter as it was."""
+    nations = Nations(page, "#find=germany")
+    nations.rows.first.get_by_role("link", name="codsp-2026").click()
+    page.wait_for_url("**#source-codsp-2026")
+
+    nations.expect_number(2)
+
+
+@NO_SCRIPT
+def test_without_script(page: Page) -> None:
+    """Without script the table is whole, and nothing of the tool shows."""
+    nations = Nations(page, "#find=germany")
+
+    expect(nations.rows).to_have_count(TOTAL)
+    expect(nations.field).to_be_hidden()
+    expect(nations.rows.get_by_text("K0999", exact=True)).to_be_visible()
+    expect(page.locator("table.cc-structures thead").get_by_role("button")).to_have_count(0)
+
+
+def test_on_a_phone(page: Page) -> None:
+    """At 320 px nothing sticks out, the buttons can be seen, and the cards obey the filter."""
+    stretch(page, NARROW)
+    nations = Nations(page, "#find=tier 2")
+    nations.expect_number(len(of(FILTERS["Tier 2"])))
+    for button in page.locator("table.cc-structures thead").get_by_role("button").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 24
+    nations.sort("Pattern as of")
+
+    assert nations.cells("Pattern as of") == sorted(nations.cells("Pattern as of"))
+    assert page.evaluate(STICKING_OUT) == []
+    nations.field.fill("atlantis")
+    expect(nations.rows).to_have_count(0)

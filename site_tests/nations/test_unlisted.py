@@ -1,0 +1,43 @@
+"""The nations that have no structure in the table: told on the page, and to who looks for them."""
+
+from playwright.sync_api import Page, expect
+
+from site_build.facts import read_csv
+from site_tests.nations.table import NO_SCRIPT, Nations
+
+UNLISTED = read_csv("unlisted_nations.csv")
+NAMES = [one["name"] for one in UNLISTED]
+
+
+def test_found_by_name(page: Page) -> None:
+    """Who looks for a nation without a structure reads how it stands."""
+    nations = Nations(page)
+    misses = {}
+    for name in NAMES:
+        nations.field.fill(name)
+        told = nations.status.inner_text()
+        if nations.rows.count() or f"{name}: no structure here. " not in told:
+            misses[name] = told
+
+    assert misses == {}
+
+
+def test_found_by_other_words(page: Page) -> None:
+    """Codes and numbers find it, too; where a row of the table fits, only rows are counted."""
+    nations = Nations(page)
+    words = {"81": "Qatar", "qat": "no pattern", "CH": "rows", "switz": "S4080", "malta": "NSPA"}
+    told = {}
+    for typed in words:
+        nations.field.fill(typed)
+        told[typed] = nations.status.inner_text()
+
+    assert {typed: told[typed] for typed, said in words.items() if said not in told[typed]} == {}
+
+
+@NO_SCRIPT
+def test_without_script(page: Page) -> None:
+    """The page has them without the tool."""
+    page.goto("nations/")
+
+    for name in NAMES:
+        expect(page.locator(".cc-unlisted").get_by_text(name)).to_be_visible()

@@ -1,0 +1,187 @@
+"""The pages as files: heads, headings, and the tables that are made from the core's own data."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from cagecore import wire
+from site_build.runtime.wheel import find_wheel
+from site_build.site import SITE
+from site_tests.support.built import EVERY_PAGE, PAGES, Element, links, target, text_of, tree
+
+CATALOGUE = wire.catalogue()
+SCHEME_PAGES = sorted({rule["anchor"].partition("#")[0] for rule in CATALOGUE["rules"].values()})
+# Words that no offline check can back, where they speak of a code.
+TOO_MUCH = re.compile(r"\b(valid|invalid|registered|active) (code|CAGE|NCAGE|UEI|number)s?\b")
+
+
+def tables(address: str, class_: str) -> list[Element]:
+    """Give the tables of a page with a class."""
+    return [t for t in tree(address).iter("table") if class_ in (t.get("class") or "").split()]
+
+
+def rows(table: Element) -> list[list[str]]:
+    """Give the text of each cell below the head."""
+    return [
+        [text_of(cell) for cell in row if cell.tag in {"td", "th"}]
+        for body in table.iter("tbody")
+        for row in body.iter("tr")
+    ]
+
+
+def head(address: str) -> tuple[str, str]:
+    """Give the title and the description of a page."""
+    (title,) = tree(address).iterfind("head/title")
+    (description,) = [
+        meta.get("content", "")
+        for meta in tree(address).iterfind("head/meta")
+        if meta.get("name") == "description"
+    ]
+    return text_of(title), description
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_one_main_heading(address: str) -> None:
+    """Each page has one heading of the first level, with words in it, and says its language."""
+    headings = list(tree(address).iter("h1"))
+
+    assert len(headings) == 1
+    assert text_of(headings[0])
+    assert tree(address).get("lang") == "en"
+
+
+def test_titles_and_descriptions() -> None:
+    """Each page has a title and a description that no other page has."""
+    heads = [head(address) for address in PAGES]
+
+    for values in zip(*heads, strict=True):
+        assert [value for value, number in Counter(values).items() if number > 1] == []
+        assert all(len(value) > 10 for value in values)
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_nothing_inline(address: str) -> None:
+    """No element has a style or an event handler of its own: a strict policy forbids both."""
+    inline = [
+        (element.tag, name)
+        for element in tree(address).iter()
+        for name in element.keys()  # noqa: SIM118 - an element is no dictionary
+        if name == "style" or name.startswith("on")
+    ]
+    ours = [
+        element.tag
+        for part in tree(address).iter()
+        if "cc-" in (part.get("class") or "")
+        for element in part.iter()
+        if element.tag in {"script", "style"} and element.get("type") != "application/json"
+    ]
+
+    assert inline == []
+    assert ours == []
+
+
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_words(address: str) -> None:
+    """No page calls a code valid or registered, which no check of the text can know."""
+    (main,) = tree(address).iter("main")
+
+    assert TOO_MUCH.findall(text_of(main)) == []
+
+
+def test_no_marker_is_left() -> None:
+    """Every place where a page asks for data was filled."""
+    for address in EVERY_PAGE:
+        path = SITE / address
+        text = (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+        assert "<!-- cagecore" not in text
+        assert "[@" not in text
+
+
+@pytest.mark.parametrize("address", SCHEME_PAGES)
+def test_rules(address: str) -> None:
+    """A page shows every rule that lives on it: title, weight, explanation and example."""
+    here = {
+        key: rule for key, rule in CATALOGUE["rules"].items() if rule["anchor"].startswith(address)
+    }
+    (main,) = tree(address).iter("main")
+    text = text_of(main)
+
+    for key, rule in here.items():
+        assert key in text
+        assert " ".join(rule["explanation"].replace("`", "").split()) in text
+    for table in tables(address, "cc-rules"):
+        for title, weight, _ in rows(table):
+            known = [rule for rule in here.values() if rule["title"].replace("`", "") == title]
+            assert weight.lower() in {rule["severity"] for rule in known}
+    if address != "identifiers/lookalikes/":
+        listed = [row[0] for table in tables(address, "cc-rules") for row in rows(table)]
+        assert listed == [rule["title"].replace("`", "") for rule in here.values()]
+
+
+def test_nations() -> None:
+    """The table of nations holds every structure, each in a row of its own."""
+    (table,) = tables("nations/", "cc-structures")
+    listed = Counter((row[1], row[0]) for row in rows(table))
+    structures = CATALOGUE["structures"]
+
+    assert listed.total() == len(structures)
+    for one in structures:
+        assert any(
+            pattern == one["pattern"] and name.startswith(" ".join(one["name"].split()))
+            for pattern, name in listed
+        )
+
+
+def test_kinds() -> None:
+    """Every kind of code is in a table that sets it beside others, and its pattern in another."""
+    kinds = {row[0].lower() for table in tables("identifiers/", "cc-kinds") for row in rows(table)}
+    patterns = {row[1] for table in tables("developers/", "cc-patterns") for row in rows(table)}
+
+    assert kinds == {scheme["name"].lower() for scheme in CATALOGUE["schemes"].values()}
+    assert patterns == {scheme["pattern"] for scheme in CATALOGUE["schemes"].values()}
+
+
+@pytest.mark.parametrize(
+    "scheme", [key for key, one in CATALOGUE["schemes"].items() if one["examples"]]
+)
+def test_examples(scheme: str) -> None:
+    """Each real code of the data is on its scheme's page, and leads to the validator."""
+    known = CATALOGUE["schemes"][scheme]
+    tried = {
+        place[1].partition("&")[0]
+        for link in links(known["page"])
+        if (place := target(known["page"], link)) is not None and place[0] == "validator/"
+    }
+
+    assert {f"code={example['code']}" for example in known["examples"]} <= tried
+
+
+def test_wheel() -> None:
+    """The wheel is offered at its stable address, byte for byte, with the line that installs it."""
+    wheel = find_wheel()
+    places = [target("developers/", link) for link in links("developers/")]
+    (main,) = tree("developers/").iter("main")
+
+    assert (f"downloads/{wheel.name}", "") in places
+    assert (SITE / "downloads" / wheel.name).read_bytes() == wheel.read_bytes()
+    assert f"pip install {wheel.name}" in text_of(main)
+    assert CATALOGUE["version"] in wheel.name
+
+
+def test_examples_on_the_library_page_hold() -> None:
+    """What the library page shows of Python is what Python gives."""
+    import doctest  # noqa: PLC0415 - used here only
+
+    code = "\n".join(
+        "".join(block.itertext())
+        for block in tree("developers/library/").iter("code")
+        if ">>>" in "".join(block.itertext())
+    )
+    runner = doctest.DocTestRunner(verbose=False)
+    test = doctest.DocTestParser().get_doctest(code, {}, "library", None, 0)
+    said: list[str] = []
+    result = runner.run(test, out=said.append)
+
+    assert result.attempted > 10
+    assert "".join(said) == ""

@@ -1,0 +1,76 @@
+"""Laws that hold for every page, each of which is visited once."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from site_build.host.sizes import BUDGETS
+from site_build.runtime.manifest import manifest
+from site_tests.support.built import EVERY_PAGE
+from site_tests.support.checker import ADDRESS
+from site_tests.visits.costs import bill, files, is_search
+from site_tests.visits.visit import WINDOWS, Visit, visit
+
+
+@pytest.fixture(scope="module", params=EVERY_PAGE)
+def seen(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    base_url: str,
+) -> Visit:
+    """Visit a page."""
+    return visit(browser, browser_context_args, base_url, request.param)
+
+
+def asks_for(seen: Visit, part: str) -> bool:
+    """Tell whether a page asked for anything with some words in its address."""
+    return any(part in request for request in seen.requests)
+
+
+def test_nothing_goes_wrong(seen: Visit) -> None:
+    """No error, no warning, no violation of the policy, no request to anybody else."""
+    assert seen.requests
+    seen.watch.verify()
+
+
+def test_only_the_validator_loads_python(seen: Visit) -> None:
+    """A page to read loads neither Python nor the validator, and starts no worker of ours.
+
+    The validator loads each file of the snapshot's path once, and nothing else of Python.
+    """
+    is_validator = seen.address == ADDRESS
+    known = manifest()
+    files = known["paths"]["snapshot"].values() if is_validator else []
+    loaded = [request for request in seen.requests if "/runtime/" in request]
+
+    assert all(f"/{known['folder']}" in request for request in loaded)
+    assert Counter(request.rpartition("/")[2] for request in loaded) == Counter(
+        file["name"] for file in files
+    )
+    assert asks_for(seen, "validator.js") is is_validator
+    assert any(worker.startswith("blob:") for worker in seen.workers) is is_validator
+    assert asks_for(seen, "/stylesheets/site.css")
+
+
+def test_budget(seen: Visit) -> None:
+    """A page keeps to its budget, which is another with a map, without Python and the search."""
+    loaded = [path for path in files(seen.requests) if not is_search(path)]
+    total, listed = bill([path for path in loaded if "runtime" not in path.parts])
+
+    part = "validator" if seen.address == ADDRESS else "page-with-map" if seen.has_map else "page"
+    assert 10_000 < total <= BUDGETS[part], f"{total:,} bytes\n{listed}"
+
+
+def test_nothing_sticks_out(seen: Visit) -> None:
+    """No page scrolls sideways, and nothing of it sticks out."""
+    assert {name: found for name, found in seen.sticking_out.items() if found} == {}
+    for name, (_, text) in WINDOWS.items():
+        assert seen.text[name] >= (text or 16)
+
+
+def test_accessibility(seen: Visit) -> None:
+    """No page has a violation, light or dark, narrow or wide."""
+    assert seen.violations == []

@@ -1,0 +1,292 @@
+/**
+ * Every file of the runtime by every fault: what `Downloads` makes of it. The pages are not here; what they make of
+ * a download that fails is tested in browsers, with each file and each fault once.
+ *
+ * The files have the names of those that were built, and little in them, each of its kind.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+import { Downloads } from "../../docs/javascripts/worker/downloads.js";
+
+/** @import {RuntimeFile, RuntimeFiles} from "../../docs/javascripts/core/protocol.js" */
+/** @import {Shelf} from "../../docs/javascripts/worker/shelf.js" */
+
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+/** @typedef {{address: string, cache: RequestCache | undefined, integrity: string | undefined}} Call */
+/** @typedef {(bytes: Bytes) => Promise<Response>} Fault what the line gives in place of a file */
+
+const FOLDER = "https://example.org/cagecore/runtime/0123456789abcdef/";
+const built = new URL("../../build/runtime/", import.meta.url);
+const [version = ""] = readdirSync(built);
+const NAMES = readdirSync(new URL(`${version}/`, built));
+
+/** The smallest program there is, and one more section, so that it can be cut. */
+const PROGRAM = bytes(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0, 40, 1, 0x78, ...new Array(38).fill(7));
+const PLAIN = bytes(...Array.from({ length: 4000 }, (_, place) => (place * place) % 251));
+
+/** What comes over the line for each file, and what comes out of it. @type {Map<string, {sent: Bytes, whole: Bytes}>} */
+const CONTENT = new Map(
+  NAMES.map((name, place) => {
+    const own = Uint8Array.from([...PLAIN, place]);
+    if (name.endsWith(".wasm")) return [name, { sent: PROGRAM, whole: PROGRAM }];
+    if (name.endsWith(".gz")) return [name, { sent: Uint8Array.from(gzipSync(own)), whole: own }];
+    return [name, { sent: own, whole: own }];
+  }),
+);
+/** @type {RuntimeFiles} */
+const FILES = Object.fromEntries(NAMES.map((name) => [name, describe(name)]));
+const TOTAL = Object.values(FILES).reduce((sum, { packed }) => sum + packed, 0);
+
+/** The faults, whether a download fails by them, and how often the file is asked for. @type {Record<string, {fault: Fault, times: number}>} */
+const FATAL = {
+  blocked: { fault: () => Promise.reject(new TypeError("Failed to fetch")), times: 1 },
+  lost: { fault: async () => new Response("<h1>Not found</h1>", { status: 404 }), times: 1 },
+  garbled: { fault: async () => new Response("nothing of the kind"), times: 2 },
+  truncated: { fault: async (sent) => new Response(sent.slice(0, -16)), times: 2 },
+  "too long": { fault: async (sent) => new Response(Uint8Array.from([...sent, 0])), times: 2 },
+  empty: { fault: async () => new Response(new Uint8Array()), times: 2 },
+  corrupted: { fault: async (sent) => new Response(spoilt(sent)), times: 2 },
+  "broken off": { fault: async (sent) => new Response(beginning(sent, "error")), times: 1 },
+};
+/** @type {Record<string, Fault>} */
+const HANGING = {
+  hanging: () => new Promise(() => {}),
+  "hanging half way": async (sent) => new Response(beginning(sent, "wait")),
+};
+/** @type {Record<string, Fault>} */
+const HARMLESS = {
+  none: async (sent) => new Response(sent),
+  "wrong type": async (sent) => new Response(sent, { headers: { "content-type": "text/plain" } }),
+  "in small pieces": async (sent) => new Response(pieces(sent)),
+};
+
+/** @param {number[]} numbers */
+function bytes(...numbers) {
+  return Uint8Array.from(numbers);
+}
+
+/** @param {Bytes} whole */
+function integrity(whole) {
+  return `sha256-${createHash("sha256").update(whole).digest("base64")}`;
+}
+
+/**
+ * @param {string} name
+ * @returns {RuntimeFile}
+ */
+function describe(name) {
+  const { sent, whole } = content(name);
+  // Hosts compress, so less comes over the line than out of it.
+  const packed = sent.length - 10;
+  const file = { name, size: sent.length, packed, integrity: integrity(sent) };
+  const unpacked = { size: whole.length, integrity: integrity(whole) };
+  return sent === whole ? file : { ...file, unpacked };
+}
+
+/** @param {string} name */
+function content(name) {
+  const found = CONTENT.get(name);
+  assert.ok(found, name);
+  return found;
+}
+
+/** @param {Bytes} sent */
+function spoilt(sent) {
+  const copy = sent.slice();
+  copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 1;
+  return copy;
+}
+
+/**
+ * @param {Bytes} sent
+ * @param {"error" | "wait"} end how it goes on after half of it
+ */
+function beginning(sent, end) {
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(sent.slice(0, sent.length >> 1));
+      if (end === "error") controller.error(new TypeError("network error"));
+      return new Promise(() => {});
+    },
+  });
+}
+
+/** @param {Bytes} sent */
+function pieces(sent) {
+  let place = 0;
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(sent.slice(place, place + 7));
+      place += 7;
+      if (place >= sent.length) controller.close();
+    },
+  });
+}
+
+/**
+ * Download everything over a line on which one file has a fault.
+ *
+ * @param {string} file
+ * @param {Fault} fault
+ * @param {{kept?: Map<string, Bytes>, shelf?: Shelf, twice?: boolean}} [settings] what the browser has already, and
+ *   whether the fault is there the second time, too
+ */
+function begin(file, fault, { kept = new Map(), shelf, twice = true } = {}) {
+  /** @type {Call[]} */
+  const calls = [];
+  /** @type {number[]} */
+  const told = [];
+  Object.assign(globalThis, {
+    fetch: async (/** @type {string} */ address, /** @type {RequestInit} */ init) => {
+      const name = address.slice(FOLDER.length);
+      const again = calls.some((call) => call.address === address);
+      calls.push({ address, cache: init.cache, integrity: init.integrity });
+      const { sent } = content(name);
+      return name === file && (twice || !again) ? fault(sent) : new Response(sent);
+    },
+    caches: {
+      match: async (/** @type {string} */ address) => {
+        const copy = kept.get(address.slice(FOLDER.length));
+        return copy && new Response(copy);
+      },
+    },
+  });
+  const downloads = new Downloads(FOLDER, FILES, shelf, (loaded) => told.push(loaded));
+  const asked = (/** @type {string} */ name) =>
+    calls.filter(({ address }) => address === FOLDER + name).map(({ cache }) => cache);
+  return { downloads, told, asked, calls };
+}
+
+/**
+ * @param {Downloads} downloads
+ * @param {string} name
+ */
+async function expectWhole(downloads, name) {
+  if (name.endsWith(".wasm")) {
+    assert.ok((await downloads.program(name)) instanceof WebAssembly.Module, name);
+  } else {
+    assert.deepEqual(await downloads.bytes(name), content(name).whole, name);
+  }
+}
+
+/** @param {number[]} told */
+function last(told) {
+  return Math.round(told.at(-1) ?? 0);
+}
+
+test("the runtime has files of every kind", () => {
+  const endings = new Set(NAMES.map((name) => name.slice(name.lastIndexOf("."))));
+  for (const ending of [".wasm", ".gz", ".mjs", ".js", ".json", ".whl", ".zip"]) {
+    assert.ok(endings.has(ending), ending);
+  }
+});
+
+for (const file of NAMES) {
+  for (const [name, { fault, times }] of Object.entries(FATAL)) {
+    test(`${file} ${name}: refused, and asked for once more where a cache may be at fault`, async () => {
+      const { downloads, told, asked } = begin(file, fault);
+      await assert.rejects(downloads.start());
+      await assert.rejects(
+        file.endsWith(".wasm") ? downloads.program(file) : downloads.bytes(file),
+      );
+      const others = NAMES.filter((other) => other !== file);
+      for (const other of others) await expectWhole(downloads, other);
+
+      assert.deepEqual(asked(file), ["default", "reload"].slice(0, times));
+      for (const other of others) assert.deepEqual(asked(other), ["default"], other);
+      assert.equal(last(told), TOTAL - (FILES[file]?.packed ?? 0));
+    });
+
+    test(`${file} ${name} once: mended, where a second request is made`, async () => {
+      const { downloads, told, asked } = begin(file, fault, { twice: false });
+      if (times === 1) {
+        await assert.rejects(downloads.start());
+        return;
+      }
+      await downloads.start();
+      for (const each of NAMES) await expectWhole(downloads, each);
+
+      assert.deepEqual(asked(file), ["default", "reload"]);
+      assert.equal(last(told), TOTAL);
+    });
+  }
+
+  for (const [name, fault] of Object.entries(HANGING)) {
+    test(`${file} ${name}: the others come, and nothing is said of it`, async () => {
+      const { downloads, told, asked } = begin(file, fault);
+      let settled = false;
+      const over = () => {
+        settled = true;
+      };
+      downloads.start().then(over, over);
+      for (const other of NAMES) if (other !== file) await expectWhole(downloads, other);
+      for (let turns = 0; turns < 20; turns += 1) await turn();
+
+      assert.equal(settled, false);
+      assert.deepEqual(asked(file), ["default"]);
+      assert.ok(last(told) < TOTAL);
+    });
+  }
+
+  for (const [name, fault] of Object.entries(HARMLESS)) {
+    test(`${file} ${name}: it comes, whole and counted`, async () => {
+      const { downloads, told, asked } = begin(file, fault);
+      await downloads.start();
+      for (const each of NAMES) await expectWhole(downloads, each);
+
+      assert.deepEqual(asked(file), ["default"]);
+      assert.equal(last(told), TOTAL);
+      assert.deepEqual(
+        told,
+        told.toSorted((one, other) => one - other),
+      );
+    });
+  }
+
+  test(`${file} kept: nobody is asked for it`, async () => {
+    const { downloads, told, asked } = begin(file, async (sent) => new Response(sent), {
+      kept: new Map([[file, content(file).sent]]),
+    });
+    await downloads.start();
+    await expectWhole(downloads, file);
+
+    assert.deepEqual(asked(file), []);
+    assert.equal(last(told), TOTAL);
+  });
+
+  test(`${file} kept and damaged: the host is asked past all caches`, async () => {
+    const { downloads, told, asked } = begin(file, async (sent) => new Response(sent), {
+      kept: new Map([[file, spoilt(content(file).sent)]]),
+    });
+    await downloads.start();
+    await expectWhole(downloads, file);
+
+    assert.deepEqual(asked(file), ["reload"]);
+    assert.equal(last(told), TOTAL);
+  });
+}
+
+test("where the browser offers no hashing, it checks by itself, and a file cut short is noticed", async () => {
+  const { crypto } = globalThis;
+  Object.defineProperty(globalThis, "crypto", { configurable: true, value: {} });
+  try {
+    for (const file of NAMES) {
+      const { downloads, calls } = begin(file, async (sent) => new Response(sent.slice(0, -16)));
+      await assert.rejects(downloads.start());
+      for (const other of NAMES) if (other !== file) await expectWhole(downloads, other);
+      const own = calls.filter(({ address }) => address === FOLDER + file);
+      assert.deepEqual(own, [
+        { address: FOLDER + file, cache: "default", integrity: FILES[file]?.integrity },
+        { address: FOLDER + file, cache: "reload", integrity: FILES[file]?.integrity },
+      ]);
+    }
+  } finally {
+    Object.defineProperty(globalThis, "crypto", { configurable: true, value: crypto });
+  }
+});
