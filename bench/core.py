@@ -1,7 +1,7 @@
 """How much the library's answers cost, next to what readers know: `python -m bench.core`.
 
-A full report is compared with python-stdnum's `luhn.validate`, which answers yes or no: of clean
-codes, and of any text of up to a hundred characters. A column of a million clean codes is compared
+A full report is compared with python-stdnum's `luhn.validate`, which answers yes or no: for clean
+codes, and for any text of up to a hundred characters. A column of a million clean codes is compared
 with a plain `re.fullmatch` loop. Each figure is a ratio from one run in which both take turns. The
 bars are there to notice accidents: a run that passes one says so and ends with status 1.
 """
@@ -112,7 +112,7 @@ def _uei(source: random.Random) -> str:
 
 
 def _texts(source: random.Random) -> list[str]:
-    """Texts as people type them, and texts made to be dear: codes, labels, characters in rows."""
+    """Texts as people type them, and texts made to be costly: codes, labels, rows of characters."""
     typed = [case.text for case in corpus() if len(case.text) <= _LONGEST]
     units = ["1ABC5 ", "N4YFFGL4CDX5/", "O", "1a", '="', "CAGE: ", "\u0421", " -", "7.6E+06 ", "I1"]
     rows = [(unit * _LONGEST)[:_LONGEST] for unit in units]

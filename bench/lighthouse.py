@@ -1,6 +1,6 @@
 """Lighthouse's scores of a page to read and of the validator: `make bench-lighthouse`.
 
-Both are served here as a static host would, compressed, and looked at as Lighthouse's phone with
+Both are served here as a static host would, compressed, and opened as Lighthouse's phone with
 its slowed-down line and processor. Each score is the median of some runs; 100 is the best.
 """
 

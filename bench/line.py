@@ -1,4 +1,4 @@
-"""A host at the end of a line: as fast as this machine, or as slow as a line of the kind is."""
+"""A host at the end of a line: as fast as this machine, or as slow as such a line is."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class LineHandler(SiteHandler):
         if is_packed(path):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        # A host at the same machine must not be what is measured, so there it sends all at once.
+        # A host on the same machine must not be what is measured, so there it sends all at once.
         piece_size = PIECE if self.line.bits_per_second else len(body)
         for start in range(0, len(body), piece_size):
             piece = body[start : start + piece_size]

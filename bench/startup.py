@@ -1,6 +1,6 @@
 """How fast the checker starts, next to Pyodide as it comes: `make bench-startup`.
 
-Both stand in the same page of the site and in the same kept profile; rounds are interleaved, so
+Both run on the same page of the site and in the same kept profile; rounds are interleaved, so
 that a slow moment of the machine hits both. "Plain" is `loadPyodide` with npm's own files and our
 wheel; its mark is set when the core has given its catalogue, as ours is. Ours is the page as it is,
 with its own marks. The numbers are milliseconds from the start of the navigation, and ratios

@@ -1,6 +1,6 @@
 """Reads a table of facts from the folder that has it.
 
-What the library reads as well is in `cagecore/data/`, what only pages show in `docs/.facts/`. A
+What the library also reads is in `cagecore/data/`, what only pages show in `docs/.facts/`. A
 renderer need not know which: a table moves when a tool begins to read it.
 """
 

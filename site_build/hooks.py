@@ -1,4 +1,4 @@
-"""What MkDocs calls: one line a hook, each a plain function that a script could call as well.
+"""What MkDocs calls: one line per hook, each a plain function that a script could also call.
 
 Run MkDocs as `python -m mkdocs`, so that the project's folder is on the module path.
 """

@@ -1,4 +1,4 @@
-"""The build's steps in their order. MkDocs' hooks call them; a script could as well."""
+"""The build's steps in their order. MkDocs' hooks call them; a script could, too."""
 
 from __future__ import annotations
 

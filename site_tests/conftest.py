@@ -1,4 +1,4 @@
-"""What every test of the built site stands on: server, browser, and pages that are watched."""
+"""What every test of the built site relies on: server, browser, and pages that are watched."""
 
 import os
 import sys
@@ -23,13 +23,13 @@ from site_tests.support.built import PREFIX
 from site_tests.support.checker import WINDOW, Checker
 from site_tests.support.watch import Watch
 
-# Debian's own Python runs it, which alone has the bindings that it imports. It is no test.
+# Only Debian's own Python has the bindings that it imports, so that runs it. It is not a test.
 collect_ignore = ["engines/webkit_browser.py"]
 
-# Node may be in this Python's environment and nowhere else. What `make` starts has that in front.
+# Node may be only in this Python's environment. What `make` starts has that first on its path.
 os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
-# Nothing is timed: this only says when to give up on a machine that is busy with other work.
+# Nothing is timed: this only says when to give up on a busy machine.
 expect.set_options(timeout=30_000)
 
 
@@ -70,8 +70,8 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     """Open pages without the service worker; the tests that are about it allow it.
 
     With it a page's requests depend on what came before: the worker answers from what it kept,
-    `route` sees the worker's requests in place of the page's, and a worker that installs asks for
-    things that no page has asked for. Without it each test sees what its own page asks for.
+    `route` sees the worker's requests instead of the page's, and a worker that installs requests
+    things that no page has requested. Without it each test sees what its own page asks for.
     """
     return {**browser_context_args, "service_workers": "block"}
 

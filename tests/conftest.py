@@ -1,4 +1,4 @@
-"""Settings that hold for every test of `tests/`."""
+"""Settings for every test in `tests/`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.helpers.texts import examples
 
-# The same examples on every run and machine, and none fails for being slow.
+# The same examples on every run and machine, and no test fails for being slow.
 settings.register_profile(
     "cagecore",
     derandomize=True,

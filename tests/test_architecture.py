@@ -1,4 +1,4 @@
-"""How the package is built: who imports whom, and how large a module is. It reads the sources."""
+"""How the package is built: which module imports which, and how large. It reads the sources."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ ROOMS = (
     *("cagecore.columns", "cagecore.classify", "cagecore.suggestions", "cagecore.readings"),
     *("cagecore.schemes", "cagecore.text", "cagecore.rules", "cagecore.report", "cagecore.facts"),
 )
-"""From the top to the bottom: what is in a room imports from that room and from those below it."""
+"""From top to bottom: what is in a room imports from that room and from those below it."""
 UPWARD = {("cagecore.schemes.scheme", "cagecore.classify")}
 """The one step upward: where `validate` fails, it takes all that `check` knows to say why."""
 RULES = {rule.function.__name__ for rule in rules().values()}
@@ -104,7 +104,7 @@ def test_no_third_party(module: str) -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_direction(module: str) -> None:
-    """Imports go down the rooms, so nothing below knows what is above; but for one step."""
+    """Imports go down the rooms, so nothing below knows what is above, with one exception."""
     upward = {
         (module, name)
         for name in _imported(MODULES[module]) & set(MODULES)
@@ -114,13 +114,13 @@ def test_direction(module: str) -> None:
 
 
 def test_rooms_are_complete() -> None:
-    """Every room is there, and the step upward, too."""
+    """Every room is there, and so is the step upward."""
     assert {_room(module) for module in MODULES} == set(ROOMS)
     assert all(name in _imported(MODULES[module]) for module, name in UPWARD)
 
 
 def test_no_circle() -> None:
-    """No module imports itself by way of others."""
+    """No module imports itself through others."""
     graph = {
         module: {name for name in _imported(path) & set(MODULES) if (module, name) not in UPWARD}
         for module, path in MODULES.items()
@@ -153,7 +153,7 @@ def test_crowd(folder: Path) -> None:
     "path", sorted(Path(__file__).parent.rglob("*.py")), ids=lambda path: path.stem
 )
 def test_tests(path: Path) -> None:
-    """A test module is of one idea, too, and every test states its fact."""
+    """A test module, too, is one idea, and every test states its fact."""
     source = path.read_text("utf-8")
     assert _lines_of_code(source) <= 300
     for node in ast.walk(ast.parse(source)):
@@ -218,12 +218,12 @@ def test_readme() -> None:
 
 
 def test_words_of_the_house() -> None:
-    """No module speaks of valid codes, as only a table may that tells what others say."""
+    """No module speaks of valid codes, except a table that repeats what others say."""
     for name, path in MODULES.items():
         assert not re.search(r"\b(in)?valid\b", path.read_text("utf-8"), re.IGNORECASE), name
 
 
 def test_no_place_of_a_machine() -> None:
-    """Nothing in the package or its tables names a folder of the machine that it was made on."""
+    """Nothing in the package or its tables names a folder of the machine that built it."""
     for path in [*MODULES.values(), *PACKAGE.rglob("data/*"), *FACTS.iterdir()]:
         assert not re.search(r"/(?:work|tmp|root|home)/", path.read_text("utf-8")), path.name

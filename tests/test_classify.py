@@ -1,4 +1,4 @@
-"""check() and its like: what is expected, what is ranked first, what each scheme's words do."""
+"""check() and its companions: what is expected, what ranks first, what each scheme's words do."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_only_text(value: object) -> None:
     "expect", ["", "CAGE", "vendor", "nspa-request", ["cage", "x"], ["cage", ""]]
 )
 def test_unknown_expectation(expect: str | list[str]) -> None:
-    """A field can be for a known scheme only, and for none whose shape is only inferred."""
+    """A field can only be for a known scheme, and for none whose shape is only inferred."""
     with pytest.raises(ValueError, match="expected one of cage, ncage, uei"):
         check("1ABC5", expect=expect)
 
@@ -63,7 +63,7 @@ def test_unknown_expectation(expect: str | list[str]) -> None:
     ],
 )
 def test_expected(expect: str | list[str] | None, schemes: list[str]) -> None:
-    """What is expected is read first, well formed first, each once; then what else it is."""
+    """What is expected comes first, well formed before not, each once; then what else it is."""
     assert [reading.scheme for reading in check("K0999", expect=expect).readings] == schemes
 
 
@@ -82,7 +82,7 @@ def test_expected(expect: str | list[str] | None, schemes: list[str]) -> None:
     ],
 )
 def test_expectation_decides(text: str, expect: str | list[str], *, well_formed: bool) -> None:
-    """A text is well formed only as one of the kinds that the field is for."""
+    """A text is well formed only as one of the kinds that the field accepts."""
     assert check(text, expect=expect).well_formed is well_formed
 
 
@@ -160,7 +160,7 @@ def test_errors_travel(error: Callable[[object], object]) -> None:
 
 
 def test_errors_name_the_text_first() -> None:
-    """What the text itself has wrong says more than its alphabet, or what else it may be."""
+    """What is wrong with the text itself says more than its alphabet, or what else it may be."""
     with pytest.raises(InvalidCodeError, match=r"^A CAGE code has 5 characters; this has 6\.$"):
         cage.validate("541330")
     with pytest.raises(InvalidCodeError, match="CYRILLIC CAPITAL LETTER ES"):
@@ -206,7 +206,7 @@ def test_what_a_module_offers(module: Any) -> None:  # noqa: ANN401 - a module
     ],
 )
 def test_format(scheme: str, text: str, written: str) -> None:
-    """format() writes a code in the groups of its scheme, and leaves what has none as it is."""
+    """format() writes a code in the groups of its scheme; one without groups stays as it is."""
     assert SCHEMES[scheme].format(text) == written
 
 
@@ -214,7 +214,7 @@ def test_format(scheme: str, text: str, written: str) -> None:
     "scheme", [key for key, scheme in SCHEMES.items() if scheme.layouts], ids=str
 )
 def test_layouts_are_read_again(scheme: str) -> None:
-    """A code in each of its layouts is read as one of that scheme, in groups."""
+    """A code in any of its layouts is read as one of that scheme, in groups."""
     for layout in SCHEMES[scheme].layouts:
         code = layout.replace("#", "1")
         assert scheme in {reading.scheme for reading in check(code).readings}
@@ -261,7 +261,7 @@ def test_reports_are_frozen() -> None:
     ],
 )
 def test_label_of_one_code(text: str, scheme: str | None, rules: list[str]) -> None:
-    """A label speaks for the one code beside it, however that is grouped."""
+    """A label applies to the one code beside it, however that code is grouped."""
     report = check(text)
     assert report.scheme == scheme
     assert [finding.rule for finding in report.findings] == rules
@@ -270,8 +270,8 @@ def test_label_of_one_code(text: str, scheme: str | None, rules: list[str]) -> N
 @settings(max_examples=examples(400))
 @given(code=any_code, expect=st.none() | st.sampled_from(EXPECTABLE))
 @example(code="ABCDEF21C0001", expect=None)
-def test_a_space_behind_changes_no_finding(code: str, expect: str | None) -> None:
-    """A clean text takes a shorter way, and everything that can be said of it is said."""
+def test_a_space_at_the_end_changes_no_finding(code: str, expect: str | None) -> None:
+    """A clean text takes a shorter path, and still gets every finding."""
     plain, spaced = check(code, expect), check(f"{code} ", expect)
     assert plain.readings == spaced.readings
     assert plain.suggestions == spaced.suggestions

@@ -25,7 +25,7 @@ RULES = rules()
 
 
 def _homes(rule: Rule[Any]) -> list[ModuleType]:
-    """Give the modules in which a rule's function may stand."""
+    """Give the modules that may hold a rule's function."""
     if rule.scheme is None:
         names = ("text.cleaning", "readings.context")
         return [importlib.import_module(f"cagecore.{name}") for name in names]
@@ -79,14 +79,14 @@ def test_example_triggers(rule: Rule[Any]) -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_proof(rule: Rule[Any]) -> None:
-    """A rule of a scheme has a known source; weight and basis are of the kinds that there are."""
+    """A rule of a scheme has a known source; weight and basis are of known kinds."""
     assert rule.source in sources() or (rule.source is None and rule.scheme is None)
     assert rule.severity in {"error", "warning", "note"}
     assert rule.basis in {"published", "bureau", "observed"}
 
 
-def test_who_stands_behind_errors() -> None:
-    """Errors rest on what was published. The pages say of these few who stands behind them."""
+def test_who_vouches_for_errors() -> None:
+    """Errors rest on published sources. For these few, the pages name who vouches for them."""
     known = sources()
     sourced = {rule.id: known[rule.source] for rule in RULES.values() if rule.source}
     doubtful = {key for key, source in sourced.items() if source.standing}
@@ -105,13 +105,13 @@ def test_words(rule: Rule[Any]) -> None:
 
 
 def test_every_scheme_has_a_shape_rule() -> None:
-    """Each scheme says in words why a text has not its shape."""
+    """Each scheme says in words why a text does not have its shape."""
     for scheme in SCHEMES.values():
         assert not scheme.read(read_text("+")).well_formed
 
 
 def test_every_points_at_a_few() -> None:
-    """Of very many places the first few are pointed at."""
+    """When there are very many places, only the first few are pointed out."""
     hits = every("O1" * 100, re.compile("O"), "{}")
     assert hits[0][:3] == ("O", 0, 1)
     assert len(hits) < 20

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Prints the browsers that the tests drive, one NAME=path a line. This is the one place that chooses them:
+# Prints the browsers that the tests drive, one NAME=path per line. This is the one place that chooses them:
 # what the environment names, else the machine's own, else (Chromium only) Playwright's.
 #
 # browsers.sh            find them
-# browsers.sh --ensure   find them, else install what is missing without asking anything of the person:
+# browsers.sh --ensure   find them, else install what is missing without asking anything:
 #                        Debian's packages where this is root (a container, CI), else Playwright's Chromium
 # browsers.sh --install  likewise, but use sudo for Debian's packages (`make browsers` asks for this)
 #
-# Without Chromium it fails. Another engine that is missing is told in one line; in CI (CI=true) it fails, too.
+# Without Chromium it fails. Another engine that is missing is reported in one line; in CI (CI=true) that fails, too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -72,7 +72,7 @@ install() {
   [[ $1 == chromium ]] && playwright_install
 }
 
-# find_or_install ENGINE VARIABLE: print its line, or say in one what that means for the tests.
+# find_or_install ENGINE VARIABLE: print its line, or say in one what its absence means for the tests.
 find_or_install() {
   local engine=$1 variable=$2 path
   if path=$(find_"$engine") || { [[ $mode == --* ]] && install "$engine" && path=$(find_"$engine"); }; then

@@ -8,7 +8,7 @@ if [[ ${1-} == --fetch ]]; then fetch=yes; shift; fi
 version=$1
 
 # A name on PATH proves nothing: pyenv's shims exist for versions they then refuse to run, Debian splits
-# venv off, and a virtual environment cannot make itself anew. So each candidate has to run and to answer.
+# venv off, and a virtual environment cannot rebuild itself. So each candidate has to run and to answer.
 try() {
   "$1" -c "
 import sys, venv, ensurepip

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes .venv: Python 3.13 with everything pinned in requirements/dev.txt and, where the machine has no
-# Node 20 or newer, a Node from PyPI beside it. A half-made .venv of an interrupted run is made anew.
+# Node 20 or newer, a Node from PyPI beside it. A half-made .venv of an interrupted run is made again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# To clear a link would clear what another checkout uses.
+# Clearing a link would clear what another checkout uses.
 if [[ -L .venv ]]; then echo ".venv is a link: remove it, and this makes one of its own." >&2; exit 1; fi
 python=$(tools/find-python.sh --fetch 3.13)
 "$python" -m venv --clear .venv

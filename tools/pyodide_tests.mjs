@@ -1,6 +1,6 @@
 /**
- * Runs tests/ inside Pyodide, in Node, on the very files that the browser gets. Only the standard library is the
- * whole one: pytest needs more of it than the page does.
+ * Runs tests/ inside Pyodide, in Node, on the very files that the browser gets. Only the standard
+ * library is complete: pytest needs more of it than the page does.
  *
  * Usage: node tools/pyodide_tests.mjs [PYTEST ARGUMENT ...]
  * It needs build/runtime (Pyodide and the compiled wheel) and build/pyodide-wheels (pytest and
@@ -33,7 +33,7 @@ for (const name of readdirSync(wheels)) {
   pyodide.unpackArchive(bytes, "wheel", { extractDir: sitePackages });
 }
 
-// It imports the core of the wheel, before the sources come, which some tests read as they read the pages.
+// It imports the wheel's core before the sources come, which some tests read, as they read the pages.
 pyodide.runPython(readFileSync(join(root, "tools", "pyodide_tests.py"), { encoding: "utf8" }));
 
 for (const name of ["tests", "docs", "cagecore"]) {

@@ -10,7 +10,7 @@ import cagecore
 
 
 class Count:
-    """Counts the tests that passed, so that a run in which all were skipped does not look good."""
+    """Counts the tests that passed, so that a run that skipped all of them does not look good."""
 
     def __init__(self) -> None:
         self.passed = 0

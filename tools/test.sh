@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 step() { printf '\n== %s\n' "$1"; }
 
-# First, so that a machine without a browser hears of it now and not after the other tests.
+# First, so that a missing browser shows now and not after the other tests.
 browsers=$(tools/browsers.sh --ensure)
 while IFS= read -r browser; do export "${browser?}"; done <<<"$browsers"
 
@@ -19,7 +19,7 @@ pyodide_and_site() {
   python -m mkdocs build --strict --quiet
 }
 
-# Side by side, in two processes. What one of them says is shown when the other has ended, not between its lines.
+# Side by side, in two processes. The output of one is shown after the other has ended, not between its lines.
 said=build/pyodide-and-site.log
 set -m # a process group of its own, to be ended as a whole
 (pyodide_and_site) >"$said" 2>&1 &

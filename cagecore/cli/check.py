@@ -128,7 +128,7 @@ def _verdict(report: Report) -> str:
 
 
 def _origin(reading: Reading) -> Iterator[str]:
-    """Tell what the structure tells: never that this very code was assigned."""
+    """Say what the structure shows: never that this very code was assigned."""
     if nation := nation_names().get(reading.nation or ""):
         yield f"nation of the structure: {nation}"
     if issuer := issuer_names().get(reading.issuer or ""):

@@ -1,4 +1,4 @@
-"""NCAGE structures: which nation and which issuer the first and last character tell.
+"""NCAGE structures: which nation and which issuer the first and last characters show.
 
 The table is `data/structures.csv`; each row carries its date, its confidence and its sources. The
 nation is the one whose structure it is, not where the holder of a code is today.
@@ -31,7 +31,7 @@ class Allocation:
         pattern: The structure: `#` a digit, `*` a letter or digit, e.g. `K***#`.
         nation: ISO 3166-1 alpha-3; empty where the row is not a nation's.
         name: The nation's name in English.
-        status: How it stands, a key of `standings.csv`.
+        status: Its standing, a key of `standings.csv`.
         issuer: Who assigns such codes; empty when nobody does any more.
         ncb: Number of the national codification bureau.
         as_of: Date of the newest list that shows the pattern, `YYYY-MM` or `YYYY`. The standing and
@@ -75,7 +75,7 @@ class Allocation:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What the first and last character of a code tell.
+    """What the first and last characters of a code show.
 
     Attributes:
         pattern: The structure, e.g. `K***#`.
@@ -152,7 +152,7 @@ def structures() -> Mapping[str, Structure]:
 
 
 def _structure(rows: tuple[Allocation, ...]) -> Structure:
-    """Put together what the rows of one structure tell."""
+    """Put together what the rows of one structure say."""
     # NSPA's row and the special one are for many nations, so a nation beside them proves nothing.
     nations = {row.nation for row in rows}
     issuers = {row.issuer for row in rows}

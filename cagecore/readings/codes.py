@@ -1,4 +1,4 @@
-"""The codes in a text: the words among others that are well formed codes of their own."""
+"""The codes in a text: the words among others that are well formed codes in themselves."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """How a text was typed speaks for some schemes and against others.
 
-Codes are typed in groups, and phrases are made of words. What is here tells the two apart.
+Codes are typed in groups, and phrases are made of words. This module tells the two apart.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def may_be_words(text: Text) -> bool:
 
 
 def is_split(text: Text) -> bool:
-    """Whether a text is in groups that are hardly words, so that they may be parts of one code.
+    """Whether a text is in groups that are unlikely to be words, and so may be parts of one code.
 
     Args:
         text: The text, read.
@@ -106,7 +106,7 @@ def is_split(text: Text) -> bool:
 
 
 def is_no_contract(text: Text) -> bool:
-    """Whether groups are rather an address, or codes of their own, such as a UEI and a CAGE code.
+    """Whether groups are rather an address, or separate codes, such as a UEI and a CAGE code.
 
     In an address a group is a word, and the first is no office.
 
@@ -144,7 +144,7 @@ def may_be_near_uei(text: Text, codes: Mapping[str, str]) -> bool:
 
 
 def _holds_other_codes(text: Text, kinds: Iterable[str]) -> bool:
-    """Whether characters separate codes of their own, and none slipped into a UEI."""
+    """Whether characters separate several codes, and none slipped into a UEI."""
     together = "".join(filter(str.isalnum, text.code))
     # Another script's letter is part of a word, and an unprintable one is trouble enough to name.
     if text.groups or not together.isascii() or not text.code.isprintable():

@@ -1,1 +1,1 @@
-"""The record and not the code: why a check of it fails, and how it stands."""
+"""The record and not the code: why a check of it fails, and what its status is."""

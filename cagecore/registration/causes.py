@@ -1,6 +1,6 @@
 """Why a check of a name or an address fails, and what to do about it.
 
-The tables are in `data/causes.toml`. A check is made by an office with evidence of its own; a cause
+The tables are in `data/causes.toml`. Each check is made by an office from its own evidence; a cause
 names the checks that refuse it.
 """
 
@@ -89,9 +89,9 @@ class Cause:
     Attributes:
         id: Its key, e.g. `mail-drop`; the pages' anchor is `cause-` and the key.
         title: The reason in a few words.
-        looks_like: How somebody who is refused can tell it.
+        looks_like: How somebody who is refused can recognize it.
         refused_by: Keys of the checks that refuse it; empty where no text says.
-        why: What is behind it.
+        why: The reason for it.
         steps: What to do, in order.
         documents: Papers that help; empty where none do.
         time: How long it takes, where that differs from the checks' own time; else empty.

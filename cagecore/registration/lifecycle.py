@@ -1,4 +1,4 @@
-"""How a record stands, and how it gets from one standing to the next.
+"""The status of a record, and how it gets from one status to the next.
 
 The letters are in `data/statuses.toml`; the transitions are those of the diagrams of states in
 `data/diagrams.toml`, so that what is drawn and what is listed are the same.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """One letter or digit by which a register says how a record stands.
+    """One letter or digit by which a register gives a record's status.
 
     Attributes:
         code: The letter or digit.

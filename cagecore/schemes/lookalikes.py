@@ -1,6 +1,6 @@
-"""Identifiers that get mixed up with ours: the shape of each, and what tells it apart.
+"""Identifiers that get mixed up with ours: the shape of each, and what sets it apart.
 
-Only as much is said of each as is needed to recognise it and to send its owner to the right place.
+Only as much is said of each as is needed to recognize it and to send its owner to the right place.
 
 >>> from cagecore.schemes import SCHEMES
 >>> SCHEMES["cnpj"].is_valid("12.ABC.345/01DE-35")

@@ -1,4 +1,4 @@
-"""What a scheme is: its shape, its rules, what readers are told, and the words for using it.
+"""What a scheme is: its shape, its rules, what it says to readers, and the words for using it.
 
 A scheme states its shape once, as a `pattern`. Its shape rules say in words why a text does not
 match; the other rules run only on codes that match, and add what a pattern cannot say. A test
@@ -69,7 +69,7 @@ class Scheme:
         shape: The shape in words, to follow "has the shape of", e.g. "five digits".
         page: The page about it, below `identifiers/`.
         section: Its part of that page, where the page is about others, too.
-        apart: What tells it apart from other codes that look the same; may be empty.
+        apart: What distinguishes it from other codes that look the same; may be empty.
         near_lengths: Lengths at which a text that fits nothing is read as one gone wrong.
         layouts: How the code is written in groups, `#` for each character, e.g. `##-#######`; the
             first is the one that `format` uses.
@@ -80,11 +80,11 @@ class Scheme:
             the kind, such as for a letter that looks like no digit. Several where there is a
             choice, none where nobody asks. The code has the first of the lengths.
         parts: The anatomy.
-        parts_of: Gives the anatomy of one code, where it tells more than that of all.
-        origin: Gives nation and issuer of a code that matches the pattern, where it tells.
-        limits: What a well formed code does not tell.
+        parts_of: Gives the anatomy of one code, where it says more than that of all.
+        origin: Gives nation and issuer of a code that matches the pattern, where it shows them.
+        limits: What a well formed code does not show.
         lookups: Keys into the table of official look-ups.
-        lookups_of: Gives those for one code, where it tells which are of no use.
+        lookups_of: Gives those for one code, where it shows which are of no use.
         expectable: Whether a field can be said to be for it. Not where the shape is only inferred.
 
     Example:

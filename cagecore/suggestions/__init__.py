@@ -46,7 +46,7 @@ _DAMAGES: Final = (
 )
 """What may have happened to a text that is not well formed, most likely first."""
 _NUMBER_MADE: Final = (spreadsheets.power, spreadsheets.lost_zeros, spreadsheets.decimals)
-"""The same of a number in scientific notation, whose parts are no words."""
+"""The same for a number in scientific notation, whose parts are not words."""
 
 
 def suggest(text: Text, readings: Readings, asked: Asked) -> tuple[Suggestion, ...]:
@@ -94,7 +94,7 @@ def _accepted(
     """Keep what is well formed and new; `known` holds what the text already says."""
     accepted: list[Suggestion] = []
     for one in candidates:
-        # A word may be a label, or mean that there is no code: only reading it tells.
+        # A word may be a label, or mean that there is no code: only reading it decides.
         sound = SCHEMES[one.scheme].accepts(one.code) and read_text(one.code).code == one.code
         if sound and (one.code, one.scheme) not in known:
             known.add((one.code, one.scheme))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LETTER_FOR: Final = {DIGIT_FOR[letter]: letter for letter in "SBZ"}
 """The letter that is meant by a digit which no UEI seen starts with."""
 _L_OR_ONE: Final = {"L": DIGIT_FOR["L"], DIGIT_FOR["L"]: "L"}
-"""Of the look-alikes that the sum of a UEI can tell apart, what each is taken for."""
+"""Of the look-alikes that the sum of a UEI can distinguish, what each is taken for."""
 _LONGEST_CODE: Final = 40
 _MIXED: Final = "(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])[0-9A-Z]+"
 _STRAY: Final = r"[^0-9A-Z\s@<>&=+]"
@@ -156,8 +156,8 @@ def check_digit(sought: Sought) -> Iterator[Suggestion]:
 def first_digit(sought: Sought) -> Iterator[Suggestion]:
     """A digit that starts a well formed UEI, for the letter that it looks like.
 
-    Every UEI seen starts with a letter. The check digit fits either way: the sum cannot tell 5 from
-    S, 8 from B or 2 from Z.
+    Every UEI seen starts with a letter. The check digit fits either way: the sum cannot distinguish
+    5 from S, 8 from B or 2 from Z.
 
     Example:
         >>> next(first_digit(Sought(read_text("2QGGHJH74DW7"), ["uei"], {}))).code

@@ -23,7 +23,7 @@ _GROUPED_BY_DOT: Final = re.compile("([0-9]{2,20})[.](?!0+\\Z)([0-9]{2,20})")
 _MOST_DIGITS: Final = 9
 """No code of digits alone is longer."""
 _ROUNDED: Final = 5
-"""Decimals that a spreadsheet shows of its own accord; it has rounded to them."""
+"""Decimals that a spreadsheet shows by default; it has rounded to them."""
 _FORMULA: Final = re.compile(r'TEXT\(([0-9]{1,9})[,;] ?"(0{1,9})')
 
 

@@ -24,7 +24,7 @@ def patterns() -> dict[str, Any]:
         What JSON can hold: `plain`, a pattern of the texts that need no cleaning; `schemes` in
         the order in which they are tried, each with `lengths` of the texts to try and `complete`,
         which is false where more than the shape decides, and `structured`, which is true where
-        the first and last character tell the structure; `structures` by pattern, each with
+        the first and last characters show the structure; `structures` by pattern, each with
         `nation` and `issuer`, `null` where it names no single one; the names of both.
 
     Example:

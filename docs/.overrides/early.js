@@ -1,8 +1,8 @@
 /**
  * What the validator's page does before all else: it starts the worker while the rest of the page is on its way.
  *
- * The text of this file stands in the page's head, because a file of its own would come too late. So it is a script
- * of the old kind, and `early` is a global name, the only one of ours.
+ * The text of this file is in the page's head, because a separate file would come too late. So it is a classic
+ * script, and `early` is a global name, our only one.
  */
 
 /**
@@ -13,7 +13,7 @@
 
 // biome-ignore lint/correctness/noUnusedVariables: other scripts use it
 var early = (() => {
-  /** Milliseconds in which the page began to come, on a line that takes page and Python at once. */
+  /** Milliseconds in which the page began to come, on a line that can carry page and Python at once. */
   const QUICK = 60;
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -41,9 +41,9 @@ var early = (() => {
   }
 
   /**
-   * From an address of its own the worker would not be bound by the page's security policy; from a blob it is.
-   * Firefox asks the service worker for what a running worker imports, and not for what it imports to begin with; so
-   * the real worker is imported late, and gets what was said to it in the meantime.
+   * From its own address the worker would not be bound by the page's security policy; from a blob it is.
+   * Firefox asks the service worker for what a running worker imports, but not for what it imports at its start. So
+   * the real worker is imported late, and gets the messages sent to it in the meantime.
    *
    * @returns {Worker}
    */
@@ -77,7 +77,7 @@ var early = (() => {
       first = undefined;
     });
   } catch {
-    // No worker can be had here; whoever asks for one is told.
+    // No worker can be had here; whoever asks for one gets the error.
   }
   // With a service worker Python is here already, most likely. Otherwise the page comes first, unless there is
   // room for both.

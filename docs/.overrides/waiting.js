@@ -1,12 +1,12 @@
 /**
- * What a page with a tool does before all else: the tool stands in its place from the first picture on, while its
- * module is on the way. Meanwhile it is remembered whether something was typed or asked for, and `started.js` hands
- * that over. Where the module fails or stays away, what can be done by hand takes the place.
+ * What a page with a tool does before all else: the tool is in its place from the first picture on, while its
+ * module is on the way. Meanwhile this script remembers whether something was typed or asked for, and `started.js`
+ * hands that over. Where the module fails or stays away, what can be done by hand takes the place.
  *
- * Which key asks for a check, and which paste, is told here and nowhere else, so that it is the same before and after
- * the module has come: each submits the form.
+ * Which key asks for a check, and which paste, is decided here and nowhere else, so that it is the same before and
+ * after the module has come: each submits the form.
  *
- * The text of this file stands in the page's head, so it is a script of the old kind. It speaks by attributes of the
+ * The text of this file is in the page's head, so it is a classic script. It speaks through attributes of the
  * document, which the style sheet and `started.js` read.
  */
 {
@@ -77,7 +77,7 @@
     dataset.asked = "true";
   });
 
-  // A module that does not come tells its element; one that breaks tells the window.
+  // A module that does not come notifies its element; one that breaks notifies the window.
   addEventListener(
     "error",
     ({ target }) => {

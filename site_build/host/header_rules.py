@@ -24,7 +24,7 @@ class Rule:
     headers: dict[str, str] = field(default_factory=dict)
 
     def matches(self, path: str) -> bool:
-        """Tell whether the rule is for an address.
+        """Say whether the rule is for an address.
 
         Example:
             >>> Rule("/a/*").matches("/a/b/c"), Rule("/a/").matches("/a/b")

@@ -1,7 +1,7 @@
 """The land of the world from the package `world-atlas`, on a flat and coarse grid.
 
-The package keeps every border once, as an arc that neighbours share. Simplified arc by arc,
-neighbours still meet without a gap.
+The package keeps every border once, as an arc that neighbors share. Simplified arc by arc,
+neighbors still meet without a gap.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def _node(box: Box) -> str:
 
 def _roundness(box: Box) -> float:
     """Say how round a node's corners are."""
-    # The shape tells where a way starts without the help of color.
+    # The shape shows where a path starts, without the help of color.
     return {"start": min(box.height / 2, 17), "end": 0}.get(box.kind, 5)
 
 

@@ -30,7 +30,7 @@ LINES = {
     "other": "M0 4h16M0 12h16",
     "dla": "M0 0 16 16M16 0 0 16",
 }
-"""What tells the kinds apart without color; the others are plain."""
+"""What distinguishes the kinds without color; the others are plain."""
 
 ABBREVIATIONS = {
     "eSwatini": "Eswatini",
@@ -74,20 +74,20 @@ class Place:
 
 
 def places() -> list[Place]:
-    """Say of every area of the map how it stands.
+    """Give the standing of every area of the map.
 
     Returns:
         The areas, by name.
     """
     areas = {row["number"] or row["name"]: row for row in read_csv("map_areas.csv")}
     found = (_place(land, areas.get(land.number or land.name)) for land in atlas.lands())
-    # A dot draws the eye, which is not for areas that the lists do not tell of.
+    # A dot draws the eye, which is not for areas that the lists do not cover.
     seen = (one for one in found if one.kind != "untold" or one.land.size >= SMALL)
     return sorted(seen, key=lambda one: one.name)
 
 
 def _place(land: atlas.Land, row: dict[str, str] | None) -> Place:
-    """Say how one area stands, by the tables."""
+    """Give the standing of one area, from the tables."""
     name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
     if row is None:
         return Place(land, name, "NSPA", "NSPA")
@@ -117,7 +117,7 @@ def world(page: Page) -> str:
         "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
         "of the United States; NSPA those of all others. The lists below name every nation."
     )
-    # The second drawing repeats the groups of the first, so it needs no outlines of its own.
+    # The second drawing repeats the groups of the first, so it needs no outlines itself.
     land = element("g", groups, id="picture-world-land")
     drawing = svg(
         "world",

@@ -45,7 +45,7 @@ def build_runtime(wheel: Path, folder: Path = RUNTIME) -> Path:
         shutil.copyfile(PYODIDE / name, made / name)
     slim_program(PYODIDE, made)
     compile_library(made / LIBRARY)
-    # A folder of its own, because py-compile takes every archive it finds, even the library's.
+    # A separate folder, because py-compile takes every archive it finds, even the library's.
     with tempfile.TemporaryDirectory() as scratch:
         lock, compiled = compile_wheel(wheel, Path(scratch))
         shutil.copyfile(compiled, made / compiled.name)

@@ -1,4 +1,4 @@
-"""The tables that only pages show: read by the build, and neither published nor in the wheel."""
+"""The tables that only pages show: read by the build, neither published nor in the wheel."""
 
 import zipfile
 from pathlib import PurePosixPath
@@ -24,7 +24,7 @@ def test_nobody_else_gets_them() -> None:
 
 
 def test_reader_knows_both_folders() -> None:
-    """The build reads a table by its name, wherever it is, and none that is nowhere."""
+    """The build reads a table by its name, in either folder, and refuses an unknown name."""
     assert read_csv("timeline.csv")
     assert read_csv("structures.csv")
     assert read_toml("glossary.toml")

@@ -22,7 +22,7 @@ def write(folder: Path, **texts: str) -> Path:
 
 
 def test_each_once_after_what_it_imports(tmp_path: Path) -> None:
-    """Each module stands once, after those that it imports, and neither imports nor exports."""
+    """Each module is there once, after those that it imports, without imports or exports."""
     lines = [line for line in join(write(tmp_path)).splitlines() if line]
 
     assert lines == ["const c = 1;", "function b() {", "  return c;", "}", "b(c);"]
@@ -38,6 +38,6 @@ def test_each_once_after_what_it_imports(tmp_path: Path) -> None:
     ids=["same name", "export", "import"],
 )
 def test_what_cannot_be_joined_is_refused(tmp_path: Path, three: str, said: str) -> None:
-    """A name that two modules give, and a form that is not known, stop the build."""
+    """A name that two modules export, or an unknown form, stops the build."""
     with pytest.raises(PluginError, match=said):
         join(write(tmp_path, three=three))

@@ -1,4 +1,4 @@
-"""The site knows its address from SITE_URL alone: a second build stands at a root."""
+"""The site knows its address from SITE_URL alone: a second build is for a root."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from site_tests.support.checker import Checker
 from site_tests.support.watch import Watch
 
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"}
-# The address stands in these, and only there: canonical links, paths of error pages, `_headers`.
+# The address is in these, and nowhere else: canonical links, paths of error pages, `_headers`.
 ADDRESSED = {".html", ".xml", ".gz", ""}
 # It names the sitemap by its whole address.
 FOR_CRAWLERS = "robots.txt"
@@ -23,7 +23,7 @@ HASH_OF_ALL = "sw.js"
 
 
 def names(folder: Path) -> list[Path]:
-    """Give all files of a folder, relative to it."""
+    """Name all files of a folder, relative to it."""
     return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
 
 
@@ -55,7 +55,7 @@ def test_no_file_names_the_other_address(other: Path) -> None:
             assert '="/cagecore' not in text, name
 
 
-def test_rules_stand_below_the_path(other: Path) -> None:
+def test_rules_are_below_the_path(other: Path) -> None:
     """The second build's `_headers` has the rules of the first, for another path."""
     here, there = (
         parse((folder / headers.NAME).read_text(encoding="utf-8")) for folder in (SITE, other)
@@ -65,7 +65,7 @@ def test_rules_stand_below_the_path(other: Path) -> None:
 
 
 def test_checker_at_a_root(page: Page, watch: Watch, serve: Serve, other: Path) -> None:
-    """Served at a root, home leads to the validator, it checks, and its links lead on."""
+    """Served at a root, home leads to the validator, which checks, and its links lead on."""
     root = serve(other, "/")
     watch.move(root)
     page.goto(root)

@@ -1,4 +1,4 @@
-"""The wheel and the runtime that the site stands on. `test_reproducible.py` builds both again."""
+"""The wheel and the runtime that the site relies on. `test_reproducible.py` builds both again."""
 
 import gzip
 import marshal
@@ -35,7 +35,7 @@ def test_compiled_wheel_names_no_path_of_this_machine() -> None:
 
 
 def walk(code: CodeType) -> Iterator[CodeType]:
-    """Give a code object and all that are nested in it."""
+    """Give a code object and all those nested in it."""
     yield code
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
@@ -49,13 +49,13 @@ def copy(tmp_path: Path) -> Path:
 
 
 def rename(folder: Path) -> Path:
-    """Give the runtime in a folder the name that its content asks for."""
+    """Give the runtime in a folder the name that its content requires."""
     (named,) = folder.iterdir()
     return named.rename(folder / content_hash(named))
 
 
 def test_changed_runtime_is_refused(copy: Path) -> None:
-    """A file that changed under its content's name stops the build: caches would mix it up."""
+    """A file that changed under its content's name stops the build: caches would mix versions."""
     (named,) = copy.iterdir()
     (named / "pyodide.mjs").write_bytes(b"")
 
@@ -64,7 +64,7 @@ def test_changed_runtime_is_refused(copy: Path) -> None:
 
 
 def test_incomplete_runtime_is_refused(copy: Path) -> None:
-    """A missing file stops the build instead of the reader."""
+    """A missing file stops the build rather than the reader."""
     (named,) = copy.iterdir()
     (named / "python_stdlib.zip").unlink()
     rename(copy)
@@ -73,8 +73,8 @@ def test_incomplete_runtime_is_refused(copy: Path) -> None:
         check_runtime(copy)
 
 
-def test_manifest_tells_what_is_there() -> None:
-    """What the page is told of each file is true, and each path has its own files."""
+def test_manifest_says_what_is_there() -> None:
+    """What the manifest says of each file is true, and each path has its own files."""
     known = manifest()
     (built,) = RUNTIME.iterdir()
 
@@ -107,13 +107,13 @@ def test_snapshot_of_another_version_is_refused(snapshot: bytes, place: int, rea
 
 
 def test_snapshot_that_is_too_large_is_refused(snapshot: bytes) -> None:
-    """A snapshot larger than the heap that has to take it stops the build."""
+    """A snapshot larger than the heap that must hold it stops the build."""
     with pytest.raises(RuntimeError, match="could not be restored"):
         check_snapshot(snapshot + b"\0", PYODIDE)
 
 
 def test_pyodide_that_states_things_otherwise_is_refused(snapshot: bytes, tmp_path: Path) -> None:
-    """Where a new Pyodide no longer says what is compared, the build stops: no check is skipped."""
+    """Where a new Pyodide no longer states what is compared, the build stops and skips no check."""
     for name in ("pyodide.mjs", "pyodide.asm.js"):
         (tmp_path / name).write_text("", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Pyodide's program and script as this site ships them: without what nobody calls."""
+"""Pyodide's program and script as this site ships them: without what is never called."""
 
 import json
 import subprocess
@@ -28,7 +28,7 @@ def exports(program: Path) -> list[str]:
 
 
 def test_script_keeps_what_is_used() -> None:
-    """A function stays that the script calls, or the loader, by either of its names."""
+    """A function that the script or the loader calls, by either of its names, stays."""
     lines = [HANDED_ON.format(name) for name in ("a", "b", "c", "d")]
     script = "".join([*lines, "_a(1);", 'ccall("b");', 'wasmExports["e"]();'])
 
@@ -39,13 +39,13 @@ def test_script_keeps_what_is_used() -> None:
 
 
 def test_other_script_is_refused() -> None:
-    """A Pyodide that is written otherwise stops the build: nothing is shipped unnoticed."""
+    """A Pyodide that is written differently stops the build: nothing ships unnoticed."""
     with pytest.raises(RuntimeError, match="no longer hands functions on"):
         slim_script('const _a = wasmExports["a"];', "")
 
 
 def test_program_exports_what_the_script_names() -> None:
-    """No function is missing that the script could call, and none is there for nobody."""
+    """No function that the script could call is missing, and none is there that nobody calls."""
     (built,) = RUNTIME.iterdir()
     wanted = named((built / SCRIPT).read_text("utf-8"))
 
@@ -54,7 +54,7 @@ def test_program_exports_what_the_script_names() -> None:
 
 
 def test_refused_program_stops_the_build(tmp_path: Path) -> None:
-    """What Binaryen cannot read stops the build with its reason."""
+    """What Binaryen cannot read stops the build, and Binaryen's reason is shown."""
     for name in (SCRIPT, "pyodide.mjs"):
         (tmp_path / name).write_bytes((PYODIDE / name).read_bytes())
     (tmp_path / PROGRAM).write_bytes(b"no program")

@@ -1,4 +1,4 @@
-"""The same source gives the same site, byte for byte, wherever it stands."""
+"""The same source gives the same site, byte for byte, wherever it is built."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ STEPS = (
 
 
 def check_out(folder: Path) -> Path:
-    """Copy the source and nothing that was made from it; what is pinned is shared."""
+    """Copy the source and nothing that was made from it; pinned packages are shared."""
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S603 - our own command
     for name in names.decode().strip("\0").split("\0"):
@@ -49,7 +49,7 @@ def content(site: Path) -> dict[str, bytes]:
 def test_built_elsewhere(tmp_path: Path) -> None:
     """A clean checkout gives the site under test, file by file, the runtime among them.
 
-    It stands in another folder, and is built in another language and time zone. So the site that
+    It is in another folder, and is built in another language and time zone. So the site that
     all other tests look at is built from this source, and from no older one.
     """
     abroad = {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland"}

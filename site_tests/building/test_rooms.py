@@ -31,7 +31,7 @@ SCRIPTS = (
     {"core"},
     {"site"},
 )
-"""The same of the scripts' folders; imports of types count as well."""
+"""The same for the scripts' folders; type imports count, too."""
 SCRIPT_DEPTH = {room: depth for depth, rooms in enumerate(SCRIPTS) for room in rooms}
 SOURCES = sorted(HOUSE.rglob("*.py"))
 ROOMS = sorted({path.parent for path in SOURCES})
@@ -52,7 +52,7 @@ def room_of(module: str) -> str:
 
 
 def imported(path: Path) -> set[str]:
-    """List the modules of the house that a module imports."""
+    """List our own modules that a module imports."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -75,7 +75,7 @@ def test_direction(path: Path) -> None:
 
 
 def test_order_is_complete() -> None:
-    """The order names every room and every module beside them."""
+    """The order names every room and every module outside one."""
     modules = [path for path in SOURCES if path.name != "__init__.py"]
 
     assert {room_of(module_of(path)) for path in modules} == set(DEPTH)
@@ -92,7 +92,7 @@ def test_rooms(room: Path) -> None:
 
 
 def test_script_rooms() -> None:
-    """Scripts import from their own folder or from one further down, types included."""
+    """Scripts import from their own folder or from one farther down, types included."""
     folder = ROOT / "docs" / "javascripts"
     scripts = sorted(folder.rglob("*.js"))
     upward = [

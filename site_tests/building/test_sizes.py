@@ -1,4 +1,4 @@
-"""No file and no folder is larger than one can keep in mind. It reads the sources."""
+"""No file and no folder is larger than a reader can keep in mind. It reads the sources."""
 
 from collections import Counter
 from pathlib import Path
@@ -25,13 +25,13 @@ FOLDERS = {
 
 
 def files(folder: str) -> list[Path]:
-    """Give the files of our own in a folder, and below it."""
+    """Give our own files in a folder, and below it."""
     return [path for kind in FOLDERS[folder] for path in (ROOT / folder).rglob(f"*.{kind}")]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_size(folder: str) -> None:
-    """A file that grows past 300 lines is two."""
+    """A file with more than 300 lines is really two."""
     lengths = {str(path): len(path.read_text("utf-8").splitlines()) for path in files(folder)}
 
     assert lengths
@@ -40,7 +40,7 @@ def test_size(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", MODULES)
 def test_crowd(folder: str) -> None:
-    """A folder with more than twelve modules is two rooms."""
+    """A folder with more than twelve modules is really two rooms."""
     folders = Counter(
         path.parent.relative_to(ROOT).as_posix()
         for path in files(folder)

@@ -1,4 +1,4 @@
-"""Our scripts and style sheets stand below a folder that is named after their contents."""
+"""Our scripts and style sheets are below a folder that is named after their contents."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def docs(tmp_path: Path) -> Path:
 
 
 def test_any_change_gives_another_address(docs: Path) -> None:
-    """Another content, another name or another file changes the address of all."""
+    """Other content, another name or another file changes the address of all."""
     seen = [static.root(docs)]
     (docs / "javascripts/one.js").write_text("changed", encoding="utf-8")
     seen.append(static.root(docs))
@@ -42,7 +42,7 @@ def test_nothing_else_changes_the_address(docs: Path) -> None:
 
 
 def test_unknown_file_is_refused(docs: Path) -> None:
-    """A template that names a file which is not there stops the build."""
+    """A template that names a missing file stops the build."""
     assert static.address(docs, "javascripts/one.js") == f"{static.root(docs)}javascripts/one.js"
     with pytest.raises(PluginError, match=r"javascripts/none\.js"):
         static.address(docs, "javascripts/none.js")
@@ -64,7 +64,7 @@ def test_published_as_written() -> None:
 
 
 def test_joined_style_sheets(docs: Path) -> None:
-    """Each style sheet stands once in the joined one, in the order of the imports."""
+    """Each style sheet is in the joined one once, in the order of the imports."""
     sheet = docs / static.SHEET
     sheet.write_text('/* All */\n\n@import "b.css";\n@import "two.css";\n', encoding="utf-8")
     (sheet.parent / "b.css").write_text(".b {}\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What the tools say and need on a machine that has nothing yet."""
+"""What the tools say and need on a machine with nothing installed."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ from site_build.site import ROOT
 
 
 def run(tool: str, path: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run one of our shell scripts where nothing but `dirname` and what is in a folder is found."""
+    """Run one of our shell scripts where only `dirname` and the programs of a folder are found."""
     bash, dirname = shutil.which("bash"), shutil.which("dirname")
     assert bash
     assert dirname
@@ -33,5 +33,5 @@ def test_machine_without_chromium(tmp_path: Path) -> None:
 
 
 def test_programs_of_the_environment() -> None:
-    """What a test starts by its name comes from the project's environment, where it has one."""
+    """A program that a test starts by name comes from the project's environment, if it is there."""
     assert shutil.which("python") == str(Path(sys.executable).parent / "python")

@@ -55,7 +55,7 @@ def test_hashes() -> None:
 
 
 def test_paths() -> None:
-    """The worker knows for each path to Python the files that the validator will ask for."""
+    """The worker knows, for each path to Python, the files that the validator will request."""
     found = manifest()
     wanted = [
         {part: found["folder"] + file["name"] for part, file in files.items()}
@@ -67,7 +67,7 @@ def test_paths() -> None:
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_pages_are_whole(address: str) -> None:
-    """Whatever scripts, styles and icons a page names are kept from the beginning."""
+    """All scripts, styles and icons that a page names are kept from the beginning."""
     kept = set(lists()["precache"])
     found = {place[0] for link in links(address) if (place := target(address, link)) is not None}
     parts = {name for name in found if name.endswith((".css", ".js", ".svg", ".png"))}
@@ -77,7 +77,7 @@ def test_pages_are_whole(address: str) -> None:
 
 
 def test_search_is_kept() -> None:
-    """The theme's worker for the search, which pages name in their settings, is kept as well."""
+    """The theme's worker for the search, which pages name in their settings, is kept, too."""
     text = (SITE / "index.html").read_text(encoding="utf-8")
     (worker,) = re.findall(r'"search":\s*"([^"]+)"', text)
 

@@ -1,6 +1,6 @@
-"""The other engines that the site is tested in: Firefox and WebKitGTK, behind one small interface.
+"""The other engines that the site is tested in: Firefox and WebKitGTK, with one small interface.
 
-Chromium is here as well, for benchmarks that compare all three; its own tests use Playwright.
+Chromium is here, too, for benchmarks that compare all three; its own tests use Playwright.
 """
 
 from site_tests.engines.chromium import Chromium

@@ -53,7 +53,7 @@ class Chromium(Engine):
         self._page.keyboard.press(key)
 
     def problems(self) -> list[str]:
-        """Give the errors and warnings of the console so far, and errors that nobody caught."""
+        """Give the errors and warnings of the console so far, and uncaught errors."""
         return self._problems
 
     def close(self) -> None:

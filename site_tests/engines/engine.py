@@ -44,7 +44,7 @@ class Engine(ABC):
 
     @abstractmethod
     def problems(self) -> list[str]:
-        """Give the errors and warnings of the console so far, and errors that nobody caught."""
+        """Give the errors and warnings of the console so far, and uncaught errors."""
 
     @abstractmethod
     def close(self) -> None:
@@ -61,7 +61,7 @@ class Engine(ABC):
         """Wait until an expression gives something true, and give that.
 
         Raises:
-            AssertionError: It did not in that time, which is only there for a machine that is busy.
+            AssertionError: It did not in that time, which is only meant for a busy machine.
         """
         end = time.monotonic() + seconds
         body = f"const value = {expression}; return value instanceof Node || value;"

@@ -1,5 +1,5 @@
 /**
- * The bridge to Firefox: one request a line on standard input, `["method", …]`, one answer a line on standard output.
+ * The bridge to Firefox: a request per line on standard input, `["method", …]`, an answer per line on standard output.
  *
  * Usage: node firefox.mjs PROGRAM PROFILE
  *
@@ -14,7 +14,7 @@ const browser = await puppeteer.launch({
   executablePath: program,
   userDataDir: profile,
   headless: true,
-  // Firefox asks for a clean-up of its profile, updates and remote settings; nothing of that is for tests.
+  // Firefox asks for a clean-up of its profile, updates and remote settings; none of that is for tests.
   extraPrefsFirefox: { "browser.shell.checkDefaultBrowser": false, "app.update.auto": false },
 });
 const page = await browser.newPage();
@@ -30,7 +30,7 @@ page.on("pageerror", (error) => problems.push(String(error)));
 /** @type {Record<string, (...parameters: string[]) => Promise<unknown>>} */
 const methods = {
   open: (url = "") => page.goto(url, { waitUntil: "load" }).then(() => undefined),
-  // As text, because the page's policy forbids that a function is made of text in the page.
+  // As text, because the page's policy forbids making a function from text in the page.
   run: (body = "", args = "[]") => page.evaluate(`(async (args) => { ${body} })(${args})`),
   press: (key = "") => page.keyboard.press(/** @type {import("puppeteer-core").KeyInput} */ (key)),
   problems: async () => problems,

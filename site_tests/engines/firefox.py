@@ -46,7 +46,7 @@ class Firefox(Engine):
         self._ask("press", key)
 
     def problems(self) -> list[str]:
-        """Give the errors and warnings of the console so far, and errors that nobody caught."""
+        """Give the errors and warnings of the console so far, and uncaught errors."""
         found: list[str] = self._ask("problems")
         return found
 
@@ -85,7 +85,7 @@ class Firefox(Engine):
         return answer.get("result")
 
     def _listen(self) -> None:
-        # To wait for a line has no end at a pipe, and at a queue it has one.
+        # Waiting for a line has no time limit on a pipe; on a queue it has one.
         for line in self._process.stdout or ():
             self._answers.put(line)
         self._answers.put("")

@@ -1,7 +1,7 @@
 """Firefox and WebKitGTK: the validator's main path, a forced fallback, offline, and the policy.
 
-Chromium has all the other tests. What is faulty here is the host and never the browser, so that the
-same test runs in every engine.
+Chromium has all the other tests. What fails here is the host and never the browser, so the same
+test runs in every engine.
 """
 
 import os
@@ -75,7 +75,7 @@ def wait_until_said(engine: Engine, words: str) -> None:
 
 
 def test_main_path(engine: Engine, host: Host) -> None:
-    """A person types, follows a link and goes back; nothing goes wrong and nobody else is asked."""
+    """A person types, follows a link and goes back; nothing goes wrong, no other host is asked."""
     engine.open(f"{host.url}validator/")
     assert check(engine, "K0999") == "Well formed as an NCAGE code"
     assert check(engine, "N4YFFGL4CDX6") == "Not well formed as a UEI"
@@ -105,7 +105,7 @@ def test_console_is_heard(engine: Engine, host: Host) -> None:
 
 
 def test_forced_fallback(engine: Engine, host: Host) -> None:
-    """Without the snapshot Python starts by the ordinary path, by itself."""
+    """Without the snapshot, Python starts on its own by the ordinary path."""
     host.lose("snapshot.bin.gz")
     engine.open(f"{host.url}validator/")
 
@@ -133,8 +133,8 @@ def test_without_a_connection(engine: Engine, host: Host) -> None:
 def test_worker_is_bound_by_the_policy(engine: Engine, host: Host, elsewhere: Elsewhere) -> None:
     """Inside the worker, a request to another origin and eval are blocked, and the worker hears it.
 
-    Until then it has heard of nothing: to load Python and to check a code breaks no policy.
-    WebKitGTK tells nobody what it blocked in a worker, neither the worker nor the console. There
+    Until then it has heard of nothing: loading Python and checking a code break no policy.
+    WebKitGTK reports what it blocked in a worker neither to the worker nor to the console. There
     the silence proves nothing, and only the blocking itself can be seen.
     """
     engine.open(f"{host.url}validator/")

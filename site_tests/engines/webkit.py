@@ -1,4 +1,4 @@
-"""WebKitGTK through Selenium, on a screen of its own that nobody sees."""
+"""WebKitGTK through Selenium, on its own screen that nobody sees."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ Each of them is used: the pages name what their scripts import, and tests see to
 class WebKit(Engine):
     """WebKitGTK.
 
-    Its driver tells nothing of the console. The browser writes it to its standard output instead,
-    and errors that nobody caught with it.
+    Its driver reports nothing from the console. The browser writes that to its standard output
+    instead, together with uncaught errors.
     """
 
     def __init__(self, program: str, profile: Path) -> None:
@@ -81,7 +81,7 @@ class WebKit(Engine):
         ActionChains(self._driver).send_keys(KEYS.get(key, key)).perform()
 
     def problems(self) -> list[str]:
-        """Give the errors and warnings of the console so far, and errors that nobody caught."""
+        """Give the errors and warnings of the console so far, and uncaught errors."""
         written = Path(self._log.name).read_text(encoding="utf-8", errors="replace")
         said = [line for line in written.splitlines() if " ERROR " in line or " WARN " in line]
         return [line for line in said if BUSY not in line]

@@ -1,4 +1,4 @@
-"""What an attacker could try who has got something into a page: the policy blocks it."""
+"""What an attacker who got something into a page could try: the policy blocks it."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,8 +14,8 @@ from site_tests.support.watch import Watch
 READING = "identifiers/uei/"
 VIOLATION = "policy violation"
 
-# Scripts and styles that the page did not have. What runs in a timer is the page's own doing; the
-# browser's tools may do more.
+# Scripts and styles that the page did not have. What runs in a timer counts as the page's
+# own; the browser's tools may do more.
 INSIDE = {
     "script": """() => {
       const script = document.createElement("script");
@@ -50,7 +50,7 @@ INSIDE = {
     })""",
 }
 
-# Ways to carry off what was typed.
+# Ways to steal what was typed.
 OUTSIDE = {
     "request": """(elsewhere) => fetch(elsewhere, { mode: "no-cors" }).catch(() => {})""",
     "beacon": """(elsewhere) => { navigator.sendBeacon(elsewhere, "code"); }""",
@@ -81,7 +81,7 @@ OUTSIDE = {
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """Serve the site as a host does that reads no rules: the pages' own policies have to do."""
+    """Serve the site like a host that reads no rules: the pages' own policies have to suffice."""
     folder = tmp_path_factory.mktemp("bare")
     for path in SITE.iterdir():
         if path.name != headers.NAME:
@@ -140,7 +140,7 @@ def test_nothing_leaves(
 ) -> None:
     """Nothing on a reading page reaches another origin, and the attempt is reported."""
     watch.expect(VIOLATION)
-    # The browser tells of a picture's request before it blocks it.
+    # The browser reports a picture's request before it blocks it.
     watch.tolerate("Content Security Policy", "request to another origin")
     page.goto(reading)
     with page.context.expect_event("console", lambda message: VIOLATION in message.text):

@@ -15,7 +15,7 @@ from site_tests.support.checker import ADDRESS, Checker
 
 
 def scripts(address: str) -> set[str]:
-    """Give the sources that allow the scripts that stand in a page, read by another parser."""
+    """Give the sources that allow the scripts in a page, read by another parser."""
     return {
         f"'sha256-{b64encode(sha256((element.text or '').encode()).digest()).decode()}'"
         for element in tree(address).iter("script")
@@ -48,7 +48,7 @@ def test_every_page_has_its_policy(address: str) -> None:
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_policy_comes_first(address: str) -> None:
-    """Nothing that a policy is about stands before it, and the charset is where browsers look."""
+    """Nothing that a policy is about comes before it, and the charset is where browsers look."""
     head = next(tree(address).iter("head"))
     path = SITE / address
 
@@ -60,7 +60,7 @@ def test_policy_comes_first(address: str) -> None:
 
 
 def site_of(folder: Path, body: str) -> Path:
-    """Make a site of one page, in a folder of its own."""
+    """Make a site of one page, in its own folder."""
     page = folder / "some" / "page" / "index.html"
     page.parent.mkdir(parents=True)
     head = '<!doctype html>\n<html><head><meta charset="utf-8"></head>\n'

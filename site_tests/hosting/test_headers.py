@@ -39,7 +39,7 @@ def test_safety(path: str) -> None:
 
 
 def test_nothing_is_said_of_other_paths() -> None:
-    """All rules are for paths below that of the site."""
+    """All rules are for paths below the site's own."""
     assert [rule.path for rule in RULES if not rule.path.startswith(PREFIX)] == []
 
 
@@ -62,13 +62,13 @@ def test_policy_lets_every_page_work() -> None:
 
 @pytest.mark.parametrize("path", [path for path in FILES if path != headers.NAME])
 def test_every_file_has_one_cache_rule(path: str) -> None:
-    """Each file is either kept for a year or asked for again; no two rules meet at one file."""
+    """Each file is either kept for a year or requested again; no two rules apply to one file."""
     assert sent(path)["Cache-Control"] in {FRESH, KEPT}
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_pages_are_fresh(address: str) -> None:
-    """A page is asked for again each time, by the address that its readers use."""
+    """A page is requested again each time, by the address that its readers use."""
     assert sent(address)["Cache-Control"] == FRESH
 
 

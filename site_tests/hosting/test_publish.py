@@ -34,7 +34,7 @@ def nginx() -> str:
 
 
 def test_files() -> None:
-    """Each row counts its files and adds up their sizes; the rows tell all that is kept."""
+    """Each row counts its files and adds up their sizes; the rows list all that is kept."""
     kept = 0
     for what, count, together, largest, cache in rows():
         found = [
@@ -55,7 +55,7 @@ def test_files() -> None:
 
 
 def test_no_mark_is_left() -> None:
-    """The table stands in the page, and the page was filled in once."""
+    """The table is in the page, and the page was filled in once."""
     assert MARK not in (SITE / ADDRESS / "index.html").read_text(encoding="utf-8")
     with pytest.raises(PluginError, match="no page asks"):
         fill(SITE)
@@ -77,7 +77,7 @@ def test_amounts(size: int, words: str) -> None:
 
 
 def test_nginx_keeps_no_more_than_the_rules() -> None:
-    """What a browser may keep for a year from nginx, it may by the site's own rules."""
+    """What a browser may keep for a year from nginx, it may keep by the site's own rules."""
     (pattern,) = re.findall(r'"~(.+)" "public', nginx())
     kept = {name(path) for path in FILES if re.search(pattern, f"/some/path/{name(path)}")}
 
@@ -105,7 +105,7 @@ def test_nginx_sends_the_types_and_headers() -> None:
 
 
 def test_types() -> None:
-    """The table of types tells what the site's own server sends."""
+    """The table of types says what the site's own server sends."""
     (table,) = [one for one in tree(ADDRESS).iter("table") if "cc-types" in one.get("class", "")]
     cells: list[list[Element]] = [list(row) for row in table.iter("tr")][1:]
 

@@ -87,7 +87,7 @@ def test_file(get: Get, path: str, kind: str, body: bytes) -> None:
      "/cagecore/%2e%2e/secret.txt", "/cagecore//etc/passwd"],
 )  # fmt: skip
 def test_missing(get: Get, path: str) -> None:
-    """What is not there, or not ours to show, is answered by the site's own 404 page."""
+    """What is missing, or not ours to show, gets the site's own 404 page."""
     status, headers, content = get(path)
 
     assert (status, content) == (404, b"not here")
@@ -128,7 +128,7 @@ def test_rules_of_the_site(get: Get, path: str, cache: str) -> None:
 
 
 def test_rules_end_at_the_prefix(get: Get) -> None:
-    """Outside of the site's path its rules say nothing."""
+    """Outside the site's path its rules do not apply."""
     assert "x-everywhere" not in get("/other/")[1]
 
 
@@ -161,7 +161,7 @@ def start(port: int) -> subprocess.Popen[str]:
 
 
 def test_port_in_use() -> None:
-    """A port that is taken gives one clear line."""
+    """A port that is in use gives one clear line."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         out, err = start(port).communicate(timeout=LONGEST)
@@ -175,7 +175,7 @@ def test_address_is_printed_and_interrupt_is_clean() -> None:
     """The address is printed, and Ctrl-C ends the server without a traceback."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    # What is started in the background of a shell ignores Ctrl-C, and so does what it starts.
+    # A shell's background process ignores Ctrl-C, and so do the processes that it starts.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with start(port) as process:
         signal.signal(signal.SIGINT, before)

@@ -17,7 +17,7 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], ob
         make: Makes it, where there is nothing yet.
     """
     base = factory.getbasetemp()
-    # Each process of pytest-xdist has a folder of its own, in one that they share.
+    # Each pytest-xdist process has its own folder, inside one that they share.
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder, made = base / name, base / f"{name}.made"
     with FileLock(base / f"{name}.lock"):

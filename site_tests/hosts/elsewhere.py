@@ -6,17 +6,17 @@ from queue import Queue
 
 # Starts a worker by the page's own client, with an attack added to the source that it makes. The
 # attack is tried when Python has answered, in the worker that has it. From its beginning on the
-# worker tells what its policy forbids it; the page has that as `heard`.
+# worker reports what its policy forbids; the page has that as `heard`.
 ATTACK = """
   const [elsewhere] = args;
   const Plain = window.Blob;
   const attack = `
     const channel = new BroadcastChannel("attack");
-    const told = new BroadcastChannel("violations");
+    const reports = new BroadcastChannel("violations");
     const violations = [];
     addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
       violations.push(effectiveDirective);
-      told.postMessage(effectiveDirective);
+      reports.postMessage(effectiveDirective);
     });
     channel.onmessage = async () => {
       const tried = { fetch: "went out", eval: "ran", before: [...violations] };
@@ -38,8 +38,8 @@ ATTACK = """
     askTimeout: 60_000,
   });
   window.heard = [];
-  window.told = new BroadcastChannel("violations");
-  window.told.onmessage = ({ data }) => window.heard.push(data);
+  window.reports = new BroadcastChannel("violations");
+  window.reports.onmessage = ({ data }) => window.heard.push(data);
   await client.start();
   const { answers: [answer] } = await client.ask({ type: "check", texts: ["K0999"], expect: null });
   const channel = new BroadcastChannel("attack");
@@ -83,7 +83,7 @@ class Elsewhere(ThreadingHTTPServer):
 
     Attributes:
         url: Its address.
-        came: The paths that were asked for and that no test has taken yet.
+        came: The requested paths that no test has taken yet.
     """
 
     def __init__(self) -> None:

@@ -94,14 +94,14 @@ def change_python(folder: Path) -> None:
 
 
 class Handler(SiteHandler):
-    """Says how long answers may be kept; loses files, breaks off or leads elsewhere if told to."""
+    """Says how long answers may be kept; loses files, breaks off or redirects on request."""
 
     server: "Stoppable"
 
     def send_head(self) -> Any:  # noqa: ANN401 - as inherited
         """Answer what is there."""
-        # A browser asks for the icon of a page by itself, and as late as it likes. What a worker
-        # asks for, be it that icon, is for no image.
+        # A browser requests a page's icon by itself, and as late as it likes. What a worker
+        # requests, even that icon, is not marked as an image.
         if self.headers["Sec-Fetch-Dest"] != "image":
             self.server.asked.append(self.path)
         if self.path.endswith(tuple(self.server.slow)):
@@ -114,7 +114,7 @@ class Handler(SiteHandler):
         return super().send_head()
 
     def shorten(self) -> bool:
-        """Lead from a page with an ending to the same without, and have it there."""
+        """Redirect from a page with an ending to the same one without, and serve it there."""
         path = Path(self.translate_path(self.path))
         if path.suffix == ".html" and path.is_file():
             self.send_response(HTTPStatus.PERMANENT_REDIRECT)
@@ -183,7 +183,7 @@ class Host:
 
     Attributes:
         url: The root of the site.
-        around: The root of the host. Below a prefix this is a page that is none of the site's.
+        around: The root of the host. Where the site has a prefix, this is a page outside it.
     """
 
     def __init__(self, folder: Path, prefix: str, caching: str = "no-cache") -> None:
@@ -212,12 +212,12 @@ class Host:
         self._server.breaks_off = True
 
     def shorten(self) -> None:
-        """From now on, lead from every address that ends in .html to one that does not."""
+        """From now on, redirect every address that ends in .html to one that does not."""
         self._server.shortens = True
 
     @property
     def asked(self) -> list[str]:
-        """The paths that were asked for since it last came up, without the images of pages."""
+        """The paths requested since it last came up, without the images of pages."""
         return self._server.asked
 
     def slow_down(self, *names: str) -> None:

@@ -95,9 +95,9 @@ class Reader:
         }
 
     def outside(self) -> Page:
-        """Open a page of the same host that is none of the site's, so no worker is in charge."""
+        """Open a page on the same host outside the site, so no worker is in charge."""
         page = self.context.new_page()
-        # Not asked of the host, which may be down.
+        # Not requested from the host, which may be down.
         page.route(self.host.around, lambda route: route.fulfill(body="<title>Around</title>"))
         page.goto(self.host.around)
         return page
@@ -143,7 +143,7 @@ def keep(page: Page, urls: Any) -> bool:  # noqa: ANN401 - wrong ones are tried,
 
 def versions_on(page: Page) -> set[str]:
     """Give the hashes of our scripts and styles that a page names, and that it has loaded."""
-    # Not until the net is idle: what a worker asked for that was ended counts as open for ever.
+    # Not until the network is idle: what an ended worker requested counts as open forever.
     page.wait_for_load_state("load")
     addresses = [*page.evaluate(NAMED), *page.evaluate(LOADED)]
     return {found[1] for url in addresses if (found := re.search(r"/static/([0-9a-f]+)/", url))}

@@ -1,4 +1,4 @@
-"""The versions of the site that updates lead to, and how a test tells them apart."""
+"""The versions of the site that updates lead to, and how a test distinguishes them."""
 
 import shutil
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ def version_of(project: Path) -> str:
 
 
 def expect_words(page: Page, version: Version, new: Version) -> None:
-    """See that the page on the UEI is that of a version, with what belongs to it."""
+    """See that the UEI page is that of a version, with everything that belongs to it."""
     expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
     expect(page.get_by_text(WORDS)).to_have_count(1 if version == new else 0)
     assert versions_on(page) == {version.hash}

@@ -25,7 +25,7 @@ class Nations:
         self.rows = page.locator("table.cc-structures tbody tr").filter(visible=True)
 
     def heading(self, name: str) -> Locator:
-        """Give the head of a column."""
+        """Give the heading of a column."""
         return self.page.locator("table.cc-structures thead th").filter(has_text=name)
 
     def sort(self, name: str) -> None:
@@ -33,14 +33,14 @@ class Nations:
         self.heading(name).get_by_role("button", name=name, exact=True).click()
 
     def cells(self, name: str) -> list[str]:
-        """Give what stands in a column, row by row, without its small print."""
+        """Give what a column holds, row by row, without its small print."""
         of_row = "row => row.querySelector(`[data-label='${name}'] data`).firstChild.textContent"
         script = f"(rows, name) => rows.map({of_row})"
         found: list[str] = self.rows.evaluate_all(script, name)
         return [cell.strip() for cell in found]
 
     def patterns(self) -> list[str]:
-        """Give the structures that are shown, in order of their signs."""
+        """Give the structures that are shown, in order of their characters."""
         return sorted(self.cells("Structure"))
 
     def expect_number(self, number: int) -> None:

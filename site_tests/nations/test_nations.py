@@ -44,17 +44,17 @@ FILTERS: dict[str, Callable[[dict[str, Any]], bool]] = {
 
 
 def test_filter(page: Page) -> None:
-    """As one types, only the rows that fit are left, and their number is said."""
+    """As the reader types, only the rows that fit are left, and their number is shown."""
     nations = Nations(page)
     nations.expect_number(TOTAL)
     misses = {}
     for typed, fits in FILTERS.items():
         nations.field.fill(typed)
         expected = of(fits)
-        told = f"{len(expected)} of {TOTAL} rows" if expected else "No structure fits"
-        # It answers what is typed at once.
+        said = f"{len(expected)} of {TOTAL} rows" if expected else "No structure fits"
+        # It responds at once to what is typed.
         found = (nations.patterns(), nations.status.inner_text())
-        if found != (expected, told):
+        if found != (expected, said):
             misses[typed] = found
 
     assert misses == {}
@@ -71,7 +71,7 @@ def test_every_code_finds_its_structure(page: Page) -> None:
 
 
 def test_nothing_fits(page: Page) -> None:
-    """Where nothing fits, that is said, and clearing the field brings all rows back."""
+    """Where nothing fits, the page says so, and clearing the field brings all rows back."""
     nations = Nations(page)
     for typed in ("atlantis", "X1234", "K***", "%E0%A4%A"):
         nations.field.fill(typed)
@@ -108,7 +108,7 @@ def test_sort_by_words_and_by_rank(page: Page) -> None:
 
 
 def test_keyboard(page: Page) -> None:
-    """Everything is done without a mouse, and the focus stays where it was."""
+    """Everything works without a mouse, and the focus stays where it was."""
     nations = Nations(page)
     nations.field.focus()
     page.keyboard.type("tier 2")
@@ -129,7 +129,7 @@ def test_keyboard(page: Page) -> None:
 
 
 def test_fragment(page: Page) -> None:
-    """The filter stands in the address, and comes back with it."""
+    """The filter is in the address, and comes back with it."""
     nations = Nations(page)
     nations.field.fill("türkiye & #")
     assert page.evaluate("location.hash") == "#find=t%C3%BCrkiye%20%26%20%23"
@@ -166,7 +166,7 @@ def test_address_that_is_refused(page: Page) -> None:
 
 
 def test_damaged_fragment(page: Page) -> None:
-    """Whatever stands in the address, the tool works."""
+    """Whatever the address holds, the tool works."""
     for fragment in ("#find=%E0%A4%A", "#find=", "#find", "#nation-xyz", "#[x]"):
         page.goto("about:blank")  # another fragment alone would load nothing
         nations = Nations(page, fragment)
@@ -194,7 +194,7 @@ def test_anchor(page: Page) -> None:
 
 
 def test_source_keeps_the_filter(page: Page) -> None:
-    """Who looks at a row's source finds the filter as it was."""
+    """A reader who follows a row's source finds the filter as it was."""
     nations = Nations(page, "#find=germany")
     nations.rows.first.get_by_role("link", name="codsp-2026").click()
     page.wait_for_url("**#source-codsp-2026")

@@ -1,4 +1,4 @@
-"""The nations that have no structure in the table: told on the page, and to who looks for them."""
+"""The nations with no structure in the table: listed on the page, and found by its search."""
 
 from playwright.sync_api import Page, expect
 
@@ -10,14 +10,14 @@ NAMES = [one["name"] for one in UNLISTED]
 
 
 def test_found_by_name(page: Page) -> None:
-    """Who looks for a nation without a structure reads how it stands."""
+    """Whoever looks for a nation without a structure reads its standing."""
     nations = Nations(page)
     misses = {}
     for name in NAMES:
         nations.field.fill(name)
-        told = nations.status.inner_text()
-        if nations.rows.count() or f"{name}: no structure here. " not in told:
-            misses[name] = told
+        said = nations.status.inner_text()
+        if nations.rows.count() or f"{name}: no structure here. " not in said:
+            misses[name] = said
 
     assert misses == {}
 
@@ -26,12 +26,12 @@ def test_found_by_other_words(page: Page) -> None:
     """Codes and numbers find it, too; where a row of the table fits, only rows are counted."""
     nations = Nations(page)
     words = {"81": "Qatar", "qat": "no pattern", "CH": "rows", "switz": "S4080", "malta": "NSPA"}
-    told = {}
+    found = {}
     for typed in words:
         nations.field.fill(typed)
-        told[typed] = nations.status.inner_text()
+        found[typed] = nations.status.inner_text()
 
-    assert {typed: told[typed] for typed, said in words.items() if said not in told[typed]} == {}
+    assert {typed: found[typed] for typed, said in words.items() if said not in found[typed]} == {}
 
 
 @NO_SCRIPT

@@ -1,4 +1,4 @@
-"""What the service worker keeps, and what it refuses to keep or to hand on."""
+"""What the service worker keeps, and what it refuses to keep or to pass on."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ def test_kept_from_the_beginning(reader: Reader) -> None:
 
 
 def test_nothing_typed_is_kept(reader: Reader) -> None:
-    """No address that is kept has a query or a fragment, where a code could stand."""
+    """No address that is kept has a query or a fragment, where a code could be."""
     page = reader.read("validator/?h=K0999#code=K0999")
     reader.read("identifiers/uei/?h=855J5", page)
     reader.read("nations/?code=O2FP7#x", page)
@@ -66,13 +66,13 @@ def test_keep(reader: Reader) -> None:
 
 
 def is_kept(page: Page, url: str) -> bool:
-    """Tell whether any cache has an address."""
+    """Say whether any cache has an address."""
     kept: bool = page.evaluate("async (url) => Boolean(await caches.match(url))", url)
     return kept
 
 
 def outside(url: str) -> list[str]:
-    """Give addresses of the same host beside the site; none where it has the whole host."""
+    """Give addresses on the same host outside the site; none where the site has the whole host."""
     around, prefix, _ = url.rpartition(PREFIX)
     return [f"{around}/", url.rstrip("/"), f"{url.rstrip('/')}-2/"] if prefix else []
 
@@ -92,7 +92,7 @@ def test_errors_are_never_kept(reader: Reader, watch: Watch) -> None:
 
 
 def test_damaged_file_is_never_kept(reader: Reader) -> None:
-    """A script that arrives with other bytes is not kept, and the next visit mends it."""
+    """A script that arrives with other bytes is not kept, and the next visit repairs it."""
     spoiled = "**/javascripts/validator/home.js"
     reader.context.route(
         spoiled, lambda route: route.fulfill(body="export {};", content_type="text/javascript")
@@ -124,7 +124,7 @@ IS_RIGHT = """async ([shelf, url, right]) =>
 
 @pytest.mark.parametrize("mode", ["reload", "no-store"])
 def test_damaged_copy_is_mended(reader: Reader, mode: str) -> None:
-    """Who asks past all caches gets a file from the host, and a spoiled copy is replaced by it."""
+    """A request past all caches gets the file from the host, which replaces a damaged copy."""
     page = reader.read()
     (name,) = (name for name in RUNTIME if name.endswith("lock.json"))
     url, shelf = reader.host.url + name, f"{reader.prefix}assets"
@@ -193,7 +193,7 @@ def test_quota_exceeded(reader: Reader) -> None:
 
 
 def test_no_room_from_the_beginning(reader: Reader) -> None:
-    """When there is no room for the first of it, the worker gives up and the site is as ever."""
+    """When there is no room for a beginning, the worker gives up and the site works as usual."""
     page = reader.outside()
     session = reader.context.new_cdp_session(page)
     origin = reader.host.around.rstrip("/")

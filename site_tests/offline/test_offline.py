@@ -1,4 +1,4 @@
-"""The site without a connection: what was read, and the validator, open all the same.
+"""The site without a connection: what was read, and the validator, still open.
 
 The host goes down in these tests, with every connection to it; that is what a browser sees of a
 lost line or a server that is gone.
@@ -65,7 +65,7 @@ def search(page: Page) -> Locator:
 
 @BOTH_PLACES
 def test_search(reader: Reader) -> None:
-    """Once used, the search finds its index on the reader's machine, and what it finds opens."""
+    """Once used, the search finds its index on the reader's machine, and its results open."""
     page = reader.read("identifiers/uei/")
     search(page)
     reader.close()
@@ -97,7 +97,7 @@ def test_pages_that_were_not_read(reader: Reader, watch: Watch) -> None:
 
 
 def test_host_that_shortens_addresses(reader: Reader, watch: Watch) -> None:
-    """Where the host leads from 503.html to 503, as some do, everything is kept all the same."""
+    """Where the host redirects 503.html to 503, as some do, everything is still kept."""
     reader.host.shorten()
     page = reader.read("identifiers/uei/")
     with page.expect_response("**/503") as answer:
@@ -129,7 +129,7 @@ def test_back_online(reader: Reader, watch: Watch) -> None:
 
 
 def test_slow_line(reader: Reader) -> None:
-    """Where the network does not answer, the kept page does, and the search index, too."""
+    """Where the network does not answer, the kept page does, and so does the search index."""
     page = reader.read("identifiers/uei/")
     search(page)
     reader.read("nations/", page)
@@ -144,7 +144,7 @@ def test_slow_line(reader: Reader) -> None:
 
 
 def test_fault_of_the_host(reader: Reader, watch: Watch) -> None:
-    """Where the host answers that it has a fault, the kept page does; without one, the host's."""
+    """Where the host answers with an error, the kept page is shown; without one, the host's."""
     watch.tolerate("502")
     page = reader.read("identifiers/uei/")
     for address in ("uei", "cage"):

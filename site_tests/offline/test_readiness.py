@@ -72,7 +72,7 @@ def test_an_update_brings_the_new_python(reader: Reader, new: Path) -> None:
 
 
 def test_only_what_was_kept_is_brought(reader: Reader, new: Path) -> None:
-    """An update brings the path to Python that was kept whole, and no other file of Python."""
+    """An update brings the path to Python that was kept whole, and none of its other files."""
     page = reader.read("nations/")
     assert keep(page, [reader.host.url + name for name in RUNTIME if "snapshot" not in name])
     reader.update(new)
@@ -82,7 +82,7 @@ def test_only_what_was_kept_is_brought(reader: Reader, new: Path) -> None:
 
 
 def test_no_python_where_none_was_whole(reader: Reader, new: Path) -> None:
-    """An update brings no Python to a reader who had only a part of it."""
+    """An update brings no Python to a reader who had only part of it."""
     page = reader.read("nations/")
     assert keep(page, [reader.host.url + name for name in RUNTIME if "lock" not in name])
     reader.update(new)

@@ -1,4 +1,4 @@
-"""A deploy while people read: no page ever has parts of two versions.
+"""A deploy while people read: no page ever mixes two versions.
 
 The second version is a real build of a copy of the project, with one page and one script changed.
 """
@@ -32,7 +32,7 @@ def kept_versions(reader: Reader) -> set[str]:
 
 @ANY_CACHING
 def test_no_page_is_mixed(reader: Reader, old: Version, new: Version) -> None:
-    """Before, during and after an update each page has the scripts of its own version only."""
+    """Before, during and after an update each page has only the scripts of its own version."""
     page = reader.read("identifiers/uei/")
     expect_words(page, old, new)
     reader.update(new.site)
@@ -49,7 +49,7 @@ def test_no_page_is_mixed(reader: Reader, old: Version, new: Version) -> None:
 
 
 def test_only_the_new_version_is_left(reader: Reader, old: Version, new: Version) -> None:
-    """When all tabs were closed, nothing of the old version is kept any more."""
+    """Once all tabs are closed, nothing of the old version is kept."""
     reader.read("identifiers/uei/")
     assert keep(reader.context.pages[0], [reader.host.url + name for name in RUNTIME])
     before = set(reader.look())
@@ -115,7 +115,7 @@ def test_two_tabs(reader: Reader, old: Version, new: Version) -> None:
 
 
 def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Path) -> None:
-    """A new version of which a file is missing does not take over; the old one stays whole."""
+    """A new version with a missing file does not take over; the old one stays whole."""
     half = tmp_path / "half"
     half.mkdir()
     for path in new.site.iterdir():
@@ -132,7 +132,7 @@ def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Pat
 
 
 def test_two_updates_at_once(reader: Reader, old: Version, new: Version, same: Path) -> None:
-    """A version that takes over while a later one still installs leaves that one what it has."""
+    """A version that takes over while a later one is installing leaves that one what it has."""
     site = lists(same)
     page = reader.read()
     reader.update(new.site)

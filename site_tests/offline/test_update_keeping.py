@@ -75,7 +75,7 @@ def test_only_what_opens_is_listed(
 
 
 def test_slow_line_during_the_update(reader: Reader, old: Version, new: Version) -> None:
-    """Where the host takes seconds for each page, those that were read are kept nevertheless."""
+    """Even where the host takes seconds for each page, those that were read are kept."""
     addresses = ("nations/", "about/how-it-works/", "identifiers/uei/")
     for address in addresses:
         reader.read(address)
@@ -101,7 +101,7 @@ def test_taking_over_asks_nobody(reader: Reader, new: Version) -> None:
     reader.leave()
 
     later = reader.host.asked[len(before) :]
-    # A browser asks for a page's icon as late as it likes, and then by way of the old worker.
+    # A browser requests a page's icon as late as it likes, and then through the old worker.
     assert [path for path in later if not path.endswith("/favicon.svg")] == []
 
 
@@ -129,7 +129,7 @@ def test_pages_that_cannot_be_fetched(
 
 
 def test_pages_that_both_versions_have(reader: Reader, same: Path) -> None:
-    """What is read while a new version waits is kept, also where both have the same scripts."""
+    """What is read while a new version waits is kept, even where both have the same scripts."""
     page = reader.read("nations/")
     reader.update(same)
     reader.read("identifiers/uei/", page)
@@ -141,7 +141,7 @@ def test_pages_that_both_versions_have(reader: Reader, same: Path) -> None:
 
 
 def test_page_that_is_gone(reader: Reader, same: Path, watch: Watch) -> None:
-    """A page that the host no longer has is not kept any longer, though all else is the same."""
+    """A page that the host no longer has is no longer kept, though all else is the same."""
     watch.expect("503")
     reader.read("developers/library/").close()
     reader.read("nations/")

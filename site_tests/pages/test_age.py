@@ -33,7 +33,7 @@ def test_day(written: str, old: date) -> None:
 
 @pytest.mark.parametrize("written", ["", "soon", "2024-13", "2024-02-30"])
 def test_no_date(written: str) -> None:
-    """What is no date is refused: a row never counts as new in silence."""
+    """What is not a date is refused: a row never silently counts as new."""
     with pytest.raises(ValueError, match=r"."):
         age.old_from(written)
 
@@ -63,7 +63,7 @@ def test_rows_by_the_readers_clock(page: Page, years: int) -> None:
 
 
 def test_page_by_the_readers_clock(page: Page) -> None:
-    """A page's date says that it is long ago, above and in the line to cite, once it is."""
+    """Once a page's date is long ago, the page says so, above and in the line to cite."""
     notes = page.get_by_text(NOTE, exact=True).filter(visible=True)
     page.clock.set_fixed_time("2026-11-01")
     page.goto(DATED)
@@ -77,7 +77,7 @@ def test_page_by_the_readers_clock(page: Page) -> None:
 
 
 def test_every_date_ages() -> None:
-    """Behind each "As of" with a month stands the note for it, on every page that has one."""
+    """After each "As of" with a month comes the note for it, on every page that has one."""
     dated = set()
     for address in PAGES:
         html = (SITE / address / "index.html").read_text()

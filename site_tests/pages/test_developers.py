@@ -1,4 +1,4 @@
-"""Whatever a reader may copy from the pages for developers works as they say."""
+"""Everything that a reader may copy from the pages for developers works as they say."""
 
 import json
 import os
@@ -77,7 +77,7 @@ def test_command(tmp_path: Path, address: str, command: str, output: str) -> Non
 
 
 def test_commands_run_elsewhere() -> None:
-    """Each command that is left to another test stands on a page."""
+    """Each command that is left to another test is on a page."""
     commands = [command for _, command, _ in COMMANDS]
 
     assert len(commands) > len(ELSEWHERE)

@@ -11,7 +11,7 @@ from site_tests.support.built import PAGES, Element, text_of, tree
 
 SHAPES = ("cage", "ncage", "uei", "duns")
 NOT_EXAMPLES = {"nav", "pre", "script", "svg", "table"}
-"""Elements in which a code is a part of something else; tables have links of their own."""
+"""Elements in which a code is part of something else; tables have their own links."""
 
 
 def parts(element: Element, linked: bool = False) -> Iterator[tuple[Element, bool]]:  # noqa: FBT001, FBT002 - it calls itself
@@ -43,7 +43,7 @@ def examples(address: str) -> list[tuple[str, str, str | None]]:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_links_fill_in_what_they_show(address: str) -> None:
-    """A code that leads to the validator leads there with itself, for a kind that there is."""
+    """A code that leads to the validator leads there with that same code, for a known kind."""
     for shown, filled, expect in examples(address):
         seen = re.sub(r"space|U\+[0-9A-F]{4}|\s", "", shown)
         plain = "".join(char for char in filled if char.isprintable() and not char.isspace())

@@ -43,7 +43,7 @@ def of_type(address: str, kind: str) -> list[dict[str, Any]]:
 
 
 def leads_somewhere(url: str) -> bool:
-    """Tell whether an absolute address is a page of the site, and its fragment a place on it."""
+    """Say whether an absolute address is a page of the site, and its fragment a place on it."""
     address, _, fragment = url.removeprefix(URL).partition("#")
     return url.startswith(URL) and address in PAGES and (fragment or "") in {"", *anchors(address)}
 
@@ -79,7 +79,7 @@ def test_card(address: str) -> None:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_picture(address: str) -> None:
-    """The picture of a page is there, small, of the size that is told, with words beside it."""
+    """The picture of a page is there, small, of the stated size, with words beside it."""
     found = meta(address)
     path = SITE / found["og:image"].removeprefix(URL)
 
@@ -90,19 +90,19 @@ def test_picture(address: str) -> None:
         assert image.format == "PNG"
         assert image.mode == "P"
         assert image.size == (1200, 630)
-        told = (found["og:image:width"], found["og:image:height"])
-        assert told == tuple(map(str, image.size))
+        stated = (found["og:image:width"], found["og:image:height"])
+        assert stated == tuple(map(str, image.size))
 
 
 def test_pictures_differ() -> None:
-    """Each page has a picture of its own, and there are no others."""
+    """Each page has its own picture, and there are no others."""
     files = [path.read_bytes() for path in sorted((SITE / cards.FOLDER).iterdir())]
 
     assert len(files) == len(set(files)) == len(PAGES)
 
 
 def test_picture_is_the_same_each_time() -> None:
-    """The same words give the same bytes, and they are those of the site."""
+    """The same words give the same bytes, which are those of the site."""
     found = meta("identifiers/uei/")
     words = (found["og:title"], found["og:description"], found["og:site_name"])
     drawn = cards.draw(*words, INK)
@@ -112,7 +112,7 @@ def test_picture_is_the_same_each_time() -> None:
 
 
 def test_picture_of_many_words() -> None:
-    """Words without end are cut, and stay above the line at the foot."""
+    """Endless words are cut, and stay above the line at the foot."""
     many = cards.draw("Title “é” " * 30, "word " * 300, "Site", INK)
     few = cards.draw("Title", "word", "Site", INK)
     strip = (0, cards.HEIGHT - 50, cards.WIDTH, cards.HEIGHT)
@@ -123,18 +123,18 @@ def test_picture_of_many_words() -> None:
     assert cut[0] == cut[1]
 
 
-def test_every_sign_can_be_drawn() -> None:
-    """The font has every sign of the titles and descriptions, once accents are gone."""
+def test_every_character_can_be_drawn() -> None:
+    """The font has every character of the titles and descriptions, once accents are gone."""
     font = cards._font(40)  # noqa: SLF001 - the one that draws
     missing = bytes(font.getmask("\uffff"))
-    signs = {
-        sign
+    chars = {
+        char
         for address in PAGES
         for part in ("og:title", "og:description", "og:site_name")
-        for sign in cards.readable(meta(address)[part])
+        for char in cards.readable(meta(address)[part])
     }
 
-    assert [sign for sign in sorted(signs - {" "}) if bytes(font.getmask(sign)) == missing] == []
+    assert [char for char in sorted(chars - {" "}) if bytes(font.getmask(char)) == missing] == []
     assert bytes(font.getmask("…")) != missing
 
 
@@ -200,12 +200,12 @@ def test_glossary() -> None:
 def test_cost(address: str) -> None:
     """What the head of a page says to others takes little of its budget."""
     html = (SITE / address / "index.html").read_text(encoding="utf-8")
-    told = re.findall(
+    said = re.findall(
         r'<meta (?:property="og|name="twitter)[^>]*>|<script type="application/ld.*?</script>', html
     )
 
-    assert len(told) >= 15
-    assert len(gzip.compress("\n".join(told).encode(), mtime=0)) < (
+    assert len(said) >= 15
+    assert len(gzip.compress("\n".join(said).encode(), mtime=0)) < (
         8_000 if address == GLOSSARY else 2_000
     )
 
@@ -220,7 +220,7 @@ def test_rule_can_be_cited(rule: str) -> None:
 
 
 def test_robots() -> None:
-    """Crawlers may read everything and are told where the sitemap is."""
+    """Crawlers may read everything and learn where the sitemap is."""
     text = (SITE / "robots.txt").read_text(encoding="utf-8")
 
     assert text == robots.robots(URL)

@@ -32,7 +32,7 @@ def test_links_resolve(address: str) -> None:
 
 
 def is_page(address: str) -> bool:
-    """Tell whether an address is that of a page: a folder with its slash."""
+    """Say whether an address is that of a page: a folder with its slash."""
     return (SITE / address / "index.html").is_file() and (not address or address.endswith("/"))
 
 
@@ -84,7 +84,7 @@ def test_sources(address: str) -> None:
 
 
 def test_every_source_of_a_rule_is_listed() -> None:
-    """Each rule's source stands on the page where the rule stands."""
+    """Each rule's source is listed on the rule's page."""
     for rule in CATALOGUE["rules"].values():
         page = rule["anchor"].partition("#")[0]
         if rule["source"]:
@@ -93,7 +93,7 @@ def test_every_source_of_a_rule_is_listed() -> None:
 
 @pytest.mark.parametrize("scheme", CATALOGUE["schemes"].values(), ids=CATALOGUE["schemes"])
 def test_every_scheme_has_its_place(scheme: dict[str, str]) -> None:
-    """Each scheme leads to a page, and to its own part where the page is about others, too."""
+    """Each scheme leads to a page, and to its own section where the page covers others, too."""
     page, _, part = scheme["anchor"].partition("#")
     assert page == scheme["page"]
     assert page in PAGES
@@ -102,7 +102,7 @@ def test_every_scheme_has_its_place(scheme: dict[str, str]) -> None:
 
 
 def test_anchors_are_unique() -> None:
-    """No page has two places of the same name."""
+    """No page has two places with the same name."""
     for address in EVERY_PAGE:
         names = [name for element in tree(address).iter() if (name := element.get("id"))]
         assert sorted(set(names)) == sorted(names)

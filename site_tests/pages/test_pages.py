@@ -12,7 +12,7 @@ from site_tests.support.built import EVERY_PAGE, PAGES, Element, links, target, 
 
 CATALOGUE = wire.catalogue()
 SCHEME_PAGES = sorted({rule["anchor"].partition("#")[0] for rule in CATALOGUE["rules"].values()})
-# Words that no offline check can back, where they speak of a code.
+# Words about a code that no offline check can back up.
 TOO_MUCH = re.compile(r"\b(valid|invalid|registered|active) (code|CAGE|NCAGE|UEI|number)s?\b")
 
 
@@ -62,7 +62,7 @@ def test_titles_and_descriptions() -> None:
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_nothing_inline(address: str) -> None:
-    """No element has a style or an event handler of its own: a strict policy forbids both."""
+    """No element has an inline style or event handler: a strict policy forbids both."""
     inline = [
         (element.tag, name)
         for element in tree(address).iter()
@@ -83,14 +83,14 @@ def test_nothing_inline(address: str) -> None:
 
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_words(address: str) -> None:
-    """No page calls a code valid or registered, which no check of the text can know."""
+    """No page calls a code valid or registered, which no check of the text can establish."""
     (main,) = tree(address).iter("main")
 
     assert TOO_MUCH.findall(text_of(main)) == []
 
 
 def test_no_marker_is_left() -> None:
-    """Every place where a page asks for data was filled."""
+    """Every place where a page asks for data was filled in."""
     for address in EVERY_PAGE:
         path = SITE / address
         text = (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
@@ -120,7 +120,7 @@ def test_rules(address: str) -> None:
 
 
 def test_nations() -> None:
-    """The table of nations holds every structure, each in a row of its own."""
+    """The table of nations holds every structure, each in its own row."""
     (table,) = tables("nations/", "cc-structures")
     listed = Counter((row[1], row[0]) for row in rows(table))
     structures = CATALOGUE["structures"]
@@ -134,7 +134,7 @@ def test_nations() -> None:
 
 
 def test_kinds() -> None:
-    """Every kind of code is in a table that sets it beside others, and its pattern in another."""
+    """Every kind of code is in a table that compares it with others, and its pattern in another."""
     kinds = {row[0].lower() for table in tables("identifiers/", "cc-kinds") for row in rows(table)}
     patterns = {row[1] for table in tables("developers/", "cc-patterns") for row in rows(table)}
 

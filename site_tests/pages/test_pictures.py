@@ -21,7 +21,7 @@ NAMES = ["world", "timeline", *DIAGRAMS]
 
 
 def drawn(name: str) -> ET.Element:
-    """Draw a picture on a page of its own."""
+    """Draw a picture on its own page."""
     root: ET.Element = html5lib.parse(picture(Page(""), name), namespaceHTMLElements=False)
     return root
 
@@ -48,7 +48,7 @@ def test_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_drawn_alike(name: str) -> None:
-    """A picture is the same each time, stands in one line, and cites known sources."""
+    """A picture is the same each time, is in one line, and cites known sources."""
     pages = Page(""), Page("")
     first, second = (picture(page, name) for page in pages)
 
@@ -102,7 +102,7 @@ def test_every_nation_is_on_the_map() -> None:
 
 
 def test_map_areas() -> None:
-    """Each area has a number or a name of its own."""
+    """Each area has its own number or name."""
     rows = read_csv("map_areas.csv")
     keys = [row["number"] or row["name"] for row in rows]
 

@@ -16,13 +16,13 @@ TO_READ = [address for address in PAGES if address not in {"", "validator/"}]
 
 
 def foot(address: str) -> list[Element]:
-    """Give the feet of a page."""
+    """Give the footers of a page."""
     return [one for one in tree(address).iter("footer") if one.get("class") == "cc-foot"]
 
 
 @pytest.mark.parametrize("address", TO_READ)
 def test_cite_line(address: str) -> None:
-    """A page to read ends with what it takes to cite it, with the date that it gives itself."""
+    """A page to read ends with what it takes to cite it, including the page's own date."""
     (found,) = foot(address)
     (main,) = tree(address).iter("main")
     text = text_of(found)

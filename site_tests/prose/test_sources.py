@@ -1,4 +1,4 @@
-"""Every statement of fact leads to a source, and every source is led to."""
+"""Every statement of fact leads to a source, and something leads to every source."""
 
 from collections.abc import Iterator
 

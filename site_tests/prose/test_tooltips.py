@@ -68,7 +68,7 @@ def test_longest_term() -> None:
 
 
 def test_ratings() -> None:
-    """Every page with a rating says once what it means, but for those that explain or link it."""
+    """Every page with a rating says once what it means, except those that explain or link it."""
     pages = {path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html")}
     written = {page: (SITE / page / "index.html").read_text() for page in pages}
     rated = {page for page in pages if RATED in written[page]}

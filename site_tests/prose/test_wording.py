@@ -1,4 +1,4 @@
-"""What the pages say, spelled and worded as the project wants it."""
+"""What the pages say, spelled and worded as the project wants."""
 
 import re
 import subprocess
@@ -63,7 +63,7 @@ def run(*command: str | Path) -> str:
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write what each page says into a file of its own."""
+    """Write what each page says into its own file."""
     folder = tmp_path_factory.mktemp("words")
     for address in EVERY_PAGE:
         name = re.sub(r"\W+", "-", address).strip("-") or "home"
@@ -77,7 +77,7 @@ def test_spelling(texts: Path) -> None:
 
 
 def test_a_mistake_is_found(tmp_path: Path) -> None:
-    """The two checkers do look."""
+    """The two checkers really look."""
     (tmp_path / "page.txt").write_text("We recieve the the code.\n", encoding="utf-8")
 
     assert "receive" in run("codespell_lib", tmp_path)
@@ -92,7 +92,7 @@ def test_style(texts: Path) -> None:
 
 
 def test_vocabulary_is_needed(texts: Path) -> None:
-    """Each word of the vocabulary is on a page and one that the speller stumbles over."""
+    """Each word of the vocabulary is on a page, and the spell checker stumbles over it."""
     known = VOCABULARY.read_text(encoding="utf-8").split()
     stumbled = re.findall(r": (\S+) ==>", run("codespell_lib", texts))
 

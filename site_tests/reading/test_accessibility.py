@@ -21,7 +21,7 @@ RESULTS = {
 
 
 def test_message_at_home(page: Page) -> None:
-    """Nor has the home page a violation while it says that it cannot take a text along."""
+    """The home page has no violation either while it says that it cannot take a text along."""
     page.goto("")
     page.get_by_label("Check a code").evaluate(r"field => { field.value = '\ud800'; }")
     page.get_by_label("Check a code").press("Enter")
@@ -31,7 +31,7 @@ def test_message_at_home(page: Page) -> None:
 
 
 def test_results(page: Page) -> None:
-    """No result has a violation, whatever it shows; nor has the field with its message."""
+    """No result has a violation, whatever it shows; neither does the field with its message."""
     checker = Checker(page)
     checker.open()
     checker.wait_until_ready()
@@ -52,7 +52,7 @@ LOOKS = ("K0999", "N4YFFGL4CDX6", "O2FP7", "CAGE: 1abc5", "K0999\nO2FP7")
 
 
 def test_first_look(page: Page, watch: Watch) -> None:
-    """No first look has a violation, nor has the bar of what is loading."""
+    """No first look has a violation, and neither does the loading bar."""
     hold = Hold()
     page.route("**/runtime/*/snapshot.bin.gz", hold)
     watch.tolerate("Failed to load resource", "/runtime/")

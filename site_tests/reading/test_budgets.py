@@ -12,7 +12,7 @@ from site_tests.visits.costs import bill, files, is_search, size
 
 
 def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:
-    """The validator keeps to its budget before Python comes, and answers with that."""
+    """The validator keeps to its budget before Python comes, and can answer by then."""
     on_line(page, "{ saveData: true }")
     checker = Checker(page)
     checker.open("#code=K0999")
@@ -53,7 +53,7 @@ def test_what_is_kept_at_once() -> None:
 
 
 def test_search_index() -> None:
-    """The index of the search keeps to its budget."""
+    """The search index keeps to its budget."""
     (index,) = SITE.rglob("search_index.json")
 
     assert 1_000 < size(index) <= BUDGETS["search-index"]
@@ -61,7 +61,7 @@ def test_search_index() -> None:
 
 @pytest.mark.parametrize("address", [ADDRESS, "identifiers/uei/"])
 def test_index_waits_for_the_search(page: Page, watch: Watch, address: str) -> None:
-    """The index is asked for when the search field gets the focus, and not before."""
+    """The index is requested when the search field gets the focus, and not before."""
     page.goto(address, wait_until="networkidle")
     assert [request for request in watch.requests if "search_index" in request] == []
     with page.expect_request("**/search_index.json"):

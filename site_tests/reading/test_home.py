@@ -20,7 +20,7 @@ def test_field_leads_to_the_validator(page: Page, watch: Watch) -> None:
 
     expect(checker.field).to_have_value(" dg119&x")
     assert page.evaluate("location.hash") == fragment(" dg119&x")
-    # The G keeps it apart from the hashes in addresses, one of which may well have these digits.
+    # The G distinguishes it from the hashes in addresses, one of which may well have these digits.
     sent = [request.partition("#")[0].lower() for request in watch.requests]
     assert [address for address in sent if "dg119" in address] == []
 
@@ -57,7 +57,7 @@ def test_pasted_list_stays_a_list(page: Page) -> None:
 
 @pytest.mark.parametrize("address", ["", "validator/"])
 def test_key_of_a_phone(page: Page, address: str) -> None:
-    """The Enter key of a phone's keyboard says that it goes on, as it does."""
+    """The Enter key of a phone's keyboard is labeled for going on, which it does."""
     page.goto(address)
 
     expect(page.locator("textarea")).to_have_attribute("enterkeyhint", "go")
@@ -84,7 +84,7 @@ def test_long_text_is_not_lost(page: Page) -> None:
     # Compared as a whole only here, because a report of the difference would fill the screen.
     expect(Checker(page).field).to_have_value(re.compile("^1ABC5 "))
     assert len(Checker(page).field.input_value()) == len("1ABC5 " * 1000)
-    # So long a text does not stay in the address, and a reload still shows it.
+    # Such a long text does not stay in the address, and a reload still shows it.
     expect(page).to_have_url(re.compile("/validator/$"))
     page.reload()
     assert len(Checker(page).field.input_value()) == len("1ABC5 " * 1000)

@@ -12,7 +12,7 @@ from site_tests.support.watch import Watch
 WIDTHS = (375, 1280)
 LOADER = "**/runtime/*/pyodide.mjs"
 MOST = 400
-"""More stops than any page has: whoever has not come round by then is trapped."""
+"""More stops than any page has: focus that has not come around by then is trapped."""
 
 # What has the focus, and whether that can be seen: a ring of its own or, for the switch between
 # light and dark, on the label that stands for it; inside the window, not hidden, with a size.
@@ -59,7 +59,7 @@ def stops(page: Page) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("address", ["", "validator/", "identifiers/cage/", "404.html"])
 def test_focus_can_be_seen(page: Page, address: str, width: int) -> None:
-    """Every stop of the Tab key can be seen, and the key leads out of the page again."""
+    """Every Tab stop can be seen, and the key leads out of the page again."""
     page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address)
@@ -119,7 +119,7 @@ def expect_loading_and_ready(checker: Checker, hold: Hold) -> None:
 
 
 def test_focus_after_the_load_button(page: Page) -> None:
-    """The button that loads the check goes away; the focus is in the field, and words tell why."""
+    """The button that loads the check goes away; the focus is in the field, and words say why."""
     on_line(page, "{ saveData: true }")
     hold = Hold()
     page.route(LOADER, hold)
@@ -133,7 +133,7 @@ def test_focus_after_the_load_button(page: Page) -> None:
 
 @pytest.mark.parametrize("text", ["", "K0999"])
 def test_focus_after_try_again(page: Page, watch: Watch, text: str) -> None:
-    """Try again goes away with its box; the focus is in the field, and words tell what goes on."""
+    """Try again goes away with its box; the focus is in the field, and words say what happens."""
     watch.tolerate("/runtime/", "Failed to load resource")
     watch.expect("The checker stopped: CheckerError")
     page.route(LOADER, refuse)
@@ -195,7 +195,7 @@ def test_readings_open_by_key(checker: Checker) -> None:
 
 
 def test_list(checker: Checker) -> None:
-    """In a list Enter is a line end; Control and Enter check; a line is chosen with Enter."""
+    """In a list, Enter is a line end; Control and Enter check; a line is chosen with Enter."""
     page = checker.page
     checker.field.focus()
     page.keyboard.type("K0999")
@@ -214,7 +214,7 @@ def test_list(checker: Checker) -> None:
 
 
 def test_enter_of_an_input_method(checker: Checker) -> None:
-    """Enter that ends a composition of an input method does not check."""
+    """Enter that ends an input method's composition does not check."""
     checker.field.fill("K0999")
     checker.field.dispatch_event("keydown", {"key": "Enter", "isComposing": True})
 

@@ -32,7 +32,7 @@ def test_results(page: Page, width: int, text: int | None) -> None:
 
 
 def test_twelve_characters_in_one_line(page: Page) -> None:
-    """On a phone the twelve characters of a UEI stand side by side."""
+    """On a phone the twelve characters of a UEI are side by side."""
     page.set_viewport_size({"width": 375, "height": 800})
     page.goto("identifiers/uei/")
     cells = page.locator("#picture-anatomy-uei .cc-cut__cell")

@@ -1,4 +1,4 @@
-"""Forced colours and reduced motion: what people who set them really get."""
+"""Forced colors and reduced motion: what people who set them really get."""
 
 import re
 
@@ -9,7 +9,7 @@ from site_tests.support.checker import Checker
 from site_tests.support.faults import Hold
 from site_tests.support.watch import Watch
 
-# What is drawn when only the system's colours are: lines, signs and words.
+# What is drawn when only the system's colors are: lines, symbols and words.
 STYLE = """(element, [pseudo, name]) => getComputedStyle(element, pseudo || undefined)[name]"""
 ANIMATIONS = (
     """document.getAnimations().map((one) => one.animationName ?? one.transitionProperty)"""
@@ -25,24 +25,24 @@ def style(locator: Locator, name: str, pseudo: str = "") -> str:
 
 @pytest.fixture
 def forced(checker: Checker) -> Checker:
-    """Give the validator in forced colours, with a report that has all three severities."""
+    """Give the validator in forced colors, with a report that has all three severities."""
     checker.page.emulate_media(forced_colors="active", reduced_motion="no-preference")
     assert checker.page.evaluate("matchMedia('(forced-colors: active)').matches")
     checker.check("UEI: Z1VDMSSCTGKS")
     return checker
 
 
-def test_severities_have_signs_and_words(forced: Checker) -> None:
-    """Each severity has its own word and its own sign, so that colour is never alone."""
+def test_severities_have_symbols_and_words(forced: Checker) -> None:
+    """Each severity has its own word and its own symbol, so that color is never alone."""
     badges = forced.section("What was found").get_by_role("heading", level=4)
-    told = {
+    shown = {
         re.sub(r"s$", "", badge.inner_text()): style(badge, "content", "::before").strip('"')
         for badge in badges.all()
     }
 
-    assert list(told) == ["Error", "Warning", "Note"]
-    assert len(set(told.values())) == 3
-    assert all(sign not in {"none", "normal", ""} for sign in told.values())
+    assert list(shown) == ["Error", "Warning", "Note"]
+    assert len(set(shown.values())) == 3
+    assert all(symbol not in {"none", "normal", ""} for symbol in shown.values())
 
 
 def test_marks_are_drawn(forced: Checker) -> None:
@@ -66,22 +66,22 @@ def test_marks_are_drawn(forced: Checker) -> None:
         assert style(element, f"border{side}Color", pseudo) != backdrop
 
 
-def test_verdict_is_told_by_a_sign(forced: Checker) -> None:
-    """The sign beside the verdict is drawn in a colour that stands out from what is behind it."""
-    sign = forced.result.locator("header > span").first
+def test_verdict_has_a_symbol(forced: Checker) -> None:
+    """The symbol beside the verdict is drawn in a color that stands out from its background."""
+    symbol = forced.result.locator("header > span").first
 
-    expect(sign).to_have_text("✕")
-    assert style(sign, "color") != style(sign, "backgroundColor")
+    expect(symbol).to_have_text("✕")
+    assert style(symbol, "color") != style(symbol, "backgroundColor")
     forced.check("K0999\nO2FP7\nN/A")
-    signs = [
+    symbols = [
         style(row.get_by_role("cell").nth(2).locator("span"), "content", "::before")
         for row in forced.rows.all()
     ]
-    assert len(set(signs)) == 3
+    assert len(set(symbols)) == 3
 
 
 def test_focus_is_drawn(forced: Checker) -> None:
-    """The focus has a ring in a colour of the system that is not the backdrop's."""
+    """The focus has a ring in a system color that is not the backdrop's."""
     backdrop = forced.page.evaluate(BACKDROP)
     forced.field.focus()
     for _ in range(12):
@@ -93,16 +93,16 @@ def test_focus_is_drawn(forced: Checker) -> None:
 
 
 def test_error_of_the_field(forced: Checker) -> None:
-    """The message beside the field begins with a sign."""
+    """The message beside the field begins with a symbol."""
     expect(forced.message).to_be_visible()
     assert "✕" in style(forced.message, "content", "::before")
 
 
 def test_bar_is_drawn(page: Page, watch: Watch) -> None:
-    """The bar of the loading has an edge, and what has come is told apart from what has not."""
+    """The loading bar has an edge, and what has come looks different from what has not."""
     watch.tolerate("The checker stopped")
     hold = Hold()
-    # All of it, because each byte that comes would set the bar anew.
+    # All of it, because each byte that comes would move the bar.
     page.route("**/runtime/**", hold)
     page.emulate_media(forced_colors="active")
     checker = Checker(page)
@@ -123,7 +123,7 @@ def test_bar_is_drawn(page: Page, watch: Watch) -> None:
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_motion_while_loading(page: Page, watch: Watch, motion: str) -> None:
-    """The sign of loading turns, except for who asked for less motion; words are there always."""
+    """The loading symbol turns, except for readers who asked for less motion; words always show."""
     hold = Hold()
     page.context.route("**/runtime/**/pyodide.mjs", hold)
     page.emulate_media(reduced_motion="reduce" if motion == "reduce" else "no-preference")
@@ -140,7 +140,7 @@ def test_motion_while_loading(page: Page, watch: Watch, motion: str) -> None:
 
 @pytest.mark.parametrize("address", ["", "validator/", "identifiers/uei/", "nations/"])
 def test_reduced_motion(page: Page, address: str) -> None:
-    """With less motion asked for, nothing on a page moves on hover, opening or scrolling."""
+    """With reduced motion, nothing on a page moves on hover, opening or scrolling."""
     page.emulate_media(reduced_motion="reduce")
     page.goto(address)
     page.get_by_role("textbox", name="Search").focus()

@@ -46,18 +46,18 @@ def test_pictures_keep_their_size(
 
 
 def test_map_on_paper(page: Page) -> None:
-    """On paper the map has the colours of white paper, whichever scheme the screen has."""
-    colours = []
+    """On paper the map has the colors of white paper, whichever scheme the screen has."""
+    colors = []
     for scheme, theme in SCHEMES.items():
         page.emulate_media(color_scheme=scheme, media="print")
         page.goto("nations/")
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", theme)
         land = page.locator("#picture-world .cc-land--nato").first
-        colours.append(land.evaluate("land => getComputedStyle(land).fill"))
+        colors.append(land.evaluate("land => getComputedStyle(land).fill"))
         page.emulate_media(media="screen")
-        colours.append(land.evaluate("land => getComputedStyle(land).fill"))
+        colors.append(land.evaluate("land => getComputedStyle(land).fill"))
         page.evaluate("localStorage.clear()")  # where the theme keeps the scheme
-    light, light_screen, dark, dark_screen = colours
+    light, light_screen, dark, dark_screen = colors
 
     assert light == light_screen == dark != dark_screen
 

@@ -1,4 +1,4 @@
-"""What is asked for and when: each script at once, and nothing for a check."""
+"""What is requested and when: each script at once, and nothing for a check."""
 
 import re
 
@@ -10,7 +10,7 @@ from site_tests.support.watch import Watch
 
 
 def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watch]) -> None:
-    """A check makes no request at all: what is typed leaves the page in no way."""
+    """A check makes no request at all: what is typed never leaves the page."""
     _, watch = shared_checker
     checker.page.wait_for_load_state("networkidle")
     before = len(watch.requests)
@@ -18,7 +18,7 @@ def test_check_asks_nobody(checker: Checker, shared_checker: tuple[Checker, Watc
     checker.check("O2FP7\nN/A")
     checker.rows.first.get_by_role("button").click()
     expect(checker.detail).to_be_visible()
-    # The browser asks for the page's icon again whenever the address changes, without the fragment.
+    # The browser requests the page's icon again whenever the address changes, without the fragment.
     asked = [request for request in watch.requests[before:] if not request.endswith("/favicon.svg")]
 
     assert asked == []

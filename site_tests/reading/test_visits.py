@@ -26,7 +26,7 @@ def seen(
 
 
 def asks_for(seen: Visit, part: str) -> bool:
-    """Tell whether a page asked for anything with some words in its address."""
+    """Say whether a page requested anything with some words in its address."""
     return any(part in request for request in seen.requests)
 
 
@@ -56,7 +56,7 @@ def test_only_the_validator_loads_python(seen: Visit) -> None:
 
 
 def test_budget(seen: Visit) -> None:
-    """A page keeps to its budget, which is another with a map, without Python and the search."""
+    """A page keeps to its budget, without Python and the search; one with a map has another."""
     loaded = [path for path in files(seen.requests) if not is_search(path)]
     total, listed = bill([path for path in loaded if "runtime" not in path.parts])
 
@@ -65,7 +65,7 @@ def test_budget(seen: Visit) -> None:
 
 
 def test_nothing_sticks_out(seen: Visit) -> None:
-    """No page scrolls sideways, and nothing of it sticks out."""
+    """No page scrolls sideways, and nothing on it sticks out."""
     assert {name: found for name, found in seen.sticking_out.items() if found} == {}
     for name, (_, text) in WINDOWS.items():
         assert seen.text[name] >= (text or 16)

@@ -1,4 +1,4 @@
-"""Without JavaScript, or when ours does not start: what stands there can be read and leads on."""
+"""Without JavaScript, or when ours does not start: what is there can be read and leads on."""
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -69,7 +69,7 @@ def test_every_page_can_be_read(page: Page) -> None:
 
 @pytest.mark.parametrize("name", ["validator/validator", "report/report-view", "site/fragment"])
 def test_script_that_does_not_arrive(page: Page, watch: Watch, name: str) -> None:
-    """Where one of our own scripts is lost, the words that stand without script stay."""
+    """Where one of our own scripts is lost, the words shown without script stay."""
     page.context.route(f"**/javascripts/{name}.js", lose)
     watch.expect("Failed to load resource")
     page.goto("validator/")
@@ -78,7 +78,7 @@ def test_script_that_does_not_arrive(page: Page, watch: Watch, name: str) -> Non
 
 
 def test_script_that_breaks(page: Page, watch: Watch) -> None:
-    """So they do where it comes and cannot be run."""
+    """They also stay where it arrives and cannot be run."""
 
     def break_it(route: Route) -> None:
         route.fulfill(content_type="text/javascript", body="throw new Error('broken on purpose')")
@@ -91,7 +91,7 @@ def test_script_that_breaks(page: Page, watch: Watch) -> None:
 
 
 def test_script_that_hangs(page: Page) -> None:
-    """Where it stays away they come after a while; when it comes, so do tool and what was asked."""
+    """Where it stays away, they appear after a while; when it comes, so do tool and request."""
     page.clock.install()
     hold = Hold()
     page.route(MODULE, hold)
@@ -118,7 +118,7 @@ def test_script_that_hangs(page: Page) -> None:
     ids=["unknown", "refused"],
 )
 def test_without_workers(page: Page, watch: Watch, script: str) -> None:
-    """Where no worker can be made the patterns answer, and the page says that more is not to be."""
+    """Where no worker can be made, the patterns answer, and the page says that this is all."""
     watch.expect("The checker stopped")
     page.add_init_script(script)
     checker = Checker(page)

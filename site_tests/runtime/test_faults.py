@@ -1,4 +1,4 @@
-"""What can go wrong with the runtime: the page recovers by itself, or it says what to do.
+"""What can go wrong with the runtime: the page recovers by itself, or says what to do.
 
 Whatever fails, nothing typed is lost and the patterns still answer. The page's own time-outs are
 used; its clock is moved forward, so that nobody waits for them.
@@ -41,8 +41,8 @@ FAULTS: dict[str, Callable[[], Callable[[Route], None]]] = {
     "hanging": Hold,
     "wrong type": lambda: mistype,
 }
-# Each file, each fault, and a file of each path and of both by a fault that is told, one that is
-# silent, and one that does no harm. All the others are tried in Node, in downloads.test.mjs.
+# Each file, each fault, and a file of each path and of both with a fault that is reported, one
+# that is silent, and one that does no harm. Node tries all the others, in downloads.test.mjs.
 (WHEEL,) = (file for file in FILES if file.endswith(".whl"))
 PAIRS = [
     ("pyodide.asm.js", "blocked"),
@@ -65,17 +65,17 @@ def place(file: str) -> str:
 
 
 def is_fatal(fault: str) -> bool:
-    """Tell whether a path to Python fails by a fault of one of its files."""
+    """Say whether a path to Python fails because of a fault in one of its files."""
     return fault != "wrong type"  # The checker knows by itself what each file is.
 
 
 def is_harmless(file: str, fault: str) -> bool:
-    """Tell whether the page gets over a fault by itself."""
+    """Say whether the page recovers from a fault by itself."""
     return file in ONLY_SNAPSHOT or not is_fatal(fault)
 
 
 def asked(watch: Watch, file: str) -> bool:
-    """Tell whether a file of the runtime was asked for so far."""
+    """Say whether a file of the runtime has been requested so far."""
     return any(address.endswith(f"/{file}") for address in watch.requests)
 
 
@@ -87,7 +87,7 @@ def test_every_file_and_every_fault() -> None:
 
 @pytest.mark.parametrize(("file", "fault"), PAIRS)
 def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
-    """A file that fails is replaced by the other path, or told in words; Try again works.
+    """A file that fails is replaced by the other path, or reported in words; Try again works.
 
     The other path is taken where the first one failed, and only there.
     """
@@ -124,7 +124,7 @@ def test_file(page: Page, watch: Watch, file: str, fault: str) -> None:
 
 
 def test_damaged_copy_in_a_cache(page: Page, watch: Watch) -> None:
-    """A damaged file is asked for once more past all caches, and nobody notices."""
+    """A damaged file is requested once more past all caches, and nobody notices."""
     watch.tolerate(*NETWORK)
     times = 0
 
@@ -155,7 +155,7 @@ def deploy(changed: str) -> Callable[[Route], None]:
 
 
 def test_host_that_hangs(page: Page, watch: Watch) -> None:
-    """Where the host answers nothing at all, the failure is told without waiting for the host."""
+    """Where the host does not answer at all, the failure is reported without waiting for it."""
     page.clock.install()
     checker = Checker(page)
     hold, silence = Hold(), Hold()
@@ -167,7 +167,7 @@ def test_host_that_hangs(page: Page, watch: Watch) -> None:
     watch.expect(STOPPED)
     assert silence.waiting == 1
 
-    # The question whether the site has changed is given up as well.
+    # The page also stops asking whether the site has changed.
     page.wait_for_event("requestfailed", lambda request: request.url.endswith("/validator/"))
     expect(checker.again).to_be_visible()
     hold.drop()
@@ -201,7 +201,7 @@ def test_site_updated_in_between(page: Page, watch: Watch, changed: str, text: s
 
 
 def test_text_typed_after_a_failure(page: Page, watch: Watch) -> None:
-    """Try again checks what stands in the field now, not what stood there when it failed."""
+    """Try again checks what is in the field now, not what was there when it failed."""
     watch.tolerate(*NETWORK)
     checker = Checker(page)
     page.route(place("pyodide.mjs"), refuse)

@@ -1,4 +1,4 @@
-"""Python as it was kept on this machine: used as it is when it was checked, and mended otherwise.
+"""Python as it was kept on this machine: used as it is if it was checked, and repaired otherwise.
 
 No service worker is here, so the tests say themselves what is in its caches.
 """
@@ -33,7 +33,7 @@ KEEP = """async ([cache, addresses, spoilt, type]) => {
 
 
 # A moment after Python is up, the worker puts the snapshot at hand: the only one of its timers that
-# gives a promise. This tells when that is over.
+# gives a promise. This shows when that is over.
 TELL = """() => {
   const { setTimeout } = globalThis;
   globalThis.tried = false;
@@ -61,7 +61,7 @@ def open_checker(page: Page) -> Checker:
 
 
 def test_large_files_are_not_asked_for(page: Page, base_url: str) -> None:
-    """What was checked and kept is read where it lies; nobody is asked for it."""
+    """What was checked and kept is read where it lies; the host gets no request for it."""
     keep(page, base_url, CHECKED, PROGRAM, "snapshot.bin.gz")
     for name in (PROGRAM, "snapshot.bin.gz"):
         page.route(f"**/{name}", refuse)
@@ -70,7 +70,7 @@ def test_large_files_are_not_asked_for(page: Page, base_url: str) -> None:
 
 
 def test_another_type(page: Page, base_url: str) -> None:
-    """A program that the host called something else starts from its copy, too."""
+    """A program that the host gave another type starts from its copy, too."""
     keep(page, base_url, CHECKED, PROGRAM, type="application/octet-stream")
     page.route(f"**/{PROGRAM}", refuse)
     page.route("**/python_stdlib.zip", refuse)
@@ -89,7 +89,7 @@ def test_unchecked_copies_are_not_used(page: Page, base_url: str) -> None:
 # A file of each kind: a script, the program, and the snapshot. Node tries them all.
 @pytest.mark.parametrize("name", ["pyodide.mjs", PROGRAM, "snapshot.bin.gz"])
 def test_damaged_copy(page: Page, base_url: str, name: str, watch: Watch) -> None:
-    """A kept copy that was damaged later costs a second start, and no more.
+    """A kept copy that was damaged later costs a second start, and nothing more.
 
     The snapshot costs not even that: it is checked while it is unpacked.
     """

@@ -1,4 +1,4 @@
-"""The wheel in the browser answers as the same code does on this Python."""
+"""The wheel in the browser gives the answers that the same code gives on this Python."""
 
 import json
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def parity(
 
 
 def here(texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - any JSON
-    """Ask the core on this Python, in the words in which the worker asks it."""
+    """Ask the core on this Python, with the request that the worker sends."""
     request = {"type": "check", "texts": texts, "expect": expected}
     return json.loads(wire.answer(json.dumps(request)))["answers"]
 
@@ -94,7 +94,7 @@ def test_corpus(parity: Parity, group: str) -> None:
 
 @pytest.mark.parametrize("expected", [None, ["cage"], ["cage", "ncage"], ["uei"]])
 def test_whole_corpus_in_any_field(parity: Parity, expected: list[str] | None) -> None:
-    """Every text of the corpus, put into fields for other kinds, gives the same, too."""
+    """Every text of the corpus, put into fields for other kinds, also gives the same."""
     texts = [case.text for case in corpus()]
 
     assert parity.answers(texts, expected) == here(texts, expected)

@@ -1,4 +1,4 @@
-"""The patterns of the page, run by Node, and the core, on this Python, tell the same of a code.
+"""The page's patterns, run by Node, and the core, on this Python, say the same of a code.
 
 That the core in the browser answers as it does here is another test's matter.
 """
@@ -38,14 +38,14 @@ def looks(*asked: tuple[list[str], list[str] | None]) -> Any:  # noqa: ANN401 - 
 
 
 def reports(texts: list[str], expected: list[str] | None) -> Any:  # noqa: ANN401 - as JSON gives it
-    """Ask the core, in the words in which the worker asks it."""
+    """Ask the core with the request that the worker sends."""
     request = {"type": "check", "texts": texts, "expect": expected}
     answers = json.loads(wire.answer(json.dumps(request)))["answers"]
     return [answer["report"] for answer in answers]
 
 
 def has_shape(report: dict[str, Any]) -> bool:
-    """Tell whether a code has its kind's shape: only rules about a check digit complain, if any."""
+    """Say whether a code has its kind's shape: only rules about a check digit complain, if any."""
     findings = report["readings"][0]["findings"] if report["readings"] else []
     errors = {one["rule"] for one in findings if one["severity"] == "error"}
     return bool(report["scheme"]) and (report["well_formed"] or errors <= set(CHECK_DIGITS))
@@ -65,7 +65,7 @@ def compared() -> dict[str, tuple[list[Any], list[Any]]]:
 def test_patterns_agree_with_the_core(
     compared: dict[str, tuple[list[Any], list[Any]]], field: str
 ) -> None:
-    """Of all texts that are plain, both tell the same scheme, shape and nation."""
+    """Both give the same scheme, shape and nation for every plain text."""
     differences = []
     seen = Counter[str | None]()
     found, known = compared[field]

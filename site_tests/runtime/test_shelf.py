@@ -1,4 +1,4 @@
-"""The unpacked snapshot at hand in the browser's private file system: a copy, and never more.
+"""The unpacked snapshot in the browser's private file system: a copy, and never more.
 
 No service worker is here, so whatever is not at hand has to come from the host.
 """
@@ -38,7 +38,7 @@ WRITE = """async ([name, size, place]) => {
   await file.truncate(size);
   await file.close();
 }"""
-# Held by a worker, as by one of another tab that writes just now.
+# Held by a worker, as another tab's worker would hold it while writing.
 HOLD = """name => new Promise(resolve => {
   const source = `
     const root = await navigator.storage.getDirectory();
@@ -67,7 +67,7 @@ def checker(page: Page) -> Checker:
 
 
 def test_next_visit(page: Page, checker: Checker) -> None:
-    """The next visit does not ask for the snapshot any more."""
+    """The next visit no longer requests the snapshot."""
     page.route(SNAPSHOT, refuse)
     page.reload()
 
@@ -95,7 +95,7 @@ def test_damaged_and_useless(page: Page, checker: Checker) -> None:
 
 
 def test_damaged_and_not_noticed(page: Page, checker: Checker) -> None:
-    """If Python starts all the same, the worker ends a little later, and the next one is whole."""
+    """If Python starts anyway, the worker ends a little later, and the next one is whole."""
     page.evaluate(WRITE, [LABEL, SIZE, SIZE - 16])
     page.reload()
     expect_full_check(checker)

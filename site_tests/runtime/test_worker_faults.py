@@ -1,4 +1,4 @@
-"""What can go wrong with the worker: it does not come, it dies, or the core in it raises.
+"""What can go wrong with the worker: it does not arrive, it dies, or its core raises an error.
 
 The page's own time-outs are used; its clock is moved forward, so that nobody waits for them.
 """
@@ -26,7 +26,7 @@ MOST = 200
 LONG_LIST = "\n".join(["1ABC5 " * 500] * MOST)
 """One that takes long enough to be interrupted."""
 
-# A worker that checks hears nothing, and so cannot be told to end. The page's handle can end it.
+# A worker in a check hears nothing, so no message can end it. The page's handle can.
 KILLABLE = """{
   const Plain = window.Worker;
   window.workers = [];
@@ -46,7 +46,7 @@ KILL = """() => {
 @pytest.mark.parametrize("fault", [refuse, lose, garble], ids=["blocked", "lost", "garbled"])
 @pytest.mark.parametrize("file", SCRIPTS)
 def test_worker(page: Page, watch: Watch, file: str, fault: Callable[[Route], None]) -> None:
-    """A worker that cannot be loaded is told in words; Try again works."""
+    """A worker that cannot be loaded is reported in words; Try again works."""
     watch.tolerate("Failed to load resource", "SyntaxError", "dynamically imported module")
     checker = Checker(page)
     page.route(f"**/javascripts/worker/{file}", fault)
@@ -60,7 +60,7 @@ def test_worker(page: Page, watch: Watch, file: str, fault: Callable[[Route], No
 
 @pytest.mark.parametrize("file", SCRIPTS)
 def test_hanging_script(page: Page, watch: Watch, file: str) -> None:
-    """A worker whose script never comes is given up, once a path, and told; Try again works."""
+    """A worker whose script never comes is given up, once per path, with words; Try again works."""
     page.clock.install()
     checker = Checker(page)
     hold = Hold()
@@ -77,7 +77,7 @@ def test_hanging_script(page: Page, watch: Watch, file: str) -> None:
 
 
 def test_worker_that_died_before_a_check(page: Page, watch: Watch) -> None:
-    """A worker that has died without a word is given up after a time, and Try again helps."""
+    """A worker that has died silently is given up after a time, and Try again helps."""
     page.clock.install()
     checker = Checker(page)
     checker.open()
@@ -125,7 +125,7 @@ def test_worker_killed_during_a_check(page: Page, watch: Watch) -> None:
 
 
 def test_core_that_raises(page: Page, watch: Watch) -> None:
-    """An error inside the core is told like any other, and the worker starts afresh."""
+    """An error inside the core is reported like any other, and a new worker starts."""
     checker = Checker(page)
     checker.open()
     checker.wait_until_ready()
@@ -143,7 +143,7 @@ def test_core_that_raises(page: Page, watch: Watch) -> None:
 
 
 def test_result_that_cannot_be_shown(page: Page, watch: Watch) -> None:
-    """An error of the page's own while it shows a result is said, and reaches the console."""
+    """An error in the page itself while it shows a result is reported, and reaches the console."""
     checker = Checker(page)
     checker.open()
     checker.wait_until_ready()

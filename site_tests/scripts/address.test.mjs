@@ -1,5 +1,5 @@
 /**
- * What stands in the address, read and written. What the page does with it is tested in the browser.
+ * What the address holds, read and written. What the page does with it is tested in the browser.
  *
  * @module
  */

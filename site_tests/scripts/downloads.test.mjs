@@ -1,8 +1,8 @@
 /**
- * Every file of the runtime by every fault: what `Downloads` makes of it. The pages are not here; what they make of
+ * Every file of the runtime with every fault: what `Downloads` makes of it. The pages are not here; what they make of
  * a download that fails is tested in browsers, with each file and each fault once.
  *
- * The files have the names of those that were built, and little in them, each of its kind.
+ * The files have the names of those that were built, and little content, each of its kind.
  *
  * @module
  */
@@ -141,7 +141,7 @@ function begin(file, fault, { kept = new Map(), shelf, twice = true } = {}) {
   /** @type {Call[]} */
   const calls = [];
   /** @type {number[]} */
-  const told = [];
+  const counts = [];
   Object.assign(globalThis, {
     fetch: async (/** @type {string} */ address, /** @type {RequestInit} */ init) => {
       const name = address.slice(FOLDER.length);
@@ -157,10 +157,10 @@ function begin(file, fault, { kept = new Map(), shelf, twice = true } = {}) {
       },
     },
   });
-  const downloads = new Downloads(FOLDER, FILES, shelf, (loaded) => told.push(loaded));
+  const downloads = new Downloads(FOLDER, FILES, shelf, (loaded) => counts.push(loaded));
   const asked = (/** @type {string} */ name) =>
     calls.filter(({ address }) => address === FOLDER + name).map(({ cache }) => cache);
-  return { downloads, told, asked, calls };
+  return { downloads, counts, asked, calls };
 }
 
 /**
@@ -175,9 +175,9 @@ async function expectWhole(downloads, name) {
   }
 }
 
-/** @param {number[]} told */
-function last(told) {
-  return Math.round(told.at(-1) ?? 0);
+/** @param {number[]} counts */
+function last(counts) {
+  return Math.round(counts.at(-1) ?? 0);
 }
 
 test("the runtime has files of every kind", () => {
@@ -190,7 +190,7 @@ test("the runtime has files of every kind", () => {
 for (const file of NAMES) {
   for (const [name, { fault, times }] of Object.entries(FATAL)) {
     test(`${file} ${name}: refused, and asked for once more where a cache may be at fault`, async () => {
-      const { downloads, told, asked } = begin(file, fault);
+      const { downloads, counts, asked } = begin(file, fault);
       await assert.rejects(downloads.start());
       await assert.rejects(
         file.endsWith(".wasm") ? downloads.program(file) : downloads.bytes(file),
@@ -200,11 +200,11 @@ for (const file of NAMES) {
 
       assert.deepEqual(asked(file), ["default", "reload"].slice(0, times));
       for (const other of others) assert.deepEqual(asked(other), ["default"], other);
-      assert.equal(last(told), TOTAL - (FILES[file]?.packed ?? 0));
+      assert.equal(last(counts), TOTAL - (FILES[file]?.packed ?? 0));
     });
 
-    test(`${file} ${name} once: mended, where a second request is made`, async () => {
-      const { downloads, told, asked } = begin(file, fault, { twice: false });
+    test(`${file} ${name} once: repaired, where a second request is made`, async () => {
+      const { downloads, counts, asked } = begin(file, fault, { twice: false });
       if (times === 1) {
         await assert.rejects(downloads.start());
         return;
@@ -213,13 +213,13 @@ for (const file of NAMES) {
       for (const each of NAMES) await expectWhole(downloads, each);
 
       assert.deepEqual(asked(file), ["default", "reload"]);
-      assert.equal(last(told), TOTAL);
+      assert.equal(last(counts), TOTAL);
     });
   }
 
   for (const [name, fault] of Object.entries(HANGING)) {
     test(`${file} ${name}: the others come, and nothing is said of it`, async () => {
-      const { downloads, told, asked } = begin(file, fault);
+      const { downloads, counts, asked } = begin(file, fault);
       let settled = false;
       const over = () => {
         settled = true;
@@ -230,45 +230,45 @@ for (const file of NAMES) {
 
       assert.equal(settled, false);
       assert.deepEqual(asked(file), ["default"]);
-      assert.ok(last(told) < TOTAL);
+      assert.ok(last(counts) < TOTAL);
     });
   }
 
   for (const [name, fault] of Object.entries(HARMLESS)) {
     test(`${file} ${name}: it comes, whole and counted`, async () => {
-      const { downloads, told, asked } = begin(file, fault);
+      const { downloads, counts, asked } = begin(file, fault);
       await downloads.start();
       for (const each of NAMES) await expectWhole(downloads, each);
 
       assert.deepEqual(asked(file), ["default"]);
-      assert.equal(last(told), TOTAL);
+      assert.equal(last(counts), TOTAL);
       assert.deepEqual(
-        told,
-        told.toSorted((one, other) => one - other),
+        counts,
+        counts.toSorted((one, other) => one - other),
       );
     });
   }
 
   test(`${file} kept: nobody is asked for it`, async () => {
-    const { downloads, told, asked } = begin(file, async (sent) => new Response(sent), {
+    const { downloads, counts, asked } = begin(file, async (sent) => new Response(sent), {
       kept: new Map([[file, content(file).sent]]),
     });
     await downloads.start();
     await expectWhole(downloads, file);
 
     assert.deepEqual(asked(file), []);
-    assert.equal(last(told), TOTAL);
+    assert.equal(last(counts), TOTAL);
   });
 
   test(`${file} kept and damaged: the host is asked past all caches`, async () => {
-    const { downloads, told, asked } = begin(file, async (sent) => new Response(sent), {
+    const { downloads, counts, asked } = begin(file, async (sent) => new Response(sent), {
       kept: new Map([[file, spoilt(content(file).sent)]]),
     });
     await downloads.start();
     await expectWhole(downloads, file);
 
     assert.deepEqual(asked(file), ["reload"]);
-    assert.equal(last(told), TOTAL);
+    assert.equal(last(counts), TOTAL);
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the patterns tell of some texts: the question as JSON on standard input, the answer on standard output.
+ * What the patterns say of some texts: the question as JSON on standard input, the answer on standard output.
  *
  * @module
  */

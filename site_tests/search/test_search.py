@@ -22,7 +22,7 @@ def field(page: Page) -> Locator:
 
 
 def expect_answer(page: Page) -> None:
-    """See that what is in the search field was looked for and found."""
+    """See that what is in the search field was searched for and found."""
     found = page.get_by_role("dialog", name="Search").get_by_role("link")
     expect(found.filter(has_text="Nine digits in a row").first).to_be_visible()
 
@@ -58,7 +58,7 @@ def test_keys_of_the_search(page: Page, key: str) -> None:
 
 
 def test_field_opened_by_its_icon(page: Page) -> None:
-    """On a phone, where the field is behind an icon, a press on that loads the index."""
+    """On a phone, where an icon hides the field, a press on the icon loads the index."""
     page.set_viewport_size({"width": 375, "height": 800})
     page.goto("about/how-it-works/")
     page.locator("header").locator("label[for='__search']").first.click()
@@ -75,7 +75,7 @@ def test_words_in_the_address(page: Page) -> None:
 
 
 def test_words_typed_before_the_index(page: Page) -> None:
-    """What is typed while the index is on its way is looked for when it has come."""
+    """What is typed while the index is on its way is searched for when it has come."""
     hold = Hold()
     page.context.route(INDEX, hold)
     page.goto("about/how-it-works/")
@@ -93,7 +93,7 @@ FAULTS = {"blocked": refuse, "lost": lose, "not the index": garble}
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Route], None]) -> None:
-    """An index that fails is told in words, and the next visit to the field loads it."""
+    """An index that fails is reported in words, and the next visit to the field loads it."""
     watch.expect("The search index was not loaded")
     watch.tolerate("Failed to load resource")
     page.context.route(INDEX, fault)
@@ -112,7 +112,7 @@ def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Rou
 
 
 def test_excerpts() -> None:
-    """What a result shows is the page's text: no keys, no gaps of keys, no cells grown together."""
+    """A result shows the page's text: no keys, no gaps left by keys, no cells run together."""
     index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
     texts = {doc["location"]: doc["text"] for doc in index["docs"]}
     owners = texts["keep/ownership/#owners"]
@@ -125,7 +125,7 @@ def test_excerpts() -> None:
 
 
 def test_other_requests_are_left_alone(page: Page) -> None:
-    """Any other XMLHttpRequest of the page is made at once and answers as ever."""
+    """Any other XMLHttpRequest of the page is made at once and answers as usual."""
     page.goto("about/how-it-works/")
     answer = page.evaluate(
         """() => new Promise((resolve) => {

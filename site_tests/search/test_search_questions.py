@@ -70,20 +70,20 @@ def test_found_among_the_first(page: Page) -> None:
     page.goto("about/how-it-works/")
     field = page.get_by_role("textbox", name="Search")
     field.click()
-    told = page.locator(".md-search-result__meta")
+    status = page.locator(".md-search-result__meta")
     # A page is one result, whatever sections of it are shown below.
     results = page.locator(".md-search-result__item")
     misses = {}
     for words, answers in QUESTIONS.items():
-        # Nothing of the question before is left.
+        # Nothing of the previous question is left.
         field.fill("")
         field.press("End")
-        expect(told).to_have_text("Type to start searching")
+        expect(status).to_have_text("Type to start searching")
         expect(results).to_have_count(0)
-        # At once: the results of the first words alone are shown on the way when typed one by one.
+        # All at once: typed one by one, the first words alone would show results on the way.
         field.fill(words)
         field.press("End")
-        expect(told).to_contain_text("matching document")
+        expect(status).to_contain_text("matching document")
         expect(results.first).to_be_visible()
         found: list[str] = page.evaluate(PATHS)
         first = [path.removeprefix(PREFIX) for path in found[:FIRST]]

@@ -54,7 +54,7 @@ def tree(address: str) -> Element:
 
 @cache
 def anchors(address: str) -> frozenset[str]:
-    """Give every place of a page that a link can lead to."""
+    """Give every place on a page that a link can lead to."""
     return frozenset(name for element in tree(address).iter() if (name := element.get("id")))
 
 
@@ -86,7 +86,7 @@ def text_of(element: Element) -> str:
 
 
 def meta(address: str) -> dict[str, str]:
-    """Give the meta elements of a page by their name or property, each of which stands once."""
+    """Give the meta elements of a page by their name or property, each of which occurs once."""
     pairs = [
         (name, element.get("content", ""))
         for element in tree(address).iterfind("head/meta")
@@ -97,7 +97,7 @@ def meta(address: str) -> dict[str, str]:
 
 
 def policies(address: str) -> list[Element]:
-    """Give the policies that stand in a page."""
+    """Give the policies that are in a page."""
     return [
         element
         for element in tree(address).iter("meta")

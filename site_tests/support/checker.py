@@ -32,7 +32,7 @@ class Checker:
         self.rows = self.result.get_by_role("rowgroup").last.get_by_role("row")
 
     def open(self, fragment: str = "") -> None:
-        """Go to the validator, with a fragment as it stands in an address."""
+        """Go to the validator, with a fragment as it is in an address."""
         self.page.goto(ADDRESS + fragment)
 
     def wait_until_ready(self) -> None:
@@ -42,7 +42,7 @@ class Checker:
         )
 
     def clear(self) -> None:
-        """Empty the form and take the result away, and see the page as it was opened."""
+        """Empty the form, remove the result, and see the page as it was when opened."""
         self.page.set_viewport_size(WINDOW)
         self.page.emulate_media(
             media="null", color_scheme="null", reduced_motion="null", forced_colors="null"
@@ -96,7 +96,7 @@ def fragment(text: str, expected: str = "") -> str:
 
 
 def on_line(page: Page, connection: str) -> None:
-    """Let the browser tell of a line."""
+    """Let the browser report a line."""
     page.add_init_script(
         f"Object.defineProperty(navigator, 'connection', {{ get: () => ({connection}) }});"
     )

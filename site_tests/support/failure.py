@@ -1,4 +1,4 @@
-"""How the validator's page tells of a failure, and what it does afterwards."""
+"""How the validator's page reports a failure, and what it does afterward."""
 
 from playwright.sync_api import Page, expect
 
@@ -39,7 +39,7 @@ def expect_full_check(checker: Checker, text: str = "K0999") -> None:
 
 
 def give_up(page: Page, hold: Hold, tries: int) -> None:
-    """Let the page's time pass until it has given up a hanging file, once a path."""
+    """Let the page's time pass until it has given up on a hanging file, once per path."""
     for number in range(1, tries + 1):
         wait_until(page, lambda: hold.waiting >= number, f"request {number} for the file")  # noqa: B023 - called at once
         page.clock.fast_forward(SETUP + 1)

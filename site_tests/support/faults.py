@@ -16,7 +16,7 @@ def lose(route: Route) -> None:
 
 
 def garble(route: Route) -> None:
-    """Answer with something else than was asked for."""
+    """Answer with something other than what was requested."""
     route.fulfill(status=200, body="nothing of the kind")
 
 
@@ -41,7 +41,7 @@ def mistype(route: Route) -> None:
 
 
 class Counter:
-    """Hands requests on to a handler, and counts them."""
+    """Passes requests on to a handler, and counts them."""
 
     def __init__(self, handler: Callable[[Route], None]) -> None:
         """Begin with none.
@@ -53,13 +53,13 @@ class Counter:
         self.calls = 0
 
     def __call__(self, route: Route) -> None:
-        """Hand a request on."""
+        """Pass a request on."""
         self.calls += 1
         self._handler(route)
 
 
 class Hold:
-    """Keeps requests waiting, for ever if need be."""
+    """Keeps requests waiting, forever if need be."""
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -67,7 +67,7 @@ class Hold:
         self._open = False
 
     def __call__(self, route: Route) -> None:
-        """Never answer by itself, until it was told to let go."""
+        """Never answer until let go."""
         if self._open:
             route.continue_()
         else:

@@ -16,7 +16,7 @@ def wait_until(page: Page, condition: Callable[[], object], what: str) -> None:
     Args:
         page: Any page that is open.
         condition: What is asked.
-        what: What the test waits for, in the words in which it fails.
+        what: What the test waits for, in the words of the failure message.
     """
     end = time.monotonic() + LONGEST
     while not condition():

@@ -1,4 +1,4 @@
-"""Notes what must never happen on a page of this site."""
+"""Records what must never happen on a page of this site."""
 
 import re
 from urllib.parse import urlsplit
@@ -49,7 +49,7 @@ class Watch:
         context.on("serviceworker", self._worker)
 
     def move(self, base_url: str) -> None:
-        """Say that the site under test stands at another address."""
+        """Say that the site under test is at another address."""
         self._origin = urlsplit(base_url).netloc
 
     def expect(self, *patterns: str) -> None:

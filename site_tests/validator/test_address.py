@@ -11,7 +11,7 @@ from site_tests.support.checker import START_UP, Checker
 
 WELL_FORMED = "Well formed as an NCAGE code"
 
-# Links of each kind, and what then stands in the field and in the choice. `address.test.mjs` has
+# Links of each kind, and what the field and the choice then hold. `address.test.mjs` has
 # every way in which a link may be mangled.
 LINKS = {
     "#code=K0999": ("K0999", ""),
@@ -51,7 +51,7 @@ def test_link_without_a_code(checker: Checker, link: str) -> None:
 
 
 def test_link_opened_afresh(page: Page) -> None:
-    """A link from a mail waits for Python and shows the result; so does a reload."""
+    """A link from an email waits for Python and shows the result; so does a reload."""
     checker = Checker(page)
     checker.open("#code=541330&expect=cage")
 
@@ -81,7 +81,7 @@ def test_address_names_the_check(checker: Checker, text: str) -> None:
 
 
 def test_text_without_an_address(checker: Checker) -> None:
-    """What no address can hold is not put into one, and Back restores it all the same."""
+    """What no address can hold is not put into one, and Back still restores it."""
     checker.page.evaluate(
         "json => { document.querySelector('#cc-code').value = JSON.parse(json); }",
         json.dumps("1ABC5\ud800"),
@@ -185,7 +185,7 @@ def test_back_from_another_page(page: Page) -> None:
 
 
 def test_answer_that_comes_too_late(checker: Checker) -> None:
-    """Back during a check drops the answer, and the page is ready again and not busy for ever."""
+    """Back during a check drops the answer, and the page is ready again, not busy forever."""
     checker.page.evaluate(
         """text => {
           document.querySelector("#cc-code").value = text;
@@ -200,7 +200,7 @@ def test_answer_that_comes_too_late(checker: Checker) -> None:
 
 
 def test_only_the_newest_check_shows(checker: Checker) -> None:
-    """Of two checks in quick succession the second one is shown, whatever the first one takes."""
+    """Of two checks in quick succession the second is shown, however long the first takes."""
     checker.page.evaluate(
         """([slow, quick]) => {
           const field = document.querySelector("#cc-code");

@@ -1,4 +1,4 @@
-"""The first look by the patterns: at once, in step with the core, and without a stir."""
+"""The first look by the patterns: at once, in step with the core, and with nothing moving."""
 
 import re
 from typing import Any
@@ -53,7 +53,7 @@ COMPARE = """async ([texts, complete]) => {
 
 
 def test_patterns_agree_with_the_core(page: Page) -> None:
-    """In the browser, too, both tell the same scheme, shape and nation of a code."""
+    """In the browser, too, both give the same scheme, shape and nation for a code."""
     texts = near_codes(CODES)
     on_line(page, "{ saveData: true }")  # the page itself starts nothing
     Checker(page).open()
@@ -129,7 +129,7 @@ def test_hand_over_of_a_list(page: Page) -> None:
 
 
 def test_focus_inside_the_first_look(page: Page) -> None:
-    """A reader who is at a link of the first look is at the same link of the full report."""
+    """A reader at a link of the first look ends up at the same link of the full report."""
     checker = Checker(page)
     hold = Hold()
     page.route(SNAPSHOT, hold)

@@ -59,7 +59,7 @@ def test_markup_in_the_address_is_text(checker: Checker, text: str) -> None:
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_odd_characters(checker: Checker, text: str) -> None:
-    """Characters that no keyboard has give a report about exactly what was put in.
+    """Characters that no keyboard has get a report on exactly what was put in.
 
     Places are counted in characters and not in UTF-16 units: there is one cell for each.
     """
@@ -90,7 +90,7 @@ def test_odd_characters(checker: Checker, text: str) -> None:
     ids=["letters", "codes", "invisible", "markup", "accents"],
 )
 def test_very_long_text(checker: Checker, text: str) -> None:
-    """100 kB in one line are checked, shown in part, and kept whole, also for Back."""
+    """100 kB in one line are checked, shown in part, and kept whole, for Back as well."""
     checker.paste(text)
     checker.wait_for_result()
     expect(checker.verdict).to_have_text("Not well formed as any code known here")

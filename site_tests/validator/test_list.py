@@ -85,7 +85,7 @@ def test_way_to_a_chosen_line_and_back(checker: Checker) -> None:
 
 
 def test_only_lines_to_look_at(checker: Checker) -> None:
-    """One choice leaves what is not well formed, nothing to check, or warned of."""
+    """One choice leaves lines that are not well formed, have nothing to check or have a warning."""
     checker.check("\n".join([*FIVE, WARNED]))
     choice = checker.result.get_by_label("Only lines to look at")
     expect(checker.message).to_have_text("5 of 6 lines to look at, in the table below.")
@@ -108,7 +108,7 @@ def test_no_choice_where_there_is_none(checker: Checker) -> None:
 
 
 def test_line_with_a_warning(checker: Checker) -> None:
-    """A well formed line that is warned of says so, and is no reason to call the field wrong."""
+    """A well formed line with a warning says so, and is no reason to call the field wrong."""
     checker.check(f"K0999\n{WARNED}")
 
     verdicts = [row.get_by_role("cell").nth(2).inner_text() for row in checker.rows.all()]
@@ -118,7 +118,7 @@ def test_line_with_a_warning(checker: Checker) -> None:
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_line_endings(checker: Checker, ending: str) -> None:
-    """Lists of Unix, Windows and old Macs have the same lines, and one line end more adds none."""
+    """Lists from Unix, Windows and old Macs have the same lines; an extra line end adds none."""
     checker.paste(ending.join(["K0999", "855J5", ""]))
 
     expect(checker.rows).to_have_count(2)
@@ -157,7 +157,7 @@ def test_a_thousand_lines(checker: Checker) -> None:
 
 
 def test_copy_of_a_list(checker: Checker) -> None:
-    """A list is copied as one JSON object a line, or as a table for a spreadsheet."""
+    """A list is copied as one JSON object per line, or as a table for a spreadsheet."""
     texts = [*FIVE[:2], "tab\there", "855J5"]
     checker.check("\n".join(texts))
     checker.result.get_by_role("button", name="Copy as JSON").click()
@@ -190,7 +190,7 @@ def test_copy_of_what_a_spreadsheet_would_change(checker: Checker) -> None:
 
 
 def test_list_in_a_field_of_known_kind(checker: Checker) -> None:
-    """The choice of kind holds for every line."""
+    """The choice of kind applies to every line."""
     checker.check("541330\n855J5", "CAGE code")
     verdicts = [row.get_by_role("cell").nth(2).inner_text() for row in checker.rows.all()]
 

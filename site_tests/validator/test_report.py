@@ -14,7 +14,7 @@ CATALOGUE = wire.catalogue()
 
 
 def test_anatomy(checker: Checker) -> None:
-    """Each character stands in a cell with its place, and each finding is a mark below one."""
+    """Each character is in a cell with its place, and each finding is a mark below one."""
     checker.check("Z1VDMSSCTGKS")
     anatomy = checker.section("Character by character")
     cells = words(anatomy.get_by_role("list").first.get_by_role("listitem"))
@@ -43,7 +43,7 @@ def test_anatomy_of_a_repaired_text(checker: Checker) -> None:
 
 @pytest.mark.parametrize("text", ["27340", "Z1VDMSSCTGKS", "NCAGE code: k0999", "S4080", "O2FP7"])
 def test_findings(checker: Checker, text: str) -> None:
-    """Every finding is shown in full, with its source and a link to where its rule stands."""
+    """Every finding is shown in full, with its source and a link to its rule."""
     checker.check(text)
     report = check(text)
     findings = [*report.readings[0].findings, *report.findings]
@@ -121,7 +121,7 @@ def test_every_suggestion_is_offered(checker: Checker) -> None:
     ],
 )
 def test_doors_for_what_is_no_code(checker: Checker, text: str, doors: list[str]) -> None:
-    """Beside every verdict stands what it leaves open, and where the right code may be found."""
+    """Beside every verdict is what it leaves open, and where the right code may be found."""
     checker.check(text)
     links = checker.section("Where to look for the right code").get_by_role("link")
 
@@ -130,7 +130,7 @@ def test_doors_for_what_is_no_code(checker: Checker, text: str, doors: list[str]
 
 
 def test_no_bureau_where_none_assigns(checker: Checker) -> None:
-    """Of a code that NSPA assigns, no bureau can be asked."""
+    """For a code that NSPA assigns, no bureau is offered."""
     checker.check("S4080")
 
     links = checker.section("Where to look it up").get_by_role("link")
@@ -147,7 +147,7 @@ def test_door_for_a_lookalike(checker: Checker) -> None:
 
 @pytest.mark.parametrize(("code", "scheme"), [("855J5", "cage"), ("ZQGGHJH74DW7", "uei")])
 def test_limits_and_doors(checker: Checker, code: str, scheme: str) -> None:
-    """Of a code, the page says what it does not tell, and links to who can."""
+    """For a code, the page says what the verdict leaves open, and links to who can answer that."""
     checker.check(code)
     known = CATALOGUE["schemes"][scheme]
     doors = [CATALOGUE["lookups"][key] for key in known["lookups"]]
@@ -177,7 +177,7 @@ def test_copy_as_text(checker: Checker) -> None:
 
 
 def test_copy_of_a_code_as_text(checker: Checker) -> None:
-    """The copied text of a code holds what the verdict does not tell."""
+    """The copied text of a code includes what the verdict leaves open."""
     checker.check("ZQGGHJH74DW7")
     checker.result.get_by_role("button", name="Copy as text").click()
     expect(checker.status).to_have_text("Copied.")

@@ -1,4 +1,4 @@
-"""A slow or metered line is spared: the full check comes when the reader asks for it."""
+"""A slow or metered line is spared: the full check loads when the reader asks for it."""
 
 import re
 
@@ -19,13 +19,13 @@ FAST = "{ saveData: false, effectiveType: '4g' }"
 
 
 def runtime_requests(watch: Watch) -> set[str]:
-    """Give the names of the runtime's files that were asked for."""
+    """Give the names of the runtime's files that were requested."""
     return {request.rpartition("/")[2] for request in watch.requests if "/runtime/" in request}
 
 
 @pytest.mark.parametrize("line", LINES)
 def test_slow_line(page: Page, watch: Watch, line: str) -> None:
-    """Nothing is loaded until the reader asks; then the smaller path is, and the code checked."""
+    """Nothing loads until the reader asks; then the smaller path does, and the code is checked."""
     on_line(page, LINES[line])
     checker = Checker(page)
     checker.open("#code=N4YFFGL4CDX6")
@@ -46,7 +46,7 @@ def test_slow_line(page: Page, watch: Watch, line: str) -> None:
 
 
 def test_texts_on_a_slow_line(page: Page, watch: Watch) -> None:
-    """Checking one text after the other by the patterns loads nothing either."""
+    """Checking one text after another by the patterns loads nothing, either."""
     on_line(page, LINES["slow"])
     checker = Checker(page)
     checker.open()

@@ -33,7 +33,7 @@ def test_well_formed_code(checker: Checker) -> None:
 
 
 def test_code_that_is_not_well_formed(checker: Checker) -> None:
-    """The worst finding stands beside the field, is tied to it, and is announced once."""
+    """The worst finding is shown beside the field, is tied to it, and is announced once."""
     checker.check("O2FP7")
     worst = check("O2FP7").readings[0].findings[0].message
 
@@ -66,7 +66,7 @@ def test_button_checks_too(checker: Checker) -> None:
 
 
 def test_nothing_happens_while_typing(checker: Checker) -> None:
-    """There is no verdict before it is asked for, not even over a text that is half typed."""
+    """There is no verdict before it is asked for, not even on a half-typed text."""
     checker.field.press_sequentially("1ABO5")
 
     expect(checker.result).to_be_hidden()
@@ -75,7 +75,7 @@ def test_nothing_happens_while_typing(checker: Checker) -> None:
 
 
 def test_field(checker: Checker) -> None:
-    """The field suits codes: capitals on a phone, no spelling, no guesses of the browser."""
+    """The field suits codes: capitals on a phone, no spell check, no autofill."""
     expect(checker.field).to_have_attribute("autocapitalize", "characters")
     expect(checker.field).to_have_attribute("spellcheck", "false")
     expect(checker.field).to_have_attribute("autocomplete", "off")
@@ -91,7 +91,7 @@ def test_nothing_typed(checker: Checker) -> None:
 
 
 def test_emptied_field(checker: Checker) -> None:
-    """No report of an earlier text stands below an empty field; Back brings it again."""
+    """No report of an earlier text is left below an empty field; Back brings it again."""
     checker.check("K0999")
     checker.field.fill("")
     checker.button.click()
@@ -104,7 +104,7 @@ def test_emptied_field(checker: Checker) -> None:
 
 
 def test_verdict_comes_into_view(page: Page) -> None:
-    """On a phone the reader sees the verdict, who typed a code and who came with one."""
+    """On a phone, readers see the verdict, whether they typed a code or came with one."""
     page.set_viewport_size({"width": 375, "height": 667})
     checker = Checker(page)
     checker.open("#code=K0999")
@@ -142,7 +142,7 @@ def test_field_of_known_kind(checker: Checker) -> None:
 
 
 def test_change_of_kind_checks_again(checker: Checker) -> None:
-    """When a result is on show, a new choice of kind brings the result for it."""
+    """When a result is shown, a new choice of kind brings the result for it."""
     checker.check("27340")
     checker.choice.select_option("UEI")
     expect(checker.verdict).to_have_text("Not well formed as a UEI")

@@ -1,4 +1,4 @@
-"""While the module of a tool is on its way, the tool is in its place and hears what is asked."""
+"""While a tool's module is on its way, the tool is in its place and registers what is asked."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ def test_nothing_moves(page: Page, width: int) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(375, 720), (1280, 720), (1280, 1600)])
 def test_room_is_given_back(page: Page, width: int, height: int) -> None:
-    """Room that a report does not take ends with the screen, and nothing on it moves for that."""
+    """Room that a report does not need ends with the screen, and nothing visible moves."""
     page.set_viewport_size({"width": width, "height": height})
     note_from_the_start(page)
     checker = Checker(page)
@@ -52,7 +52,7 @@ def test_room_is_given_back(page: Page, width: int, height: int) -> None:
 
 @pytest.mark.parametrize("width", [375, 1280])
 def test_nothing_moves_at_home(page: Page, width: int) -> None:
-    """Nor does anything move on the home page."""
+    """Nothing moves on the home page, either."""
     page.set_viewport_size({"width": width, "height": 720})
     note_from_the_start(page)
     hold = hold_back(page, HOME)
@@ -102,7 +102,7 @@ def test_asked_too_soon(page: Page, ask: Callable[[Page], None]) -> None:
 
 @ASK
 def test_asked_too_soon_at_home(page: Page, ask: Callable[[Page], None]) -> None:
-    """The home page takes it to the validator then."""
+    """The home page then takes it to the validator."""
     hold = hold_back(page, HOME)
     arrive(page, "")
     page.get_by_label("Check a code").press_sequentially("K0999")
@@ -199,7 +199,7 @@ def test_typed_goes_before_the_address(page: Page, asked: bool) -> None:  # noqa
 
 
 def test_filled_in_by_the_browser(page: Page) -> None:
-    """What a script or the browser puts into the field is not typed: the address has its way."""
+    """What a script or the browser puts into the field is not typed: the address prevails."""
     hold = hold_back(page, VALIDATOR)
     checker = Checker(page)
     arrive(page, f"validator/{fragment('855J5')}")

@@ -30,7 +30,7 @@ SWITCH = (
 )
 
 # One element for each look, and the header. Kind and classes are part of a look, as are those of
-# all that is around an element.
+# everything around an element.
 LOOKS = """() => {
   const looks = new Map();
   for (const element of document.body.querySelectorAll("*")) {

@@ -15,7 +15,7 @@ size = cache(compressed)
 
 
 def files(requests: list[str]) -> list[Path]:
-    """Give the files that were asked for, each once: a browser keeps what it has."""
+    """Give the files that were requested, each once: a browser keeps what it has."""
     asked = {urlsplit(address) for address in requests}
     # A blob is made by the page itself.
     paths = sorted({parts.path for parts in asked if parts.scheme != "blob"})
@@ -32,5 +32,5 @@ def bill(paths: list[Path]) -> tuple[int, str]:
 
 
 def is_search(path: Path) -> bool:
-    """Tell whether a file is the search's worker or index, which have a budget of their own."""
+    """Say whether a file is the search's worker or index, which have their own budget."""
     return "search" in path.relative_to(SITE).parts or path.name.startswith("search.")

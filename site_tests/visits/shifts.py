@@ -1,4 +1,4 @@
-"""What moves on a page by itself, as Chromium tells it."""
+"""What moves on a page by itself, as Chromium reports it."""
 
 from typing import Any
 
@@ -15,12 +15,12 @@ NOTE = """
 
 
 def note(page: Page) -> None:
-    """Begin to note what moves, on the page that is open."""
+    """Begin to record what moves, on the page that is open."""
     page.evaluate(f"() => {{{NOTE}}}")
 
 
 def note_from_the_start(page: Page) -> None:
-    """Note what moves on the pages that are to be opened, from their first picture on."""
+    """Record what moves on the pages opened from now on, from their first picture on."""
     page.add_init_script(NOTE)
 
 

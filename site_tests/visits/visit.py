@@ -26,7 +26,7 @@ class Visit:
     Attributes:
         address: The page's address below the site's root.
         watch: What went wrong on it, if anything.
-        requests: What it asked for until it asked for nothing more.
+        requests: What it requested until it requested nothing more.
         workers: The addresses of its workers then.
         has_map: Whether the map of the world is on it.
         text: The size of its text in each window, in px.

@@ -89,7 +89,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_expect(capsys: pytest.CaptureFixture[str]) -> None:
-    """--expect says what the field is for."""
+    """--expect says what kind of code the field is for."""
     assert main(["check", "--json", "--expect", "cage,ncage", "541330"]) == 1
     assert _json_lines(capsys) == [report_to_dict(check("541330", expect=["cage", "ncage"]))]
 
@@ -127,7 +127,7 @@ def test_lines(source: str, data: bytes, texts: list[str], reader: Reader) -> No
 
 
 def test_corpus(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every row of the corpus that fits on a line is told as check() tells it."""
+    """Every row of the corpus that fits on a line is reported as check() reports it."""
     texts = [
         case.text
         for case in corpus()
@@ -156,7 +156,7 @@ def test_corpus(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     ],
 )
 def test_for_people(code: str, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """For people, the verdict comes with the nation and each finding's place and rule."""
+    """The output for people has the verdict, the nation, and each finding's place and rule."""
     main(["check", code])
     shown = capsys.readouterr().out
     assert all(word in shown for word in words)
@@ -212,7 +212,7 @@ def test_nothing_raw_reaches_the_terminal(
     ],
 )
 def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """A wrong call is told in one line without escape sequences, and the status is 2."""
+    """A wrong call is reported in one line without escape sequences, and the status is 2."""
     with pytest.raises(SystemExit) as caught:
         main(arguments)
     assert caught.value.code == 2
@@ -225,7 +225,7 @@ def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None
 
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]])
 def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """--help tells the command, and the status is 0."""
+    """--help shows the command, and the status is 0."""
     with pytest.raises(SystemExit) as caught:
         main(arguments)
     assert caught.value.code == 0
@@ -233,7 +233,7 @@ def test_help(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
-    """--version tells the library's version."""
+    """--version shows the library's version."""
     with pytest.raises(SystemExit) as caught:
         main(["--version"])
     assert caught.value.code == 0
@@ -242,7 +242,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("name", ["missing.txt", ".", "missing\x1b[31m\n.txt", "missing\x00.txt"])
 def test_unreadable_file(name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """A file that is missing, a folder or no name at all is told in one line, with status 2."""
+    """A missing file, a folder or no name at all is reported in one line, with status 2."""
     assert main(["check", "--file", f"{tmp_path}/{name}"]) == 2
     captured = capsys.readouterr()
     assert not captured.out
@@ -263,7 +263,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_input_that_breaks_off(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An error while reading standard input is told in one line, with status 2."""
+    """An error while reading standard input is reported in one line, with status 2."""
 
     class Broken(io.RawIOBase):
         def readable(self) -> bool:
@@ -283,14 +283,14 @@ def test_input_that_breaks_off(
 def test_closed_streams(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Without a standard input there is one line and status 2, no traceback."""
+    """Without standard input there are one line and status 2, and no traceback."""
     monkeypatch.setattr("sys.stdin", None)
     assert main(["check", "-"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_any_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal that cannot show a sign gets an escape for it."""
+    """A terminal that cannot show a character gets an escape for it."""
     shown = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(shown, encoding="ascii"))
     assert main(["check", "1AB\u04215"]) == 1

@@ -1,4 +1,4 @@
-"""The command line as a process of its own. Not in Pyodide, which cannot start any."""
+"""The command line as its own process. Not in Pyodide, which cannot start one."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_usage_of_a_command(arguments: list[str]) -> None:
 
 
 def test_json_from_a_bare_checkout() -> None:
-    """Without site-packages and settings of the user, one JSON object a line comes out."""
+    """Without site-packages or user settings, the output is one JSON object per line."""
     done = _run(
         "check", "--json", "-", data=b"1ABC5\n\nK0999\r\n1AB\xff5", flags=("-S", "-E", "-s", "-B")
     )
@@ -69,7 +69,7 @@ def test_encodings(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @POSIX
 def test_arguments_that_are_no_text() -> None:
-    """An argument of bytes that are no text is a text like any other."""
+    """An argument of bytes that are not text is treated like any other."""
     done = _shell('"$1" -m cagecore check --json "$(printf \'1AB\\3775\')"')
     assert json.loads(done.stdout)["input"] == "1AB\udcff5"
     assert done.returncode == 1
@@ -78,7 +78,7 @@ def test_arguments_that_are_no_text() -> None:
 @POSIX
 @pytest.mark.parametrize("line", [b"\n", b"\r\n", b"1ABC5\n"])
 def test_answers_line_by_line(line: bytes) -> None:
-    """A program that waits for the answer to each line gets it, also where the first is blank."""
+    """A program that waits for the answer to each line gets it, even if the first is blank."""
     command = [sys.executable, "-m", "cagecore", "check", "--json", "-"]
     with subprocess.Popen(  # noqa: S603 - our own command
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
@@ -95,7 +95,7 @@ def test_answers_line_by_line(line: bytes) -> None:
 
 @POSIX
 def test_broken_pipe() -> None:
-    """A reader that goes away early ends the command without a word."""
+    """A reader that leaves early ends the command silently."""
     command = '("$1" -m cagecore check --json -; echo $? >&2)'
     done = _shell(f"yes 1ABC5 | head -n 50000 | {command} | head -n 1")
     assert done.stdout.count(b"\n") == 1
@@ -123,7 +123,7 @@ def test_closed_streams(redirection: str, status: int) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
 def test_full_disk() -> None:
-    """A disk that is full is told in one line, with status 2."""
+    """A full disk is reported in one line, with status 2."""
     done = _shell('"$1" -m cagecore check 1ABC5 >/dev/full')
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1

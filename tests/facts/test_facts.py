@@ -18,7 +18,7 @@ EXAMPLES = [row["example"] for row in ROUTES if "example" in row]
 
 @pytest.mark.parametrize("row", EVERY_ROW)
 def test_texts(row: dict[str, Any]) -> None:
-    """No text of a row has loose blanks."""
+    """No text of a row has stray spaces."""
     assert all(text == " ".join(text.split()) for text in row.values() if isinstance(text, str))
 
 
@@ -43,7 +43,7 @@ def test_statuses(kind: str, codes: str) -> None:
 
 
 def test_duties() -> None:
-    """Each duty says what, when, who and whether it binds, under an id of its own."""
+    """Each duty says what, when, who and whether it is binding, under its own id."""
     assert len({row["id"] for row in DUTIES}) == len(DUTIES)
     for row in DUTIES:
         assert row["what"]
@@ -54,7 +54,7 @@ def test_duties() -> None:
 
 
 def test_routes() -> None:
-    """Each route says what is needed, from whom and how, under an id of its own."""
+    """Each route says what is needed, from whom and how, under its own id."""
     assert len({row["id"] for row in ROUTES}) == len(ROUTES)
     for row in ROUTES:
         assert row["title"]

@@ -1,4 +1,4 @@
-"""The table of structures, and what the first and last character of a code tell."""
+"""The table of structures, and what the first and last characters of a code say."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ EDGES = "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
     ],
 )
 def test_nation_and_issuer(code: str, nation: str | None, issuer: str | None) -> None:
-    """A code tells its nation only where the structure is one nation's; Qatar's is not guessed."""
+    """A code shows its nation only where the structure is one nation's; Qatar's is not guessed."""
     report = check(code)
     assert (report.scheme, report.nation, report.issuer) == ("ncage", nation, issuer)
 
@@ -56,7 +56,7 @@ def test_structures_are_disjoint() -> None:
     """No first and last character belong to two structures."""
     found: dict[str, str] = {}
     for pattern in structures():
-        first, last = ("0123456789" if sign == "#" else sign for sign in pattern[::4])
+        first, last = ("0123456789" if char == "#" else char for char in pattern[::4])
         for edges in map("".join, product(first, last)):
             assert found.setdefault(edges, pattern) == pattern
     assert all(

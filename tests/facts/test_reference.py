@@ -1,4 +1,4 @@
-"""The tables behind the reference pages: clauses, systems and damage."""
+"""The tables that the reference pages show: clauses, systems and damage."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SYSTEMS = read_toml("systems.toml")
 
 @pytest.mark.parametrize("key", [*CLAUSES, *SYSTEMS])
 def test_keys_are_anchors(key: str) -> None:
-    """Each row has a key fit for an anchor."""
+    """Each row has a key that can be an anchor."""
     assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key)
 
 

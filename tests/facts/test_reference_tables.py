@@ -21,13 +21,13 @@ TIMELINE = read_csv("timeline.csv", FACTS)
 
 
 def exists(place: str) -> bool:
-    """Tell whether an address below the site's root is that of a page."""
+    """Say whether an address below the site's root is that of a page."""
     page = place.partition("#")[0].removesuffix("/")
     return (DOCS / f"{page}.md").is_file() or (DOCS / page / "index.md").is_file()
 
 
 def is_sentence(words: str) -> bool:
-    """Tell whether words start and end as a sentence does."""
+    """Say whether words start and end as a sentence does."""
     return bool(re.fullmatch(r"[^a-z\s].*\.", words))
 
 
@@ -80,14 +80,14 @@ def test_timeline(row: dict[str, str]) -> None:
 
 
 def test_timeline_is_in_order() -> None:
-    """The earliest event comes first, and none stands twice."""
+    """The earliest event comes first, and none appears twice."""
     dates = [row["date"] for row in TIMELINE]
     assert dates == sorted(dates)
     assert len({(row["date"], row["event"]) for row in TIMELINE}) == len(TIMELINE)
 
 
 def test_timeline_has_the_steps_of_the_clauses() -> None:
-    """Each step by which the clauses came about stands in the time line on the same day."""
+    """Each step by which the clauses came about is in the time line on the same day."""
     known = {row["date"] for row in TIMELINE}
     for step in read_csv("clause_history.csv", FACTS):
         day = datetime.strptime(step["date"], "%d %B %Y").replace(tzinfo=UTC)
@@ -96,7 +96,7 @@ def test_timeline_has_the_steps_of_the_clauses() -> None:
 
 @pytest.mark.parametrize("key", UNKNOWNS)
 def test_unknowns(key: str) -> None:
-    """What is not known is told with what was looked at, and its group is on the page."""
+    """Each unknown is listed with what was searched, and its group is on the page."""
     one: dict[str, Any] = UNKNOWNS[key]
     assert is_sentence(one["what"])
     assert is_sentence(one["looked"])

@@ -49,11 +49,11 @@ FULL = [
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:
-    """Give every row of a table, however deep it stands."""
+    """Give every row of a table, however deeply nested."""
     if name.endswith(".csv"):
         return list(read_csv(name, HOME[name]))
     if name == "diagrams.toml":
-        # A picture is made of edges and nodes; a node without a text is a name for its edges.
+        # A picture is made of edges and nodes; a node without text is a name for its edges.
         parts = [part for one in read_toml(name).values() for part in one["nodes"] + one["edges"]]
         return [part for part in parts if "from" in part or "text" in part]
     return list(_rows(read_toml(name, HOME[name])))
@@ -158,7 +158,7 @@ def test_schemes_are_described(scheme: object) -> None:
 
 @pytest.mark.parametrize("key", SCHEMES)
 def test_anatomy_is_in_order(key: str) -> None:
-    """The parts of a code follow each other without a gap, to the end of the longest code."""
+    """The parts of a code follow each other without a gap, up to the end of the longest code."""
     scheme = SCHEMES[key]
     edges = [edge for part in scheme.parts for edge in (part.start, part.end)]
     assert edges[1:-1:2] == edges[2::2]
@@ -168,12 +168,12 @@ def test_anatomy_is_in_order(key: str) -> None:
 
 @pytest.mark.parametrize("key", SCHEMES)
 def test_pattern_is_portable(key: str) -> None:
-    """A pattern has only what Python, JavaScript and HTML's v flag read in the same way."""
+    """A pattern has only what Python, JavaScript and HTML's v flag read alike."""
     pattern = SCHEMES[key].pattern
     assert re.fullmatch(r"(?:[A-Z0-9-]|\[[A-Z0-9-]+\]|\{[0-9,]+\}|\(\?[:!]|[)|?*])+", pattern)
 
 
 def test_ncage_and_cage_are_disjoint() -> None:
-    """No text has the shape of both, so one of them is always right."""
+    """No text has the shape of both, so it is always clear which one a code has."""
     for text in ("11111", "1111A", "A1111", "A111A", "1AAA1", "S111S", "O1111", "11O11"):
         assert not (cage.SCHEME.matches(text) and ncage.SCHEME.matches(text))

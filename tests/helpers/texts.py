@@ -1,4 +1,4 @@
-"""Texts for the laws: arbitrary ones, codes of each scheme, and codes that people have damaged."""
+"""Texts for the laws: arbitrary ones, codes of each scheme, and codes damaged by people."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CODE_CHARACTERS = DIGITS + LETTERS
 SPACES = "\t\n\v\f\r \x85\u00a0\u1680\u2002\u2007\u2009\u2028\u2029\u202f\u205f\u3000"
 """White space of every kind that reaches a form from pages, spreadsheets and PDF files."""
 UEI_CHARACTERS = "".join(char for char in CODE_CHARACTERS if char not in "IO")
-# What is in and around codes, and what looks like a part of one.
+# What occurs in and around codes, and what looks like part of one.
 TROUBLE = (
     SPACES
     + "\"'`=()[]<>{},;:.!?*|/\\_~#$%&@^+-"
@@ -42,8 +42,8 @@ WORDS = [
 def examples(number: int) -> int:
     """Give the number of texts to try a law with: all of them on Python 3.13, elsewhere a fifth.
 
-    The other Pythons, and Pyodide, run the same code; they are tried for what Python itself may do
-    otherwise.
+    The other Pythons, and Pyodide, run the same code. They are tested for what Python itself may
+    do differently.
     """
     newest = sys.version_info[:2] == (3, 13) and sys.platform != "emscripten"
     return number if newest else number // 5
@@ -113,11 +113,11 @@ def damaged_codes(draw: st.DrawFn) -> str:
     """Write a code with one character lost, added, changed or swapped."""
     code = draw(any_code)
     place = draw(st.integers(0, len(code) - 1))
-    sign = draw(st.sampled_from([*CODE_CHARACTERS, *CODE_CHARACTERS, *TROUBLE]))
+    char = draw(st.sampled_from([*CODE_CHARACTERS, *CODE_CHARACTERS, *TROUBLE]))
     kinds: list[str] = [
         code[:place] + code[place + 1 :],
-        code[:place] + sign + code[place:],
-        code[:place] + sign + code[place + 1 :],
+        code[:place] + char + code[place:],
+        code[:place] + char + code[place + 1 :],
         code[:place] + code[place : place + 2][::-1] + code[place + 2 :],
     ]
     return draw(st.sampled_from(kinds))

@@ -1,4 +1,4 @@
-"""The words of a text that are codes of their own."""
+"""The words of a text that are codes in themselves."""
 
 from __future__ import annotations
 
@@ -30,6 +30,6 @@ def test_codes_in(text: str, codes: list[str]) -> None:
 
 
 def test_codes_in_are_few() -> None:
-    """From a text of very many codes only the first few are taken."""
+    """From a text with very many codes, only the first few are taken."""
     text = " ".join(f"1AB{number:02}" for number in range(100))
     assert 2 <= len(codes_in(read_text(text))) < 20

@@ -1,4 +1,4 @@
-"""The rules about a text among its readings, each with a table of texts and its places."""
+"""The rules that compare a text's readings, each with a table of texts and places."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_scientific_notation(text: str, places: Spans) -> None:
     ],
 )
 def test_unrecognised(text: str, places: Spans) -> None:
-    """What is near no identifier is said to be none, over the whole text."""
+    """What resembles no identifier is said to be none, over the whole text."""
     assert text_spans("unrecognised", text) == places
 
 
@@ -129,7 +129,7 @@ def test_wrong_field_names_both_kinds() -> None:
     ],
 )
 def test_label_mismatch(text: str, places: Spans) -> None:
-    """A label of another kind is warned of; SAM's heading CAGE/NCAGE covers both kinds."""
+    """A label of another kind gets a warning; SAM's heading CAGE/NCAGE covers both kinds."""
     assert text_spans("label-mismatch", text) == places
 
 
@@ -181,7 +181,7 @@ def test_ambiguous_names_all() -> None:
     ],
 )
 def test_private_number(text: str, expect: str | None, places: Spans) -> None:
-    """What is written like a Social Security number is warned of, unless it is read as one."""
+    """What is written like a Social Security number gets a warning, unless it is read as one."""
     assert text_spans("private-number", text, expect) == places
 
 
@@ -210,7 +210,7 @@ def test_private_number(text: str, expect: str | None, places: Spans) -> None:
     ],
 )
 def test_messages(text: str, said: str) -> None:
-    """A message is no surer than the text, and names the same codes as the suggestions."""
+    """A message claims no more than the text allows, and names the same codes as suggestions do."""
     assert said in check(text).findings[0].message
 
 
@@ -247,7 +247,7 @@ def test_messages(text: str, said: str) -> None:
     ],
 )
 def test_perhaps_words(text: str, expect: str | None, places: Spans) -> None:
-    """A word and a number are well formed by chance, and doubted."""
+    """A word and a number may be well formed by chance, and are doubted."""
     assert text_spans("perhaps-words", text, expect) == places
 
 
@@ -269,7 +269,7 @@ def test_perhaps_words(text: str, expect: str | None, places: Spans) -> None:
     ],
 )
 def test_perhaps_masked(text: str, places: Spans) -> None:
-    """A row of signs on one side may hide the rest; a footnote's few, and wrapping, do not."""
+    """A row of marks on one side may hide the rest; a footnote's few, and wrapping, do not."""
     assert text_spans("perhaps-masked", text) == places
     assert check(text).well_formed
 
@@ -285,7 +285,7 @@ def test_perhaps_masked(text: str, places: Spans) -> None:
     ],
 )
 def test_sector_range(text: str, expect: str | None, places: Spans) -> None:
-    """Two numbers of sectors are perhaps no code of four digits, and stay well formed."""
+    """Two sector numbers may not be a code of four digits, and stay well formed."""
     assert text_spans("sector-range", text, expect) == places
     assert check(text, expect).scheme == "naics"
 
@@ -303,6 +303,6 @@ def test_sector_range(text: str, expect: str | None, places: Spans) -> None:
     ],
 )
 def test_perhaps_part_number(text: str, places: Spans) -> None:
-    """What is typed with slashes, or starts with a word, is hardly a contract number."""
+    """What is typed with slashes, or starts with a word, is unlikely to be a contract number."""
     assert text_spans("perhaps-part-number", text) == places
     assert check(text).well_formed

@@ -1,4 +1,4 @@
-"""What a text of unknown kind is: recognised by shape, grouping or label, and honest about ties."""
+"""What a text of unknown kind is: recognized by shape, grouping or label, and honest about ties."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from cagecore import check
     ],
 )
 def test_recognised(text: str, scheme: str) -> None:
-    """Each lookalike is recognised by its shape, its grouping or its label."""
+    """Each lookalike is recognized by its shape, its grouping or its label."""
     report = check(text)
     assert (report.scheme, report.well_formed) == (scheme, True)
 
@@ -50,7 +50,7 @@ def test_recognised(text: str, scheme: str) -> None:
     ],
 )
 def test_ties(text: str, schemes: set[str]) -> None:
-    """What fits several kinds is read as each of them, and the tie is said."""
+    """What fits several kinds is read as each of them, and the tie is reported."""
     report = check(text)
     assert {reading.scheme for reading in report.readings} == schemes
     assert "ambiguous" in {finding.rule for finding in report.findings}
@@ -138,7 +138,7 @@ def test_ranking(text: str, schemes: list[str]) -> None:
     ],
 )
 def test_phrases_are_no_codes(text: str) -> None:
-    """Words, addresses and lists are not joined to one code, nor to nearly one."""
+    """Words, addresses and lists are not joined into a code, nor into something close to one."""
     assert check(text).readings == ()
 
 
@@ -158,7 +158,7 @@ def test_phrases_are_no_codes(text: str) -> None:
     ],
 )
 def test_groups_are_one_code(text: str, scheme: str) -> None:
-    """Codes typed in groups, even or not, are well formed."""
+    """Codes typed in groups, equal or not, are well formed."""
     report = check(text)
     assert (report.scheme, report.well_formed) == (scheme, True)
 
@@ -181,7 +181,7 @@ def test_groups_are_one_code(text: str, scheme: str) -> None:
     ],
 )
 def test_code_among_words(text: str, expect: str | None, said: str | None) -> None:
-    """Where a field or a label asks for a code, the one that stands among words is named, too."""
+    """Where a field or a label asks for a code, the one among words is named, too."""
     messages = [f.message for f in check(text, expect).findings if f.rule == "unrecognised"]
     expected = [f"There is more here than a code. {said} in it has the shape of one."]
     assert messages == (expected if said else [])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("table", [causes(), checks()], ids=["causes", "checks"])
 def test_keys_are_permanent(table: Mapping[str, Cause | Check]) -> None:
-    """Each row has a key fit for an anchor, and knows it."""
+    """Each row has a key that can be an anchor, and holds that key itself."""
     assert table
     for key, row in table.items():
         assert re.fullmatch("[a-z]+(-[a-z]+)*", key)
@@ -33,7 +33,7 @@ def test_checks_are_complete(check: Check) -> None:
 
 @pytest.mark.parametrize("cause", causes().values(), ids=causes())
 def test_causes_are_complete(cause: Cause) -> None:
-    """Each cause can be told, has steps to take, and names known checks if any."""
+    """Each cause can be recognized, has steps to take, and names only known checks."""
     for words in (cause.title, cause.looks_like, cause.why):
         assert words
     assert cause.steps
@@ -41,19 +41,19 @@ def test_causes_are_complete(cause: Cause) -> None:
 
 
 def test_every_check_refuses_something() -> None:
-    """No check stands in the table without a cause."""
+    """No check is in the table without a cause."""
     assert {key for cause in causes().values() for key in cause.refused_by} == set(checks())
 
 
 def test_the_two_checks_differ() -> None:
-    """Papers of the IRS serve entity validation and do not serve DLA."""
+    """IRS papers work for entity validation and do not work for DLA."""
     assert any("IRS" in paper for paper in checks()["evs"].takes)
     assert any("IRS" in paper for paper in checks()["dla"].refuses)
     assert not any("IRS" in paper for paper in checks()["dla"].takes)
 
 
 def test_addresses() -> None:
-    """What a check refuses includes addresses, but none that it accepts on a condition."""
+    """What a check refuses includes addresses, but none that it accepts conditionally."""
     dla = checks()["dla"]
     assert "a P.O. box" in dla.refused
     assert not {"a home office", "a business incubator"}.intersection(dla.refused)

@@ -1,4 +1,4 @@
-"""How records stand and change: complete, and of one piece with the diagrams."""
+"""The statuses of records and how they change: complete, and in step with the diagrams."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WAYS = {
 
 @pytest.mark.parametrize(("kind", "status"), STATUSES.values(), ids=STATUSES)
 def test_statuses_are_complete(kind: str, status: Status) -> None:
-    """Each status says what it means, and what to do where there is something to do."""
+    """Each status says what it means, and what to do if anything can be done."""
     assert status.name
     assert status.meaning.endswith(".")
     assert bool(status.action) == (kind != "entity")
@@ -38,7 +38,7 @@ def test_codes_are_unique(kind: str) -> None:
 
 @pytest.mark.parametrize(("record", "way"), WAYS.values(), ids=WAYS)
 def test_transitions_are_complete(record: str, way: Transition) -> None:
-    """Each transition says what brings it about, and starts somewhere."""
+    """Each transition says what causes it, and starts somewhere."""
     assert way.how.endswith(".")
     assert way.start in {one.end for one in transitions()[record]} | FIRST
 

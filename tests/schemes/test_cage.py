@@ -27,7 +27,7 @@ GENERIC = ["35HL9", "35KC0", "3JDV7", "35KD3", "3JDX5", "3JEH0", "3JEV3", "3JDW4
     ],
 )
 def test_length(text: str, places: Spans) -> None:
-    """A CAGE code has five characters; the whole code is pointed at where it was typed."""
+    """A CAGE code has five characters; the whole code is pointed out where it was typed."""
     assert spans("cage-length", text) == places
 
 
@@ -53,7 +53,7 @@ def test_length(text: str, places: Spans) -> None:
     ],
 )
 def test_alphabet(text: str, places: Spans) -> None:
-    """All but ASCII letters and digits is pointed at, look-alikes of other scripts included."""
+    """All but ASCII letters and digits are pointed out, look-alikes of other scripts included."""
     assert spans("cage-alphabet", text) == places
 
 
@@ -70,7 +70,7 @@ def test_alphabet(text: str, places: Spans) -> None:
     ],
 )
 def test_letters_i_o(text: str, places: Spans) -> None:
-    """The letters I and O are pointed at wherever they stand, one by one."""
+    """The letters I and O are pointed out wherever they are, one by one."""
     assert spans("cage-letters-i-o", text) == places
 
 
@@ -86,7 +86,7 @@ def test_letters_i_o(text: str, places: Spans) -> None:
     ],
 )
 def test_first_digit(text: str, places: Spans) -> None:
-    """The first of five characters is a digit; other lengths are the length rule's business."""
+    """The first of five characters is a digit; other lengths are the length rule's concern."""
     assert spans("cage-first-digit", text) == places
 
 
@@ -101,7 +101,7 @@ def test_first_digit(text: str, places: Spans) -> None:
     ],
 )
 def test_last_digit(text: str, places: Spans) -> None:
-    """The last of five characters is a digit; other lengths are the length rule's business."""
+    """The last of five characters is a digit; other lengths are the length rule's concern."""
     assert spans("cage-last-digit", text) == places
 
 
@@ -110,7 +110,7 @@ def test_last_digit(text: str, places: Spans) -> None:
     [("1ABC5", [(0, 5)]), ("CAGE 00198", [(5, 10)]), ("0 0 1 9 8", [(0, 9)]), ("K0999", [])],
 )
 def test_shared_shape(text: str, places: Spans) -> None:
-    """Every well formed code is said to tell no country."""
+    """Every well formed code gets the note that it shows no country."""
     assert spans("cage-shared-shape", text) == places
 
 
@@ -125,7 +125,7 @@ def test_shared_shape(text: str, places: Spans) -> None:
     ],
 )
 def test_pseudo(text: str, places: Spans) -> None:
-    """The three codes that stand for kinds of numbers are named as no entity's."""
+    """The three codes that stand for kinds of numbers are reported as no entity's."""
     assert spans("cage-pseudo", text) == places
 
 

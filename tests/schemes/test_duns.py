@@ -41,7 +41,7 @@ def test_length(text: str, places: Spans) -> None:
     ],
 )
 def test_digits(text: str, places: Spans) -> None:
-    """The nine characters of the number are digits; the suffix is not this rule's business."""
+    """The nine characters of the number are digits; the suffix is not this rule's concern."""
     assert spans("duns-digits", text) == places
 
 
@@ -56,7 +56,7 @@ def test_digits(text: str, places: Spans) -> None:
     ],
 )
 def test_suffix(text: str, places: Spans) -> None:
-    """The four characters behind the number are letters and digits."""
+    """The four characters after the number are letters and digits."""
     assert spans("duns-suffix", text) == places
 
 
@@ -96,15 +96,15 @@ def test_plus_four(text: str, places: Spans) -> None:
     ],
 )
 def test_luhn(text: str, places: Spans) -> None:
-    """The old check digit is computed over the nine digits, and its failure rejects nothing."""
+    """The old check digit is computed over the nine digits, and a wrong one rejects nothing."""
     assert spans("duns-luhn", text) == places
     assert duns.is_valid(text)
 
 
 @given(st.from_regex("[0-9]{9}", fullmatch=True))
 def test_luhn_by_its_definition(code: str) -> None:
-    """Every other digit counts double, and what has two digits then counts as their sum."""
-    digits = [int(sign) for sign in code]
+    """Every other digit counts double; a result with two digits counts as their sum."""
+    digits = [int(char) for char in code]
     doubled = [digit for twice in digits[1::2] for digit in divmod(2 * twice, 10)]
     right = (sum(digits[::2]) + sum(doubled)) % 10 == 0
     assert (not duns.luhn(code)) == right

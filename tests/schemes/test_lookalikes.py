@@ -86,7 +86,7 @@ UNUSED = [
     [(f"{first:02}-3456789", [(0, 2)] if f"{first:02}" in UNUSED else []) for first in range(100)],
 )
 def test_ein_prefix(text: str, places: Spans) -> None:
-    """Each of the prefixes that the IRS does not list, and no other, is doubted."""
+    """Each prefix that the IRS does not list, and no other, is doubted."""
     assert spans("ein-prefix", text) == places
     assert SCHEMES["ein"].is_valid(text)
 
@@ -295,5 +295,5 @@ def test_nspa_request_shape(text: str, places: Spans) -> None:
 
 
 def test_nspa_request_inferred() -> None:
-    """What rests on two cases is warned of: a VAT number of Italy looks the same."""
+    """A shape inferred from two cases gets a warning: an Italian VAT number looks the same."""
     assert spans("nspa-request-inferred", "IT12345670017") == [(0, 13)]

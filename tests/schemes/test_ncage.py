@@ -36,7 +36,7 @@ def test_length(text: str, places: Spans) -> None:
     ],
 )
 def test_alphabet(text: str, places: Spans) -> None:
-    """Anything but ASCII letters and digits is pointed at."""
+    """Anything but ASCII letters and digits is pointed out."""
     assert spans("ncage-alphabet", text) == places
 
 
@@ -52,7 +52,7 @@ def test_alphabet(text: str, places: Spans) -> None:
     ],
 )
 def test_letter_o(text: str, places: Spans) -> None:
-    """The letter O is pointed at wherever it stands."""
+    """The letter O is pointed out wherever it is."""
     assert spans("ncage-letter-o", text) == places
 
 
@@ -141,7 +141,7 @@ def test_filler(text: str, places: Spans) -> None:
     [("S4080", [(0, 1)]), ("NCAGE s4080", [(6, 7)]), ("1408S", []), ("A4080", [])],
 )
 def test_nspa(text: str, places: Spans) -> None:
-    """An S code is said to be NSPA's, to name no nation and to have a successor perhaps."""
+    """An S code is said to be NSPA's, to name no nation and perhaps to have a successor."""
     assert spans("ncage-nspa", text) == places
 
 
@@ -183,7 +183,7 @@ def test_national_format(text: str, places: Spans) -> None:
 
 @pytest.mark.parametrize(("text", "old"), [("A123E", True), ("A123A", False)])
 def test_national_format_of_an_old_list(text: str, *, old: bool) -> None:
-    """The date of the list is told where no newer one agrees."""
+    """The date of the list is given where no newer list agrees."""
     (hit,) = ncage.national_format(text)
     assert ("dates from 2020-01" in hit.message) == old
 

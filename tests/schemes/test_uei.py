@@ -19,7 +19,7 @@ from tests.helpers.reports import Spans, read_rows, spans
     ],
 )
 def test_length(text: str, places: Spans) -> None:
-    """A UEI has twelve characters; the whole code is pointed at where it was typed."""
+    """A UEI has twelve characters; the whole code is pointed out where it was typed."""
     assert spans("uei-length", text) == places
 
 
@@ -35,7 +35,7 @@ def test_length(text: str, places: Spans) -> None:
     ],
 )
 def test_alphabet(text: str, places: Spans) -> None:
-    """All but ASCII letters and digits is pointed at, look-alikes of other scripts included."""
+    """All but ASCII letters and digits are pointed out, look-alikes of other scripts included."""
     assert spans("uei-alphabet", text) == places
 
 
@@ -49,7 +49,7 @@ def test_alphabet(text: str, places: Spans) -> None:
     ],
 )
 def test_letters_i_o(text: str, places: Spans) -> None:
-    """The letters I and O are pointed at wherever they stand, one by one."""
+    """The letters I and O are pointed out wherever they are, one by one."""
     assert spans("uei-letters-i-o", text) == places
 
 
@@ -58,7 +58,7 @@ def test_letters_i_o(text: str, places: Spans) -> None:
     [("0ABCDEFGHJK5", [(0, 1)]), ("UEI 0ABCDEFGHJK5", [(4, 5)]), ("N0YFFGL4CDX8", [])],
 )
 def test_leading_zero(text: str, places: Spans) -> None:
-    """The first character is never a zero; a zero elsewhere is not this rule's business."""
+    """The first character is never a zero; a zero elsewhere is not this rule's concern."""
     assert spans("uei-leading-zero", text) == places
 
 
@@ -73,7 +73,7 @@ def test_leading_zero(text: str, places: Spans) -> None:
     ],
 )
 def test_nine_digits(text: str, places: Spans) -> None:
-    """A run of nine digits or more is pointed at as one; eight are allowed."""
+    """A run of nine digits or more is pointed out as one; eight are allowed."""
     assert spans("uei-nine-digits", text) == places
 
 
@@ -92,7 +92,7 @@ def test_nine_digits(text: str, places: Spans) -> None:
     ],
 )
 def test_check_digit(text: str, places: Spans) -> None:
-    """A wrong check digit is pointed at; small letters count as capitals; the shape comes first."""
+    """A wrong check digit is pointed out; small letters count as capitals; shape comes first."""
     assert spans("uei-check-digit", text) == places
 
 
@@ -189,7 +189,7 @@ def test_expected_digit(code: str, digit: str) -> None:
     "code", ["n4yffgl4cdx", "N4YFFGL4C\u0421X", "", "N4YFFGL4CD", "N4YFFGL4CDX5"]
 )
 def test_expected_digit_refuses(code: str) -> None:
-    """Eleven capitals and digits only: nothing is computed from a wrong letter or a part."""
+    """Only eleven capitals and digits: a wrong letter or a partial code gives nothing."""
     with pytest.raises(ValueError, match="first 11 characters"):
         uei.expected_digit(code)
 
@@ -218,6 +218,6 @@ def test_check_digit_message() -> None:
     [("XXXXXXXXXXXX", [(0, 12)]), ("uei: xxxxxxxxxxxx", [(5, 17)]), ("N4YFFGL4CDX5", [])],
 )
 def test_filler(text: str, places: Spans) -> None:
-    """One character repeated is no mistyped UEI, and is not told its check digit's right value."""
+    """One character repeated is not a mistyped UEI, and gets no proposal for its check digit."""
     assert spans("uei-filler", text) == places
     assert not any("look elsewhere" in found.message for found in check(text).readings[0].findings)

@@ -1,4 +1,4 @@
-"""Several codes in a text: told from a number as long, and never cut in another place."""
+"""Several codes in a text: not confused with a number as long, and cut only between codes."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from tests.helpers.reports import suggested
     ],
 )
 def test_two_codes_in_one_word(text: str, codes: list[str]) -> None:
-    """A UEI, or letters in two CAGE codes, tell them from a number that happens to be as long."""
+    """A UEI, or letters in two CAGE codes, set them apart from a number of the same length."""
     assert [one for one, _ in suggested(text)] == codes
 
 
 @pytest.mark.parametrize("text", ["T53MCMLTWK59 1ABC5", "T53MCMLTWK59/1ABC5"])
 def test_pair_with_a_gap(text: str) -> None:
-    """Where something stands between two codes, they are not cut anywhere else."""
+    """Where something is between two codes, they are not cut anywhere else."""
     assert suggested(text, None) == [("T53MCMLTWK59", "uei"), ("1ABC5", "cage")]

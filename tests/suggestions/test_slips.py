@@ -1,4 +1,4 @@
-"""Slips of the hand: letters read as digits, and a character that slipped in."""
+"""Slips of the hand: letters typed for digits, and a stray character."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ ASKED = [scheme for scheme in SCHEMES.values() if scheme.as_digits]
     ],
 )
 def test_as_digits(scheme: str, code: str, repaired: list[str]) -> None:
-    """Only letters that look like a digit are changed, and only where a digit must stand."""
+    """Only letters that look like a digit are changed, and only where a digit must be."""
     assert [as_digits(code) for as_digits in SCHEMES[scheme].as_digits] == repaired
 
 
@@ -50,7 +50,7 @@ def test_as_digits(scheme: str, code: str, repaired: list[str]) -> None:
 @settings(max_examples=examples(300))
 @given(data=st.data())
 def test_as_digits_leaves_the_shape(scheme: Scheme, data: st.DataObject) -> None:
-    """What comes of letters and digits has the shape, and is left as it is the next time."""
+    """The result has the shape of a code, and a second pass leaves it as it is."""
     size = scheme.lengths[0]
     code = data.draw(st.text(CODE_CHARACTERS, min_size=size, max_size=size))
     for as_digits in scheme.as_digits:
@@ -85,5 +85,5 @@ def test_fewest_changes_first(expect: list[str]) -> None:
     ],
 )
 def test_stray_character(text: str, code: str | None) -> None:
-    """A character may have slipped in beside letters among digits, and not after a word."""
+    """A character may be stray beside letters among digits, but not after a word."""
     assert [one for one, _ in suggested(text)] == ([code] if code else [])

@@ -51,7 +51,7 @@ def test_originals_are_complete() -> None:
 
 
 def test_originals_are_well_formed() -> None:
-    """They are suggested as they are, so that none may be anything but a CAGE code."""
+    """They are suggested as they are, so each must be a CAGE code."""
     assert all(map(SCHEMES["cage"].accepts, _codes()))
 
 
@@ -111,7 +111,7 @@ def test_numbers_of_other_languages(
     ],
 )
 def test_formula(text: str, codes: list[tuple[str, str]]) -> None:
-    """What a formula writes is suggested, and not the zeros of its format."""
+    """What a formula writes is suggested, without the zeros of its format."""
     assert suggested(text) == codes
 
 

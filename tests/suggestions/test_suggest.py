@@ -38,7 +38,7 @@ from tests.helpers.reports import suggested
         ("cage: 1-AB\u04215", None, ("1ABC5", "cage")),
         ("1A\u0412O5", None, ("1AB05", "cage")),
         ("\u0406REFO", None, ("IREF0", "ncage")),
-        # A sign that slipped in
+        # A stray character
         ("1AB_C5", None, ("1ABC5", "cage")),
         ("1AB'C5", "cage", ("1ABC5", "cage")),
         ("K0\u00b4999", None, ("K0999", "ncage")),
@@ -219,7 +219,7 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
     ],
 )
 def test_nothing_suggested(text: str, expect: str | None) -> None:
-    """Where nothing is damaged, or nothing can be told, nothing is suggested."""
+    """Where nothing is damaged, or nothing can be known, nothing is suggested."""
     assert suggested(text, expect) == []
 
 
@@ -232,7 +232,7 @@ def test_suggestions_are_clean(text: str) -> None:
 @pytest.mark.parametrize("expect", ["cage", "ncage"])
 @pytest.mark.parametrize("text", ["7.6E+06", "1E+05"])
 def test_every_original(text: str, expect: str) -> None:
-    """Every code that a number can have come from is suggested, not only the likeliest."""
+    """Every code that a number may have come from is suggested, not only the likeliest."""
     codes = {code for code, _ in suggested(text, expect)}
     assert (
         codes
@@ -272,12 +272,12 @@ def test_typing_errors_come_before_other_fields() -> None:
 
 @pytest.mark.parametrize("code", ["IREF0", "I9002", "S4080"])
 def test_codes_in_use_come_before_typing_errors(code: str) -> None:
-    """A special code, or one of NSPA, is likelier right and in the wrong field than a slip."""
+    """A special code, or one of NSPA's, is likelier in the wrong field than mistyped."""
     assert suggested(code, "cage")[0] == (code, "ncage")
     assert suggested("IABC5", "cage")[0] == ("1ABC5", "cage")
 
 
-def test_reasons_are_told() -> None:
+def test_reasons_are_given() -> None:
     """Each suggestion says which damage would explain the text."""
     reasons = [item.reason for item in check("O2FP7").suggestions]
     assert reasons

@@ -24,7 +24,7 @@ from tests.helpers.texts import SPACES
     ],
 )
 def test_invisible(text: str, places: Spans) -> None:
-    """What cannot be seen is left out wherever it stands, and its place is told."""
+    """Invisible characters are left out wherever they are, and their places are reported."""
     assert text_spans("text-invisible", text) == places
     assert check(text).code == "1ABC5"
 
@@ -77,7 +77,7 @@ def test_trimmed(text: str, places: Spans) -> None:
     ],
 )
 def test_excel_mark(text: str, places: Spans) -> None:
-    """What a spreadsheet puts before a text that must stay one is not part of the code."""
+    """The mark that makes a spreadsheet keep a text as text is not part of the code."""
     assert text_spans("text-excel-mark", text) == places
     assert check(text).code == "02FP7"
 
@@ -139,7 +139,7 @@ def test_wrapped(text: str, places: Spans) -> None:
     ],
 )
 def test_label(text: str, places: Spans) -> None:
-    """A label before or behind the code is understood and left out."""
+    """A label before or after the code is understood and left out."""
     assert text_spans("text-label", text) == places
     assert check(text).code == "1ABC5"
 
@@ -156,7 +156,7 @@ def test_label(text: str, places: Spans) -> None:
     ],
 )
 def test_lower_case(text: str, places: Spans) -> None:
-    """Small letters of the code are read as capitals, and told run by run."""
+    """Small letters of the code are read as capitals, and reported run by run."""
     assert text_spans("text-lower-case", text) == places
     assert check(text).code == "1ABC5"
 
@@ -181,13 +181,13 @@ def test_lower_case(text: str, places: Spans) -> None:
     ],
 )
 def test_foreign_character(text: str, places: Spans) -> None:
-    """A character that no code has is refused, never changed, and pointed at."""
+    """A character that no code contains is refused, never changed, and pointed out."""
     assert text_spans("text-foreign-character", text) == places
     assert check(text).well_formed == (not places)
 
 
 def test_byte_that_is_no_text() -> None:
-    """A byte of another encoding is named as one, with the way out."""
+    """A byte of another encoding is named as one, with a way to fix it."""
     message = check("1ABC5\udca0").findings[0].message
     assert message == "The byte A0 is not UTF-8 text. Save a file as UTF-8."
 

@@ -33,6 +33,6 @@ from tests.helpers.reports import Spans, text_spans
     ],
 )
 def test_label_elsewhere(text: str, places: Spans) -> None:
-    """Drawings and exports have labels of their own, and other languages put theirs on any side."""
+    """Drawings and exports have their own labels; other languages put theirs on either side."""
     assert text_spans("text-label", text) == places
     assert check(text).code == "1ABC5"

@@ -60,6 +60,6 @@ from cagecore.text.missing import PLACEHOLDERS
     ],
 )
 def test_says_missing(text: str) -> None:
-    """Nothing is left of an empty field, of a word for "no code" and of a masked number."""
+    """Nothing is left of an empty field, a word for "no code" or a masked number."""
     typed = read_text(text)
     assert (typed.code, typed.groups, typed.findings) == ("", (), ())

@@ -31,7 +31,7 @@ from cagecore.text.numbers import (
     ],
 )
 def test_is_scientific(text: str, answer: object) -> None:
-    """A number with an exponent, and one that overflowed, are told from other texts."""
+    """A number with an exponent, and one that overflowed, are distinguished from other texts."""
     assert is_scientific(text) is answer
 
 
@@ -51,7 +51,7 @@ def test_is_scientific(text: str, answer: object) -> None:
     ],
 )
 def test_exact_digits(text: str, digits: str | None, lost: object) -> None:
-    """A spreadsheet rounds to five decimals of its own accord, and only a typed text has none."""
+    """A spreadsheet rounds to five decimals by default, and only a typed text has none."""
     assert exact_digits(text) == digits
     assert is_lost(text) is lost
 
@@ -68,7 +68,7 @@ def test_exact_digits(text: str, digits: str | None, lost: object) -> None:
     ],
 )
 def test_plain_digits(text: str, digits: str | None) -> None:
-    """Decimals that are all zero are taken away, others are not."""
+    """Decimals that are all zero are removed; others are not."""
     assert plain_digits(text) == digits
 
 

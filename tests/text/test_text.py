@@ -45,7 +45,7 @@ def test_label_names_a_scheme(text: str, scheme: str, code: str) -> None:
 
 
 def test_many_places_are_one_finding() -> None:
-    """A repair at very many places is told once, over all of them."""
+    """A repair in very many places is reported once, over all of them."""
     text = "1 " * 20 + "1"
     (found,) = [item for item in read_text(text).findings if item.rule == "text-spaced"]
     assert (found.start, found.end) == (1, 40)
@@ -113,7 +113,7 @@ def test_describe(char: str, words: str) -> None:
 
 @pytest.mark.parametrize("char", ["\x00", "\ud800", "\ue000"])
 def test_describe_what_has_no_name(char: str) -> None:
-    """A character without a name is told by its number."""
+    """A character without a name is given by its number."""
     assert f"U+{ord(char):04X}" in describe(char)
 
 
@@ -150,6 +150,6 @@ def test_groups(text: str, groups: tuple[str, ...]) -> None:
     "word", [row["word"] for row in read_csv("labels.csv") if row["form"] != "heading"]
 )
 def test_labels_are_taken_whole(word: str) -> None:
-    """No label is left half, before a code or behind it, in capitals or not."""
+    """No half of a label is left, before a code or after it, in capitals or not."""
     for text in (f"{word}: 1ABC5", f"{word.lower()} code = 1ABC5", f"1ABC5 ({word})"):
         assert read_text(text).code == "1ABC5"

@@ -26,7 +26,7 @@ def test_corpus(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_corpus_in_json(case: Case) -> None:
-    """Every row's report is one line of ASCII that tells the text as typed."""
+    """Every row's report is one line of ASCII that holds the text as typed."""
     line = to_json(report_to_dict(check(case.text, expect=case.expect)))
     assert line.isascii()
     assert line.isprintable()
@@ -34,10 +34,10 @@ def test_corpus_in_json(case: Case) -> None:
 
 
 def test_corpus_is_broad() -> None:
-    """The corpus has no row twice, and every kind of trouble in it."""
+    """The corpus has no row twice, and has every kind of trouble."""
     assert len({(case.text, case.expect) for case in CASES}) == len(CASES) >= 350
     assert {"cage", "ncage", "uei", "duns", "nspa-request", None} <= {case.scheme for case in CASES}
-    signs = set("".join(case.text for case in CASES))
+    chars = set("".join(case.text for case in CASES))
     assert (
-        set("\0\ud800\u202e\u0421\u0661\u00df\u0131\u00b2\ufeff\u00a0\uff11\U0001f600<='") <= signs
+        set("\0\ud800\u202e\u0421\u0661\u00df\u0131\u00b2\ufeff\u00a0\uff11\U0001f600<='") <= chars
     )

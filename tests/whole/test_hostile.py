@@ -1,4 +1,4 @@
-"""Texts of a megabyte, made to be slow or to flood the reader: work and words stay small."""
+"""Texts of a megabyte, meant to be slow or to flood the reader: work and words stay few."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ REPEATED = [
     "NATO ",
     "UNIQUE ",
 ]
-# Each layer comes off in a step of its own.
+# Each layer comes off in its own step.
 LAYERED = ["CAGE ", "= ", '=" ', ". ", "UEI: ", "(CAGE) "]
 BEHIND = [" .", " -", " - CAGE", " UEI", " (CAGE)", ' "']
 
@@ -86,7 +86,7 @@ def test_megabyte(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", ["O", "\u0421", "1 ", "\u200b1", "\ud800"], ids=ascii)
 def test_where_a_code_is_expected(unit: str) -> None:
-    """A field that is for a code gets few words, too; JSON and anatomy hold all of the text."""
+    """A field that expects a code gets few words, too; JSON and anatomy hold all of the text."""
     text = _fill(unit, MEGABYTE // 10)
     report = check(text, expect=["cage", "ncage", "uei"])
     assert not report.well_formed
@@ -109,14 +109,14 @@ def test_megabyte_around_a_code(space: str) -> None:
 
 @pytest.mark.parametrize("unit", LAYERED, ids=ascii)
 def test_layers_before_a_code(unit: str) -> None:
-    """Layer upon layer of labels and marks is not told layer by layer."""
+    """Layer upon layer of labels and marks is not reported layer by layer."""
     report = check(_fill(unit, MEGABYTE // 10) + "1ABC5")
     assert _amount(report) < 100
 
 
 @pytest.mark.parametrize("unit", BEHIND, ids=ascii)
-def test_layers_behind_a_code(unit: str) -> None:
-    """The same behind a code."""
+def test_layers_after_a_code(unit: str) -> None:
+    """The same after a code."""
     report = check("1ABC5" + _fill(unit, MEGABYTE // 10))
     assert (report.code, report.well_formed) == ("1ABC5", True)
     assert _amount(report) < 100
@@ -142,7 +142,7 @@ class _Watched:
 
 @pytest.mark.parametrize("start", ["UNIQUE", "NATO", "CAGE CODE", "(UEI", "FEDERAL TAX"])
 def test_labels_are_not_sought_again_and_again(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half a label and much white space are not read anew for each of the layers behind them."""
+    """Half a label and much white space are not read again for each of the layers after them."""
     for name, value in vars(labels).copy().items():
         if isinstance(value, re.Pattern):
             monkeypatch.setattr(labels, name, _Watched(value))
@@ -156,7 +156,7 @@ def test_labels_are_not_sought_again_and_again(start: str, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("unit", BEHIND, ids=ascii)
 def test_labels_are_sought_once_a_layer(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Layers behind a code are looked at once each, and those that end in no letter not at all."""
+    """Layers after a code are read once each; those that do not end in a letter, not at all."""
     for name, value in vars(labels).copy().items():
         if isinstance(value, re.Pattern):
             monkeypatch.setattr(labels, name, _Watched(value))
@@ -168,7 +168,7 @@ def test_labels_are_sought_once_a_layer(unit: str, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("unit", [" -", " .", ". ", '" '], ids=ascii)
 def test_wrapping_goes_in_one_step(unit: str) -> None:
-    """A long row of punctuation and white space takes few calls a character."""
+    """A long row of punctuation and white space takes few calls per character."""
     assert _calls("1ABC5" + _fill(unit, 10_000)) < 1_000
     assert _calls(_fill(unit, 10_000) + "1ABC5") < 1_000
 

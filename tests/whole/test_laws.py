@@ -69,7 +69,7 @@ def test_spans_lie_inside(text: str, expect: str | list[str] | None) -> None:
 
 @given(text=texts)
 def test_readings_are_ranked(text: str) -> None:
-    """No scheme is read twice, and no reading with an error stands before one without."""
+    """No scheme is read twice, and no reading with an error comes before one without."""
     readings = check(text).readings
     assert len({reading.scheme for reading in readings}) == len(readings)
     verdicts = [reading.well_formed for reading in readings]
@@ -109,7 +109,7 @@ def test_codes_are_well_formed(scheme: str, data: st.DataObject) -> None:
 @settings(max_examples=examples(40))
 @given(data=st.data())
 def test_free_check_finds_it(scheme: str, data: st.DataObject) -> None:
-    """A plain code of unknown kind is read as every kind that it is, unless only groups tell."""
+    """A plain code of unknown kind is read as every kind it fits, unless only groups decide."""
     code = data.draw(CODES[scheme])
     found = {reading.scheme for reading in check(code).readings}
     assert scheme in found or len(code) in SCHEMES[scheme].grouped_lengths or not check(code).code
@@ -157,7 +157,7 @@ def test_places(text: str) -> None:
 @example(text="\uff11ABl5", expect=None)
 @example(text="UEINCAGE", expect=None)
 def test_suggestions(text: str, expect: str | list[str] | None) -> None:
-    """A suggestion is a clean, well formed code, given once, and not what the text says already."""
+    """A suggestion is a clean, well formed code, given once, and not what the text already says."""
     report = check(text, expect=expect)
     found = [(item.code, item.scheme) for item in report.suggestions]
     assert len(found) == len(set(found))
@@ -170,7 +170,7 @@ def test_suggestions(text: str, expect: str | list[str] | None) -> None:
 
 @given(text=json_texts, expect=expectations)
 def test_json_keeps_everything(text: str, expect: str | list[str] | None) -> None:
-    """A report is the same after a way through JSON text."""
+    """A report is the same after a round trip through JSON text."""
     report = check(text, expect=expect)
     line = to_json(report_to_dict(report))
     assert line.isascii()
@@ -180,7 +180,7 @@ def test_json_keeps_everything(text: str, expect: str | list[str] | None) -> Non
 
 @given(text=json_texts, expect=st.none() | st.lists(st.sampled_from(EXPECTABLE), max_size=3))
 def test_the_page_gets_the_same(text: str, expect: list[str] | None) -> None:
-    """What a page asks for is what check() says, with one cell a character of the code."""
+    """What a page asks for is what check() says, with one cell per character of the code."""
     request = to_json({"type": "check", "texts": [text], "expect": expect})
     (got,) = json.loads(answer(request))["answers"]
     report = check(text, expect=expect)

@@ -13,14 +13,14 @@ VECTORS = read_rows("uei_vectors.csv")
 
 
 def test_tables_are_whole() -> None:
-    """The copied tables have the number of rows that was counted, each with a source."""
+    """The copied tables have the known number of rows, each with a source."""
     assert (len(CODES), len(VECTORS)) == (84, 43)
     assert all(row["source"] for row in CODES + VECTORS)
 
 
 @pytest.mark.parametrize("row", CODES, ids=lambda row: row["code"])
 def test_code(row: dict[str, str]) -> None:
-    """A real code is well formed, and tells its nation where its structure is one nation's."""
+    """A real code is well formed, and shows its nation where its structure is one nation's."""
     report = check(row["code"])
     structure = structures()[row["pattern"]]
     assert report.well_formed
@@ -47,7 +47,7 @@ def test_uei(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", VECTORS, ids=lambda row: row["uei"])
 def test_no_doubt_about_real_ueis(row: dict[str, str]) -> None:
-    """No real UEI raises a doubt that was drawn from observation."""
+    """No real UEI raises a doubt that rests on observation."""
     if row["structure_and_checksum_ok"] == "yes":
         (reading,) = check(row["uei"]).readings
         doubts = {finding.rule for finding in reading.findings if finding.severity == "warning"}
@@ -55,6 +55,6 @@ def test_no_doubt_about_real_ueis(row: dict[str, str]) -> None:
 
 
 def test_as_a_column() -> None:
-    """The same codes as one column give the same kinds."""
+    """The same codes in one column have the same kinds."""
     kinds = classify_column(row["code"] for row in CODES)
     assert kinds == ["cage" if row["pattern"] == "#***#" else "ncage" for row in CODES]

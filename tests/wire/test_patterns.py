@@ -1,4 +1,4 @@
-"""The patterns that a page applies before the core has started, held against the core."""
+"""The patterns that a page applies before the core has started, compared with the core."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def nation(code: str) -> str | None:
 
 
 def judged(text: str) -> tuple[str, str | None]:
-    """Say the same of the core: scheme and nation where the shape is right, else nothing."""
+    """Give the core's answer: scheme and nation where the shape is right, else nothing."""
     best = check(text).best
     if best is None or not SCHEMES[best.scheme].matches(best.code):
         return "", None
@@ -85,12 +85,12 @@ def test_patterns_agree_on_corpus(text: str) -> None:
     ],
 )
 def test_applied(text: str, expected: tuple[str, str | None] | None) -> None:
-    """The patterns speak of plain texts alone, of letters of either case."""
+    """The patterns speak only of plain texts, with letters of either case."""
     assert applied(text) == expected
 
 
 def test_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """The command prints a line a scheme, or everything as JSON."""
+    """The command prints one line per scheme, or everything as JSON."""
     assert main(["patterns"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("\t")[0] for line in lines] == list(SCHEMES)
@@ -99,5 +99,5 @@ def test_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_complete() -> None:
-    """Only a UEI and a CNPJ have a check digit that can reject what has the right shape."""
+    """Only UEIs and CNPJs have a check digit that can reject what has the right shape."""
     assert {s["id"] for s in PATTERNS["schemes"] if not s["complete"]} == {"uei", "cnpj"}

@@ -89,7 +89,7 @@ def test_a_placeholder_is_no_scheme() -> None:
 
 @pytest.mark.parametrize("key", REPORT_KEYS)
 def test_a_key_is_missing(key: str) -> None:
-    """A report is not guessed from less than its keys; those that only repeat are not needed."""
+    """A report is not guessed from fewer keys; only those that repeat others are not needed."""
     data = report_to_dict(check("dg119 "))
     del data[key]
     if key in {"input", "findings", "readings", "suggestions"}:
@@ -111,7 +111,7 @@ def test_json_is_ascii(text: str) -> None:
 
 
 def test_a_report_is_no_json_by_itself() -> None:
-    """Who forgets this module hears of it, and does not get a list without names."""
+    """Whoever forgets this module gets an error, not a list without names."""
     report = check("1ABO5")
     for part in (report, report.readings[0], report.readings[0].findings[0], report.suggestions[0]):
         with pytest.raises(TypeError, match="not JSON serializable"):
@@ -132,7 +132,7 @@ def test_anatomy() -> None:
     [("N/A", []), ("1ABO5", [""] * 5), ("541330", [""] * 6)],
 )
 def test_anatomy_without_meaning(text: str, roles: list[str]) -> None:
-    """A code that has not the shape, or whose scheme has no parts, has no meanings."""
+    """A code without the right shape, or whose scheme has no parts, has no meanings."""
     assert [cell["role"] for cell in anatomy(check(text))] == roles
 
 
@@ -148,7 +148,7 @@ def test_anatomy_without_meaning(text: str, roles: list[str]) -> None:
     ],
 )
 def test_anatomy_of_ncage(text: str, first: str, last: str) -> None:
-    """The letters at the ends of an NCAGE are told for what they stand for."""
+    """The letters at the ends of an NCAGE come with what they stand for."""
     cells = anatomy(check(text))
     assert first in cells[0]["role"]
     assert last in cells[-1]["role"]
@@ -156,7 +156,7 @@ def test_anatomy_of_ncage(text: str, first: str, last: str) -> None:
 
 
 def test_anatomy_of_unknown_structure() -> None:
-    """A letter that no nation uses so has a meaning all the same."""
+    """A letter that no nation uses in that place still has a meaning."""
     assert all(cell["role"] for cell in anatomy(check("X1234")))
 
 
@@ -185,7 +185,7 @@ def test_catalogue_resolves() -> None:
 
 
 def test_catalogue_has_words_for_every_rule() -> None:
-    """What a rule weighs and who stands behind it has its words, each its own."""
+    """Each severity and each basis of a rule has its own words."""
     data = catalogue()
     rules = data["rules"].values()
     assert {rule["severity"] for rule in rules} == set(data["severities"])
@@ -226,7 +226,7 @@ def test_answer_catalogue() -> None:
     ],
 )
 def test_answer_refuses(request_: str) -> None:
-    """Another type, an unknown scheme and what is no JSON are a ValueError."""
+    """Another type, an unknown scheme or a text that is not JSON is a ValueError."""
     with pytest.raises(ValueError, match=r"\w"):
         answer(request_)
 

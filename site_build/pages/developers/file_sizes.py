@@ -33,10 +33,10 @@ FOLDERS: Final = {
     "search": "`search/`: the search index",
     "downloads": "`downloads/`: the wheel, and the table of nations",
 }
-"""What the rows are about. The pages are none of it: the table itself is in one of them."""
+"""What the rows are about. The pages are not: the table itself is in one of them."""
 
 PARTS: Final = [", all but the next row’s", " with a hash of their contents in their names"]
-"""What tells the rows of one folder apart: those that a browser asks for again come first."""
+"""What sets the rows of one folder apart: those that a browser asks for again come first."""
 
 
 class Group(NamedTuple):

@@ -44,7 +44,7 @@ def _title(page: Page, rule: Rule[Any]) -> str:
 
 
 def _whose(rule: Rule[Any]) -> str:
-    """Say who is behind a rule."""
+    """Say who vouches for a rule."""
     if not rule.source:
         return "How this checker reads"
     return sources()[rule.source].standing or BASES[rule.basis]
@@ -123,7 +123,7 @@ def _spoken(report: Report) -> set[str]:
 
 
 def basis(_: Page, key: Basis) -> str:
-    """Say who is behind a rule, in the words that are beside each rule.
+    """Say who vouches for a rule, in the words that are beside each rule.
 
     Args:
         key: The basis.

@@ -1,4 +1,4 @@
-"""What a scheme is: its shape, its pattern, what tells it apart, and what it leaves open."""
+"""What a scheme is: its shape, its pattern, what sets it apart, and what it leaves open."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _title(page: Page, key: str) -> str:
 
 
 def _apart(page: Page, key: str) -> str:
-    """Say what tells a scheme apart, with its sources."""
+    """Say what sets a scheme apart, with its sources."""
     return (text(SCHEMES[key].apart) or "–") + _of_row(backing, page, key)
 
 
@@ -35,7 +35,7 @@ def _pattern(key: str) -> str:
 
 def _of_row(write: Callable[[Page, dict[str, Any]], str], page: Page, key: str) -> str:
     """Say how sure a lookalike's shape is."""
-    # The shapes of our own kinds are rules, each with a source of its own.
+    # The shapes of our own kinds are rules, each with its own source.
     known = read_toml("lookalikes.toml").get(key)
     return write(page, known) if known else ""
 
@@ -108,7 +108,7 @@ def facts(page: Page, name: str) -> str:
 
 
 def limits(_: Page, name: str) -> str:
-    """List what a well formed code of a scheme does not tell.
+    """List what a well formed code of a scheme does not show.
 
     Args:
         name: The scheme's id.

@@ -1,4 +1,4 @@
-"""How nations stand in NATO codification: what each standing means, in words for readers."""
+"""The standings of nations in NATO codification: what each means, in words for readers."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def unlisted(page: Page) -> str:
 
 
 def _found(one: dict[str, str]) -> str:
-    """Name a nation, with how it stands where that is known."""
+    """Name a nation, with its standing where that is known."""
     if not one["note"]:
         return _entry(one, one["name"], NO_NUMBER)
     standing = (

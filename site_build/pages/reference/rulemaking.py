@@ -1,4 +1,4 @@
-"""The rules that brought the clauses, and how the open one stands."""
+"""The rules that brought the clauses, and the status of the open one."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def clause_history(page: Page) -> str:
 
 
 def proposed_rule(page: Page) -> str:
-    """Say how the rulemaking stands, in the one sentence that all pages share.
+    """Say what the rulemaking's status is, in the one sentence that all pages share.
 
     Args:
         page: The page.

@@ -1,4 +1,4 @@
-"""How a record stands: the letters and digits by which registers say it."""
+"""The status of a record: the letters and digits by which registers give it."""
 
 from __future__ import annotations
 
