@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cagecore.readings import asked_for, read_as
-from cagecore.readings.context import in_context, wrong_field
+from cagecore.readings import asked_for, in_context, read_as
+from cagecore.readings.context import wrong_field
 from cagecore.report import InvalidCodeError, Report
 from cagecore.schemes import SCHEMES
 from cagecore.suggestions import suggest

@@ -1,4 +1,4 @@
-"""What a rule is, how one is written, and what runs it. Findings are made here and nowhere else.
+"""What a rule is, how one is written, and what runs it. A rule alone makes findings.
 
 A rule is a function that looks at something and returns its hits. There are three views: the text
 as typed (`cagecore.text.draft`), the code of a scheme (`cagecore.schemes`), and the text among its
@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
+from itertools import islice
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from cagecore.report import Basis, Finding, Severity, printable
@@ -204,11 +205,12 @@ def run(
         >>> run([cage.length], text.code, text.span)[0].start
         1
     """
-    return tuple(
-        rule.finding(hit.message, *(place(hit.start, hit.end) if place else hit[1:3]))
-        for rule in rules
-        for hit in rule(seen)
-    )
+    findings = []
+    for rule in rules:
+        for hit in rule.function(seen):
+            start, end = place(hit.start, hit.end) if place else (hit.start, hit.end)
+            findings.append(rule.finding(hit.message, start, end))
+    return tuple(findings)
 
 
 def every(code: str, characters: re.Pattern[str], message: str) -> Hits:
@@ -227,12 +229,10 @@ def every(code: str, characters: re.Pattern[str], message: str) -> Hits:
         >>> [hit[:3] for hit in every("1ABO5", re.compile("[IO]+"), "{} is not used.")]
         [('O is not used.', 3, 4)]
     """
-    hits = []
-    for match in characters.finditer(code):
-        hits.append(Hit(message.format(printable(match[0], 24)), *match.span()))
-        if len(hits) == MOST_PLACES:
-            break
-    return hits
+    return [
+        Hit(message.format(printable(match[0], 24)), *match.span())
+        for match in islice(characters.finditer(code), MOST_PLACES)
+    ]
 
 
 def whole(code: str, message: str) -> Hits:

@@ -12,7 +12,7 @@ import pytest
 from cagecore import SCHEMES, Rule, check
 from cagecore.facts.sources import sources
 from cagecore.report import printable
-from cagecore.rules import every
+from cagecore.rules import View, every, rule
 from cagecore.schemes import MAIN
 from cagecore.text import read_text
 from cagecore.wire.catalogue import catalogue, rules
@@ -133,3 +133,9 @@ def test_every_points_at_a_few() -> None:
 def test_printable(text: str, shown: str) -> None:
     """A text is shown on one line, cut short, with escapes for what cannot be printed."""
     assert printable(text) == shown
+
+
+def test_only_published_rules_reject() -> None:
+    """A rule that is an error without being published cannot be declared."""
+    with pytest.raises(ValueError, match="published"):
+        rule(View("cage", "cage-"), "X", "X", basis="observed")(lambda _: ())

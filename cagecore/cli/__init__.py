@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore import __version__
 from cagecore.cli import check, patterns
-from cagecore.cli.parser import USAGE, Parser
+from cagecore.cli.parser import BROKEN_PIPE, INTERRUPTED, USAGE, Parser
 from cagecore.cli.streams import complain, refuse_closed
 from cagecore.report import printable
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMANDS: Final = (check, patterns)
-_BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,13 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader has gone. Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
+        return BROKEN_PIPE
     except OSError as error:
         name = printable(str(error.filename or "output"), 500)
         complain(f"cagecore: {name}: {error.strerror}")
         return USAGE
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     return status
 
 

@@ -10,6 +10,9 @@ from cagecore.report import printable
 WELL_FORMED: Final = 0
 NOT_WELL_FORMED: Final = 1
 USAGE: Final = 2
+INTERRUPTED: Final = 130
+BROKEN_PIPE: Final = 141
+"""The last two are those of a program that a signal ended."""
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - it has no other name

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_BUREAU: Final = "NCB-"
+"""What the name of a national codification bureau starts with, before the nation."""
 _STANDINGS: Final = {row["standing"]: row for row in read_csv("standings.csv")}
 ABROAD: Final = "Codes exchanged abroad are S codes, which NSPA assigns."
 """What is to be known of a national format."""
@@ -185,6 +187,22 @@ def structure_of(code: str) -> Structure | None:
     return structures().get(f"{first}***{last}")
 
 
+def is_bureau(issuer: str | None) -> bool:
+    """Whether an issuer is a national codification bureau.
+
+    Args:
+        issuer: An issuer, as a structure names it.
+
+    Returns:
+        Whether it is one.
+
+    Example:
+        >>> is_bureau("NCB-DEU"), is_bureau("NSPA")
+        (True, False)
+    """
+    return issuer is not None and issuer.startswith(_BUREAU)
+
+
 @cache
 def nation_names() -> Mapping[str, str]:
     """Give the English name of each nation in the table.
@@ -212,7 +230,7 @@ def issuer_names() -> Mapping[str, str]:
     """
     names = {row["issuer"]: row["name"] for row in read_csv("issuers.csv")}
     for row in allocations():
-        if row.issuer.startswith("NCB-"):
-            nation = nation_names()[row.issuer.removeprefix("NCB-")]
+        if is_bureau(row.issuer):
+            nation = nation_names()[row.issuer.removeprefix(_BUREAU)]
             names[row.issuer] = f"national codification bureau ({nation})"
     return MappingProxyType(names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from cagecore.readings.codes import MOST_CODES
@@ -14,13 +15,14 @@ from cagecore.text.numbers import exact_digits, is_lost
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cagecore.readings import Asked, Readings
+    from cagecore.readings.asked import Asked
+    from cagecore.readings.readings import Readings
     from cagecore.report import Finding, Reading, Suggestion
     from cagecore.rules import Hits
     from cagecore.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A text with all that is known of it.
 
@@ -44,7 +46,7 @@ class Context:
     asked: Asked
     suggestions: Sequence[Suggestion]
 
-    @property
+    @cached_property
     def code(self) -> Reading | None:
         """The best reading, where it is well formed.
 
@@ -91,13 +93,8 @@ def in_context(
     """
     context = Context(text, readings, asked, suggestions)
     # Repairs of a text that is no code would only be noise; what was refused still counts.
-    own = text.findings if readings.best else _errors(text.findings)
+    own = (one for one in text.findings if readings.best or one.severity == "error")
     return (*run(AMONG_READINGS.rules.values(), context), *own)
-
-
-def _errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Give the findings that refuse something."""
-    return tuple(finding for finding in findings if finding.severity == "error")
 
 
 def _named(schemes: Iterable[str], conjunction: str) -> str:
@@ -179,13 +176,13 @@ def perhaps_part_number(context: Context) -> Hits:
     wordy = context.text.is_spaced and context.code.code[:PIID_OFFICE].isalpha()
     if not wordy and "/" not in context.text.raw[start:end]:
         return NOTHING
-    message = "This may be a part number or a phrase: contract numbers are written otherwise."
+    message = "This may be a part number or a phrase: contract numbers are written differently."
     return _code(context, message)
 
 
 @rule(AMONG_READINGS, "No known kind of code", "HELLO WORLD")
 def unrecognised(context: Context) -> Hits:
-    """The text has not the shape of any identifier that is known here.
+    """The text does not have the shape of any identifier that is known here.
 
     A code among other words is named, and what a damaged text may have been.
     """
@@ -195,7 +192,7 @@ def unrecognised(context: Context) -> Hits:
         return _among_words(context)
     if several_codes(context) or scientific_notation(context):
         return NOTHING
-    if context.readings.codes:
+    if context.asked.codes:
         return _more_than(context)
     if context.suggestions:
         codes = " or ".join(dict.fromkeys(one.code for one in context.suggestions))
@@ -210,10 +207,10 @@ def _among_words(context: Context) -> Hits:
     Not where the whole may be the code that was asked for and what is in it is another, and not
     where a character was refused, which is the nearer trouble.
     """
-    if len(context.readings.codes) != 1 or _errors(context.text.findings):
+    if len(context.asked.codes) != 1 or context.text.is_foreign:
         return NOTHING
     asked = [SCHEMES[reading.scheme] for reading in context.readings.asked]
-    (kind,) = context.readings.codes.values()
+    (kind,) = context.asked.codes.values()
     if all(scheme.id != kind for scheme in asked) and any(
         len(context.text.code) in scheme.near_lengths for scheme in asked
     ):
@@ -223,7 +220,7 @@ def _among_words(context: Context) -> Hits:
 
 def _more_than(context: Context) -> Hits:
     """Say that the first of the codes in a text is only a part of it."""
-    code = next(iter(context.readings.codes))
+    code = next(iter(context.asked.codes))
     return _all(context, f"There is more here than a code. {code} in it has the shape of one.")
 
 
@@ -285,7 +282,7 @@ def wrong_field(context: Context) -> Hits:
 @rule(AMONG_READINGS, "Several codes in one field", "1ABC5, 2ABC6")
 def several_codes(context: Context) -> Hits:
     """One field holds one code. Split the text, or check it as a list."""
-    codes = context.readings.codes
+    codes = context.asked.codes
     if context.code or len(codes) < _SEVERAL:
         return NOTHING
     more = ", and perhaps more" if len(codes) == MOST_CODES else ""
@@ -331,10 +328,11 @@ def ambiguous(context: Context) -> Hits:
     text, code = context.text, context.code
     if code is None:
         return NOTHING
+    likeliest = rank(text, code)
     tied = [
         reading.scheme
         for reading in context.readings.asked
-        if reading.well_formed and rank(text, reading) == rank(text, code)
+        if reading.well_formed and rank(text, reading) == likeliest
     ]
     if len(tied) < _SEVERAL:
         return NOTHING

@@ -16,15 +16,18 @@ from typing import Final
 from cagecore.facts.tables import read_csv
 from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
 from cagecore.schemes.scheme import Part, Scheme
-from cagecore.text.characters import AS_DIGIT, without_i_o
+from cagecore.text.characters import AS_DIGIT, with_digits
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
+
+_LEFT_OUT: Final = "IO"
+_I_OR_O: Final = re.compile(f"[{_LEFT_OUT}]")
 
 
 def _as_digits(code: str) -> str:
     """Both ends are digits."""
     first, last = AS_DIGIT.get(code[0]), AS_DIGIT.get(code[-1])
-    return first + without_i_o(code[1:-1]) + last if first and last else ""
+    return first + with_digits(code[1:-1], _LEFT_OUT) + last if first and last else ""
 
 
 SCHEME: Final = Scheme(
@@ -59,7 +62,6 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 _LENGTH: Final = SCHEME.lengths[0]
 _PSEUDO: Final = {row["code"]: row["meaning"] for row in read_csv("pseudo_cages.csv")}
 _GENERIC: Final = {row["cage"]: row["uei"] for row in read_csv("generic_pairs.csv")}
-_I_OR_O: Final = re.compile("[IO]")
 _SCIENTIFIC: Final = re.compile("[0-9]{1,3}E[0-9]{1,3}")
 
 

@@ -81,6 +81,14 @@ def _unless(scheme: Scheme, code: str) -> Hits:
     )
 
 
+_LOOSE: Final = "Any {} letters and digits have this shape. Its source says what it is."
+
+
+def _if_word(code: str) -> Hits:
+    """Say that a code of letters alone may be a word."""
+    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+
+
 @rule(NAICS.view, "Shape", "54133X", source=_source(NAICS), shape=True)
 def naics_shape(code: str) -> Hits:
     """Two to six digits; more digits name a narrower kind of business."""
@@ -220,7 +228,7 @@ def dodaac_service(code: str) -> Hits:
 @rule(DODAAC.view, "Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
 def dodaac_word(code: str) -> Hits:
     """Six letters have the shape of a DoDAAC, and so do many words."""
-    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+    return _if_word(code)
 
 
 @rule(DODAAC.view, "Any six fit", "X1Y2Z3", source="far-2-101", severity="note")
@@ -231,7 +239,7 @@ def dodaac_loose(code: str) -> Hits:
     """
     if len(code) > _AAC or code.isalpha() or dodaac_service(code):
         return NOTHING
-    return whole(code, "Any six letters and digits have this shape. Its source says what it is.")
+    return whole(code, _LOOSE.format("six"))
 
 
 @rule(EFT.view, "Any four fit", "A2B3", source="far-52-204-6", severity="note")
@@ -239,19 +247,19 @@ def eft_loose(code: str) -> Hits:
     """Any four letters and digits have the shape of an EFT indicator: the firm chooses them."""
     if code.isalpha():
         return NOTHING
-    return whole(code, "Any four letters and digits have this shape. Its source says what it is.")
+    return whole(code, _LOOSE.format("four"))
 
 
 @rule(PSC.view, "Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
 def psc_word(code: str) -> Hits:
     """Four letters have the shape of a service code, and so have many words."""
-    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+    return _if_word(code)
 
 
 @rule(EFT.view, "Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
 def eft_word(code: str) -> Hits:
     """Four letters have the shape of an EFT indicator, and so do many words."""
-    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+    return _if_word(code)
 
 
 @rule(EIN.view, "Prefix not in use", "001234567", source="irs-ein", severity="warning")

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cagecore.facts.nations import ABROAD, structure_of
+from cagecore.facts.nations import ABROAD, is_bureau, structure_of
 from cagecore.facts.tables import read_csv
 from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
 from cagecore.schemes.scheme import Part, Scheme
-from cagecore.text.characters import AS_DIGIT, DIGIT_FOR, without_i_o
+from cagecore.text.characters import AS_DIGIT, DIGIT_FOR, with_digits
 
 __all__ = ["SCHEME", "compact", "format", "is_valid", "validate"]
 
@@ -48,8 +48,7 @@ def _parts(code: str) -> tuple[Part, ...]:
 def _lookups(code: str) -> tuple[str, ...]:
     """A bureau can be asked only of a structure that it assigns; NSPA has records of all."""
     _, issuer = _origin(code)
-    has_bureau = issuer is not None and issuer.startswith("NCB-")
-    return tuple(key for key in SCHEME.lookups if key != "bureau" or has_bureau)
+    return tuple(key for key in SCHEME.lookups if key != "bureau" or is_bureau(issuer))
 
 
 def _as_digits(code: str) -> str:
@@ -57,7 +56,7 @@ def _as_digits(code: str) -> str:
 
     With digits at both ends it would be no NCAGE.
     """
-    first, rest = code[0], without_i_o(code[1:])
+    first, rest = code[0], with_digits(code[1:], "IO")
     if first in _NO_LETTER_AT_END:
         last = AS_DIGIT.get(rest[-1])
         return first + rest[:-1] + last if last else ""
@@ -130,15 +129,15 @@ def letter_o(code: str) -> Hits:
 def edge_letter(code: str) -> Hits:
     """An NCAGE code has a letter in the first place, in the last, or in both.
 
-    With digits in both places it has the shape of a CAGE code, and by NATO’s CodSP-3 of the codes
-    that Canada assigned until 2002.
+    With digits in both places it has the shape of a CAGE code and, according to NATO’s CodSP-3, of
+    the codes that Canada assigned until 2002.
     """
     if len(code) != _LENGTH or "A" <= code[0] <= "Z" or "A" <= code[-1] <= "Z":
         return NOTHING
     return whole(
         code,
-        "An NCAGE code has a letter first, last, or both. CAGE codes have neither, nor, by NATO’s"
-        " CodSP-3, have Canadian codes from before 2002.",
+        "An NCAGE code has a letter first, last, or both. CAGE codes have neither; nor,"
+        " according to NATO’s CodSP-3, do Canadian codes from before 2002.",
     )
 
 

@@ -141,7 +141,7 @@ class Scheme:
         """
         return self.view.rules
 
-    @property
+    @cached_property
     def shape_rules(self) -> tuple[Rule[str], ...]:
         """The rules that say why a code does not match the pattern.
 
@@ -152,7 +152,7 @@ class Scheme:
         """
         return tuple(rule for rule in self.rules.values() if rule.shape)
 
-    @property
+    @cached_property
     def other_rules(self) -> tuple[Rule[str], ...]:
         """The rules about codes that match the pattern.
 
@@ -172,9 +172,9 @@ class Scheme:
             >>> SCHEMES["cage"].shape_decides, SCHEMES["uei"].shape_decides
             (True, False)
         """
-        return all(rule.severity != "error" for rule in self.other_rules)
+        return not self._judges
 
-    @property
+    @cached_property
     def ungrouped_lengths(self) -> frozenset[int]:
         """The lengths that a text of unknown kind may have in one piece.
 
@@ -184,6 +184,11 @@ class Scheme:
             frozenset({5})
         """
         return frozenset(self.lengths) - self.grouped_lengths
+
+    @cached_property
+    def _judges(self) -> tuple[Rule[str], ...]:
+        """The rules that can reject a code that matches the pattern."""
+        return tuple(rule for rule in self.other_rules if rule.severity == "error")
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -226,9 +231,7 @@ class Scheme:
             >>> SCHEMES["cage"].accepts("1ABC5"), SCHEMES["cage"].accepts("1abc5")
             (True, False)
         """
-        return self.matches(code) and not any(
-            rule(code) for rule in self.other_rules if rule.severity == "error"
-        )
+        return self.matches(code) and not any(rule(code) for rule in self._judges)
 
     def fits(self, text: Text) -> bool:
         """Whether a text of unknown kind could be a code of this scheme.
@@ -247,11 +250,9 @@ class Scheme:
             >>> SCHEMES["zip"].fits(read_text("12-3456789"))
             False
         """
-        if not self.matches(text.code):
-            return False
         if self.free_grouping or text.in_one_piece:
-            return len(text.code) in self.ungrouped_lengths
-        return self.is_laid_out(text)
+            return len(text.code) in self.ungrouped_lengths and self.matches(text.code)
+        return self.is_laid_out(text) and self.matches(text.code)
 
     def is_laid_out(self, text: Text) -> bool:
         """Whether a text was typed in groups as codes of this scheme are written.

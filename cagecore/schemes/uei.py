@@ -17,15 +17,18 @@ from typing import Final
 from cagecore.facts.tables import read_csv
 from cagecore.rules import NO_LETTER_OR_DIGIT, NOTHING, Hit, Hits, every, rule, whole
 from cagecore.schemes.scheme import Part, Scheme
-from cagecore.text.characters import AS_DIGIT, without_i_o
+from cagecore.text.characters import AS_DIGIT, with_digits
 
 __all__ = ["SCHEME", "compact", "expected_digit", "format", "is_valid", "validate"]
+
+_LEFT_OUT: Final = "IO"
+_I_OR_O: Final = re.compile(f"[{_LEFT_OUT}]")
 
 
 def _as_digits(code: str) -> str:
     """The last is a digit."""
     last = AS_DIGIT.get(code[-1])
-    return without_i_o(code[:-1]) + last if last else ""
+    return with_digits(code[:-1], _LEFT_OUT) + last if last else ""
 
 
 def _with_l(code: str) -> str:
@@ -67,7 +70,6 @@ format = SCHEME.format  # noqa: A001 - python-stdnum's word for it
 
 _LENGTH: Final = SCHEME.lengths[0]
 _GENERIC: Final = {row["uei"]: row["cage"] for row in read_csv("generic_pairs.csv")}
-_I_OR_O: Final = re.compile("[IO]")
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
 _ZEROS: Final = re.compile("0+")
 _BLIND: Final = (

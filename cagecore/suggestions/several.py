@@ -37,7 +37,7 @@ _is_two_cages: Final = re.compile(f"({_CAGE_WITH_LETTER})" * 2).fullmatch
 _TOGETHER: Final = "Two codes typed in one word."
 
 
-def may_be_words(text: Text, best: Reading) -> bool:
+def may_be_several_words(text: Text, best: Reading) -> bool:
     """Whether a well formed code may be several words that only look like one code.
 
     A group of digits alone is rather a part number than half a UEI.
@@ -45,7 +45,7 @@ def may_be_words(text: Text, best: Reading) -> bool:
     Example:
         >>> from cagecore import check
         >>> from cagecore.text import read_text
-        >>> may_be_words(read_text("K 0999"), check("K 0999").best)
+        >>> may_be_several_words(read_text("K 0999"), check("K 0999").best)
         True
     """
     if text.in_one_piece or SCHEMES[best.scheme].is_laid_out(text):

@@ -42,7 +42,7 @@ def small_l(sought: Sought) -> Iterator[Suggestion]:
         '1ABC5'
     """
     text = sought.text
-    letters = [text.raw[place] for place in text.places]
+    letters = [text.raw[place] for place in text.places] if "l" in text.raw else []
     if "l" in letters and not any("a" <= letter <= "z" for letter in letters if letter != "l"):
         pairs = zip(letters, text.code, strict=True)
         code = "".join(DIGIT_FOR["L"] if letter == "l" else char for letter, char in pairs)

@@ -15,20 +15,23 @@ AS_DIGIT: Final = {**DIGIT_FOR, **{digit: digit for digit in "0123456789"}}
 """The same, and every digit for itself."""
 
 
-def without_i_o(code: str) -> str:
-    """Put digits for the two letters that most schemes leave out.
+def with_digits(code: str, letters: str) -> str:
+    """Put digits for some letters that look like one.
 
     Args:
         code: Digits and capital letters.
+        letters: The letters.
 
     Returns:
-        The same with 1 for I and 0 for O.
+        The same with digits for them.
 
     Example:
-        >>> without_i_o("BIO5")
+        >>> with_digits("BIO5", "IO")
         'B105'
     """
-    return code.replace("I", DIGIT_FOR["I"]).replace("O", DIGIT_FOR["O"])
+    for letter in letters:
+        code = code.replace(letter, DIGIT_FOR[letter])
+    return code
 
 
 def ascii_twin(char: str) -> str:

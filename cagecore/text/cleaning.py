@@ -7,6 +7,7 @@ only when they are ASCII: a sharp s, a dotless i or a Cyrillic letter never turn
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from cagecore.rules import MOST_PLACES, NOTHING, Hit, rule
@@ -41,6 +42,8 @@ _WHITE_SPACE: Final = re.compile(r"\s")
 _BETWEEN_GROUPS: Final = "(?<=[0-9A-Z]{2})[./](?=[0-9A-Z]{2})"
 _HYPHENATED: Final = re.compile(f"[{_DASHES}]+|{_BETWEEN_GROUPS}")
 _FOREIGN: Final = re.compile(f"[^\\x20-\\x7e\\s{_DASHES}]")
+is_foreign: Final = _FOREIGN.search
+"""Whether a clean text has a character that no code can have."""
 _QUOTES: Final = '"\u201c\u201d'
 _WRAPPING: Final = _DASHES + (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
@@ -144,15 +147,13 @@ def foreign_character(draft: Draft) -> Hits:
     A Cyrillic \u0421, an Arabic \u0661 or a \u00df is refused and named, never changed silently.
     """
     hits = []
-    for match in _FOREIGN.finditer(draft.chars):
+    for match in islice(_FOREIGN.finditer(draft.chars), MOST_PLACES):
         char = match[0]
         if "\udc80" <= char <= "\udcff":  # as Python reads a byte that is no UTF-8
             message = f"The byte {ord(char) - 0xDC00:02X} is not UTF-8 text. Save a file as UTF-8."
         else:
             message = f"{describe(char)} cannot be part of a code."
         hits.append(Hit(message, *match.span()))
-        if len(hits) == MOST_PLACES:
-            break
     return hits
 
 

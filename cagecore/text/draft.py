@@ -52,10 +52,13 @@ class Draft:
 
     def rewrite(self, rule: Rule[Draft]) -> None:
         """Put in the place of what a rule finds what it becomes: as many characters, or none."""
+        hits = self._found_by(rule)
+        if not hits and (self.start, self.end) == (0, len(self.chars)):
+            return
         chars: list[str] = []
         places: list[int] = []
         last = self.start
-        for hit in self._found_by(rule):
+        for hit in hits:
             becomes = self.chars[hit.start : hit.end] if hit.becomes is None else hit.becomes
             chars += self.chars[last : hit.start], becomes
             places += self.places[last : hit.start + len(becomes)]
@@ -67,16 +70,17 @@ class Draft:
     def _found_by(self, rule: Rule[Draft]) -> Hits:
         """Run a rule, and note where it found something in the text as typed."""
         hits = rule(self)
-        self._noted.setdefault(rule.id, []).extend(
-            (self.places[hit.start], self.places[hit.end - 1] + 1, hit.message) for hit in hits
-        )
+        if hits:
+            self._noted.setdefault(rule.id, []).extend(
+                (self.places[hit.start], self.places[hit.end - 1] + 1, hit.message) for hit in hits
+            )
         return hits
 
     def findings(self) -> tuple[Finding, ...]:
         """Say what was done, rule by rule; very many places become one finding over all of them."""
         found: list[Finding] = []
-        for rule in AS_TYPED.rules.values():
-            noted = sorted(self._noted.get(rule.id, ()))
+        for rule in (rule for rule in AS_TYPED.rules.values() if rule.id in self._noted):
+            noted = sorted(self._noted[rule.id])
             if len(noted) > MOST_PLACES:
                 message = f"{noted[0][2]} This happens in {len(noted)} places."
                 noted = [(noted[0][0], noted[-1][1], message)]

@@ -56,23 +56,26 @@ def _pattern(word: str) -> str:
     return words.replace("/", "[ _]{0,4}/[ _]{0,4}").replace(r"\)", r"\)?")
 
 
-# "Code" as it is printed in other languages.
-_FOREIGN_CODE: Final = (
-    "C[O\u00d3\u00f3]DIGO|CODICE|COD|K[O\u00d3\u00f3]DU?|KODE|KOODI|\u30b3\u30fc\u30c9|\ucf54\ub4dc"
-    "|[\u041a\u043a][\u041e\u043e][\u0414\u0434]"
-)
+def _around(place: str) -> str:
+    """Make the pattern of the words that are printed at a place beside a label."""
+    words = [row["word"] for row in read_csv("label_words.csv") if place in row["places"].split()]
+    return "|".join(map(_in_any_case, sorted(words, key=len, reverse=True)))
+
+
+def _in_any_case(word: str) -> str:
+    """Make the pattern of a word, whose letters beyond ASCII no flag takes for small ones."""
+    return "".join(
+        re.escape(char) if char.isascii() or char == char.lower() else f"[{char}{char.lower()}]"
+        for char in word
+    )
+
+
 # Bounded everywhere: a label is sought again after each layer of wrapping that is taken away.
+_CODE: Final = "CODE"
 _BEFORE_NAME: Final = (
-    f"(?:(?:CODE|{_FOREIGN_CODE}|N(?:\\.?[\u00b0\u00ba]\\.?|[OR]\\.)"
-    "|N[U\u00da\u00fa]M(?:B?ER|[E\u00c9\u00e9]RO))[ _]{1,4})?"
-    r"(?:(?:VENDOR|SUPPLIER|CONTRACTOR|MANUFACTURER|MF[RG]\.?|COMPANY|RECIPIENT|AWARDEE)"
-    "[ _]{0,4})?"
+    f"(?:(?:{_around('before')})[ _]{{1,4}})?(?:(?:{_around('owner')})[ _]{{0,4}})?"
 )
-_ENDING: Final = (
-    rf"(?:[)\]]?[ _-]{{0,4}}(?:[\u00ae\u2122]|{_FOREIGN_CODE}|NUMMER|\u756a\u53f7"
-    r"|CODE\(S\)|\(S\)|CODES?|(?<=_)CD|NUMBERS?|NUM|NO\.?|NR\.?|N[\u00b0\u00ba]|ID|IDENTIFIER"
-    "|IS|REQUESTED_FOR_SAM)){0,3}"
-)
+_ENDING: Final = rf"(?:[)\]]?[ _-]{{0,4}}(?:{_around('after')})){{0,3}}"
 _GAP: Final = (
     "(?:[\"'\u201d)\\]]{0,2} {0,4}[:#=\u2013\u2014-]{1,4} {0,4}"
     r"|[)\]]{1,2} {0,4}|[ _]{1,4}|(?=[(\[])|\Z)"
@@ -86,13 +89,13 @@ _MARKED: Final = (
 )
 _AT_START: Final = re.compile(
     f"{_MARKED}"
-    f"|{_BEFORE_NAME}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|CODE {{0,4}}[:=#]{{1,4}} {{0,4}})",
+    f"|{_BEFORE_NAME}(?:(?P<name>{_NAMED}){_ENDING}{_GAP}|{_CODE} {{0,4}}[:=#]{{1,4}} {{0,4}})",
     re.IGNORECASE | re.ASCII,
 )
 # Labels after a code are sought backwards from the end, so that nothing is looked at twice.
 _DEMAN: Final = "|".join(_pattern(word[::-1]) for word in _WORDS)
 _AT_END: Final = re.compile(
-    rf"[)\]]{{0,4}}(?:EDOC )?(?P<name>{_DEMAN})(?:[(\[] {{0,4}}|[- ]{{0,4}} )",
+    rf"[)\]]{{0,4}}(?:{_CODE[::-1]} )?(?P<name>{_DEMAN})(?:[(\[] {{0,4}}|[- ]{{0,4}} )",
     re.IGNORECASE | re.ASCII,
 )
 # Longer than any label can be, so that the end of the window is never taken for that of the text.

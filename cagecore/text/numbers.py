@@ -20,8 +20,8 @@ DECIMAL: Final = "(?:[0-9]+[.](?:[0-9]{1,3}|0+)|[0-9]{1,3}(?: [0-9]{3})+[.][0-9]
 """A decimal number, as a pattern. More digits after a dot are rather a group, as in 12.3456789."""
 _is_decimal: Final = re.compile(DECIMAL).fullmatch
 _GROUPED_BY_DOT: Final = re.compile("([0-9]{2,20})[.](?!0+\\Z)([0-9]{2,20})")
-_MOST_DIGITS: Final = 9
-"""No code of digits alone is longer."""
+_MOST_ZEROS: Final = 9
+"""Zeros that a number in scientific notation is written out with; no code needs more."""
 _ROUNDED: Final = 5
 """Decimals that a spreadsheet shows by default; it has rounded to them."""
 _FORMULA: Final = re.compile(r'TEXT\(([0-9]{1,9})[,;] ?"(0{1,9})')
@@ -134,7 +134,7 @@ def plain_digits(text: str) -> str | None:
         return None
     decimals = (found[2] or "").rstrip("0")
     zeros = int(found[3]) - len(decimals)
-    if not 0 <= zeros < _MOST_DIGITS or (zeros and len(found[2] or "") == _ROUNDED):
+    if not 0 <= zeros < _MOST_ZEROS or (zeros and len(found[2] or "") == _ROUNDED):
         return None
     return found[1] + decimals + "0" * zeros
 

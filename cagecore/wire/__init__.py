@@ -57,12 +57,12 @@ def answer(request: str) -> str:
         >>> json.loads(answer('{"type": "check", "texts": ["1ABC5"], "expect": null}')).keys()
         dict_keys(['answers'])
     """
-    asked = json.loads(request)
-    kind = asked["type"]
+    body = json.loads(request)
+    kind = body["type"]
     if not isinstance(kind, str) or kind not in _REQUESTS:
         message = f"unknown request {kind!r}"
         raise ValueError(message)
-    return _REQUESTS[kind](asked)
+    return _REQUESTS[kind](body)
 
 
 @cache
@@ -71,9 +71,9 @@ def _catalogue() -> str:
     return to_json({"catalogue": catalogue()})
 
 
-def _check(asked: dict[str, Any]) -> str:
+def _check(body: dict[str, Any]) -> str:
     """Check some texts, with what a page shows beside each report."""
-    reports = [check(text, expect=asked["expect"]) for text in asked["texts"]]
+    reports = [check(text, expect=body["expect"]) for text in body["texts"]]
     return to_json({"answers": [_shown(report) for report in reports]})
 
 

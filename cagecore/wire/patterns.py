@@ -7,14 +7,12 @@ scheme has beyond its shape, is for the core to judge. A test holds that both ag
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from cagecore import __version__
 from cagecore.facts.nations import issuer_names, nation_names, structures
 from cagecore.schemes import SCHEMES
-
-_PLAIN: Final = "[A-Z]*[0-9][0-9A-Z]*"
-"""Texts that need no cleaning. The digit keeps words out: they can be labels or placeholders."""
+from cagecore.text.text import PLAIN
 
 
 def patterns() -> dict[str, Any]:
@@ -35,7 +33,7 @@ def patterns() -> dict[str, Any]:
     """
     return {
         "version": __version__,
-        "plain": _PLAIN,
+        "plain": PLAIN,
         "schemes": [
             {
                 "id": scheme.id,

@@ -212,6 +212,7 @@ def test_suggested(text: str, expect: str | None, suggestion: tuple[str, str]) -
         ("4.4E+307", None),
         ("1.23457E+11", None),
         ("0E+00", None),
+        ("N4YFFGL4CDX5A", None),
         ("INF", None),
         ("", None),
         ("\U0001f600", None),
@@ -268,6 +269,11 @@ def test_order(text: str, codes: list[str]) -> None:
 def test_typing_errors_come_before_other_fields() -> None:
     """One look-alike is likelier than a code in the wrong field; both are offered."""
     assert suggested("1ABCS", "cage") == [("1ABC5", "cage"), ("1ABCS", "ncage")]
+
+
+def test_two_typing_errors_come_after_other_fields() -> None:
+    """Two look-alikes are less likely than a code in the wrong field."""
+    assert suggested("BB74L", "cage")[:2] == [("BB74L", "ncage"), ("8B741", "cage")]
 
 
 @pytest.mark.parametrize("code", ["IREF0", "I9002", "S4080"])

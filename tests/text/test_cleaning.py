@@ -36,6 +36,7 @@ def test_invisible(text: str, places: Spans) -> None:
         ("\uff11\uff21\uff22\uff23\uff15", [(0, 5)]),
         ("1\uff41\uff42C5", [(1, 3)]),
         ("\uff081ABC5\uff09", [(0, 1), (6, 7)]),
+        ("\uff011ABC5\uff5e", [(0, 1), (6, 7)]),
         ("\uff23\uff21\uff27\uff25\uff1a1ABC5", [(0, 5)]),
         ("\uff1d\uff021ABC5\uff02", [(0, 2), (7, 8)]),
     ],

@@ -60,7 +60,7 @@ export function lookView(look, firstLook, expect, link) {
     make(
       "p",
       { class: "cc-to-come" },
-      "Not told: whether it was ever assigned. ",
+      "Still open: whether it was ever assigned. ",
       make("a", { href: link("use/look-up/") }, "Where to look it up"),
     ),
   );
