@@ -6,7 +6,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from site_build.host import static
-from site_build.site import ROOT, SITE
+from site_build.site import DOCS, SITE
 from site_tests.support.built import EVERY_PAGE, links, target
 
 
@@ -50,17 +50,16 @@ def test_unknown_file_is_refused(docs: Path) -> None:
 
 def test_published_as_written() -> None:
     """Scripts are published byte for byte, style sheets as one, below one folder alone."""
-    docs = ROOT / "docs"
-    here = {path.relative_to(docs) for path in (docs / "javascripts").rglob("*") if path.is_file()}
-    place = SITE / static.root(docs)
+    here = {path.relative_to(DOCS) for path in (DOCS / "javascripts").rglob("*") if path.is_file()}
+    place = SITE / static.root(DOCS)
     there = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
 
     assert there == {*here, Path(static.SHEET)}
-    assert [path.name for path in (SITE / "static").iterdir()] == [place.name]
+    assert [path.name for path in (SITE / static.PLACE).iterdir()] == [place.name]
     assert [name for name in static.FOLDERS if (SITE / name).exists()] == []
     for name in here:
-        assert (place / name).read_bytes() == (docs / name).read_bytes()
-    assert (place / static.SHEET).read_text() == static.sheets(docs)
+        assert (place / name).read_bytes() == (DOCS / name).read_bytes()
+    assert (place / static.SHEET).read_text() == static.sheets(DOCS)
 
 
 def test_joined_style_sheets(docs: Path) -> None:
@@ -86,7 +85,7 @@ def test_pages_refer_to_them(address: str) -> None:
     ]
 
     assert ours
-    assert [place for place in ours if not place.startswith(static.root(ROOT / "docs"))] == []
+    assert [place for place in ours if not place.startswith(static.root(DOCS))] == []
 
 
 def test_imports_are_asked_for_at_once(docs: Path) -> None:
