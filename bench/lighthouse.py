@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bench.line import Line, packed, serving
-from site_build.site import ROOT, SITE, site_url
+from site_build.site import PACKAGES, SITE, site_url
 
 PAGES = ("identifiers/uei/", "validator/#code=K0999")
 GOALS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -32,7 +32,7 @@ def look_at(url: str, report: Path) -> dict[str, Any]:
     subprocess.run(  # noqa: S603 - our own pinned program, and our own address
         [  # noqa: S607 - Node comes from the PATH that the Makefile sets
             "node",
-            ROOT / "node_modules/lighthouse/cli/index.js",
+            PACKAGES / "lighthouse/cli/index.js",
             url,
             "--quiet",
             "--output=json",

@@ -63,6 +63,19 @@ def endings() -> dict[str, list[str]]:
     return dict(sorted(found.items()))
 
 
+def texts() -> list[str]:
+    """Give the types that are sent with a character set.
+
+    Returns:
+        The types without it, in order.
+
+    Example:
+        >>> "text/css" in texts(), "image/png" in texts()
+        (True, False)
+    """
+    return sorted({_bare(kind) for kind in TYPES.values() if "charset" in kind})
+
+
 def is_packed_type(media_type: str) -> bool:
     """Say whether a host should compress files of a type.
 

@@ -14,6 +14,8 @@ FACTS: Final = DOCS / ".facts"
 """The tables that only pages show."""
 SITE: Final = ROOT / "site"
 """The finished site."""
+DOWNLOADS: Final = "downloads"
+"""Its folder of files to download."""
 
 WHEEL: Final = ROOT / "build" / "wheel"
 RUNTIME: Final = ROOT / "build" / "runtime"

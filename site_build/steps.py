@@ -28,7 +28,7 @@ def collect(files: Files, config: MkDocsConfig) -> Files:
     Returns:
         All files of the site.
     """
-    products.add(files, config, Path(config.config_file_path or ".").parent / "build")
+    products.add(files, config)
     nation_files.add(files, config)
     return static.publish(robots.add(files, config), config)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ast
 import doctest
-import io
 import re
 import sys
-import tokenize
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +15,7 @@ import pytest
 from cagecore.facts.sources import sources
 from cagecore.wire.catalogue import catalogue, rules
 from tests.helpers.reports import FACTS
+from tests.helpers.sources import lines_of_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,27 +64,6 @@ def _imported(path: Path) -> set[str]:
 def _room(module: str) -> str:
     """Name the room that a module is in."""
     return ".".join(module.split(".")[:2])
-
-
-def _lines_of_code(source: str) -> int:
-    """Count the lines that hold more than docstrings and comments."""
-    tree = ast.parse(source)
-    words = {
-        line
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
-    }
-    blank = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
-    lines = {
-        line
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type not in {*blank, tokenize.ENDMARKER}
-        for line in range(token.start[0], token.end[0] + 1)
-    }
-    return len(lines - words)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -139,7 +117,7 @@ def test_schemes_do_not_import_each_other() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_size(module: str) -> None:
     """A module with more code than this is probably two ideas."""
-    assert _lines_of_code(MODULES[module].read_text("utf-8")) <= MOST_LINES
+    assert lines_of_code(MODULES[module].read_text("utf-8")) <= MOST_LINES
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(ROOT).as_posix())
@@ -155,7 +133,7 @@ def test_crowd(folder: Path) -> None:
 def test_tests(path: Path) -> None:
     """A test module, too, is one idea, and every test states its fact."""
     source = path.read_text("utf-8")
-    assert _lines_of_code(source) <= 300
+    assert lines_of_code(source) <= 300
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             assert ast.get_docstring(node), node.name

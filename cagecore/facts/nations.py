@@ -108,6 +108,26 @@ class Structure:
         return _STANDINGS[self.status]["exchanged"] == "yes"
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether a list had it once and its nation holds no bureau number any more.
+
+        Example:
+            >>> structure_of("A123L").withdrawn
+            True
+        """
+        return _STANDINGS[self.status]["withdrawn"] == "yes"
+
+    @property
+    def of_body(self) -> bool:
+        """Whether a body assigns the codes, for nations that it may share them with.
+
+        Example:
+            >>> structure_of("S4080").of_body, structure_of("B6865").of_body
+            (True, False)
+        """
+        return bool(_STANDINGS[self.status]["anatomy"])
+
+    @property
     def meaning(self) -> str:
         """What the letters of the structure mean: a nation, several, or who assigns the codes.
 
@@ -163,7 +183,7 @@ def _structure(rows: tuple[Allocation, ...]) -> Structure:
         pattern=rows[0].pattern,
         nation=(nations.pop() or None) if len(nations) == 1 else None,
         issuer=(issuers.pop() or None) if len(issuers) == 1 else None,
-        status="NSPA" if "NSPA" in statuses else statuses[0],
+        status=next((one for one in statuses if _STANDINGS[one]["anatomy"]), statuses[0]),
         allocations=rows,
     )
 

@@ -217,7 +217,7 @@ def special(code: str) -> Hits:
 def shared_structure(code: str) -> Hits:
     """Belgium assigns the codes of Luxembourg too, so B***# names neither for certain."""
     structure = structure_of(code)
-    if structure is None or structure.status == "NSPA" or len(structure.allocations) == 1:
+    if structure is None or structure.of_body or len(structure.allocations) == 1:
         return NOTHING
     return whole(code, f"The structure {structure.pattern} is that of {structure.meaning}.")
 
@@ -246,7 +246,7 @@ def national_format(code: str) -> Hits:
 def withdrawn(code: str) -> Hits:
     """A nation that was listed once may hold no bureau number any more."""
     structure = structure_of(code)
-    if structure is None or structure.status != "withdrawn":
+    if structure is None or not structure.withdrawn:
         return NOTHING
     row = structure.allocations[0]
     return whole(

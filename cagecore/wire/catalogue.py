@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cagecore.rules import Rule
 
 _PAGES: Final = "identifiers"
-_TEXT_PAGE: Final = "text"
+_TEXT_PAGE: Final = f"{_PAGES}/text/"
 
 
 def rules() -> dict[str, Rule[Any]]:
@@ -37,9 +37,63 @@ def rules() -> dict[str, Rule[Any]]:
     return found
 
 
-def _page(rule: Rule[Any]) -> str:
-    """Name the page of a rule, below that of all identifiers."""
-    return SCHEMES[rule.scheme].page if rule.scheme else _TEXT_PAGE
+def scheme_page(key: str) -> str:
+    """Give the page of a scheme.
+
+    Args:
+        key: The scheme's id.
+
+    Returns:
+        Its address below the site's root.
+
+    Raises:
+        KeyError: When there is no such scheme.
+
+    Example:
+        >>> scheme_page("naics")
+        'identifiers/lookalikes/'
+    """
+    return f"{_PAGES}/{SCHEMES[key].page}/"
+
+
+def scheme_place(key: str) -> str:
+    """Give the place on its page where a scheme is explained.
+
+    Args:
+        key: The scheme's id.
+
+    Returns:
+        Its address below the site's root.
+
+    Raises:
+        KeyError: When there is no such scheme.
+
+    Example:
+        >>> scheme_place("naics")
+        'identifiers/lookalikes/#naics'
+    """
+    section = SCHEMES[key].section
+    return scheme_page(key) + (section and f"#{section}")
+
+
+def rule_place(key: str) -> str:
+    """Give the place on its page where a rule is explained.
+
+    Args:
+        key: The rule's id.
+
+    Returns:
+        Its address below the site's root.
+
+    Raises:
+        KeyError: When there is no such rule.
+
+    Example:
+        >>> rule_place("uei-leading-zero")
+        'identifiers/uei/#uei-leading-zero'
+    """
+    scheme = rules()[key].scheme
+    return (scheme_page(scheme) if scheme else _TEXT_PAGE) + f"#{key}"
 
 
 def catalogue() -> dict[str, Any]:
@@ -63,8 +117,8 @@ def catalogue() -> dict[str, Any]:
             scheme.id: {
                 "name": scheme.name,
                 "article": scheme.article,
-                "page": f"{_PAGES}/{scheme.page}/",
-                "anchor": f"{_PAGES}/{scheme.page}/" + (scheme.section and f"#{scheme.section}"),
+                "page": scheme_page(scheme.id),
+                "anchor": scheme_place(scheme.id),
                 "pattern": scheme.pattern,
                 "lengths": list(scheme.lengths),
                 "shape": scheme.shape,
@@ -82,7 +136,7 @@ def catalogue() -> dict[str, Any]:
             rule.id: {
                 "title": rule.title,
                 "scheme": rule.scheme,
-                "anchor": f"{_PAGES}/{_page(rule)}/#{rule.id}",
+                "anchor": rule_place(rule.id),
                 "severity": rule.severity,
                 "basis": rule.basis,
                 "source": rule.source,

@@ -11,7 +11,7 @@ const OURS = `cagecore ${new URL(ROOT).pathname} `;
 /** Files with a hash in their address; they stay from one version to the next as long as they are listed. */
 export const ASSETS = `${OURS}assets`;
 /** Pages, and other things whose address stays the same when they change. */
-export const PAGES = `${OURS}pages ${SITE.version}`;
+const PAGES = `${OURS}pages ${SITE.version}`;
 /** What is set aside for the next version of the site; it is never shown by this one. */
 export const NEXT = `${OURS}next`;
 
@@ -19,7 +19,7 @@ export const NEXT = `${OURS}next`;
  * @param {string} place
  * @returns {string} the cache for what is of this version
  */
-export function shelfOf(place) {
+function shelfOf(place) {
   return isListed(place) ? ASSETS : PAGES;
 }
 

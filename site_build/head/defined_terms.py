@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cagecore import SCHEMES
+from cagecore.wire.catalogue import scheme_page
 from site_build.facts import read_keyed, read_toml
 from site_build.markup import sentence
-from site_build.pages.places import scheme_page
 
 if TYPE_CHECKING:
     from cagecore.schemes.scheme import Scheme

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
+from site_build.host import static
 from site_build.host.joined import join
 from site_build.runtime.paths import PATHS, PLACE, part
 
@@ -38,8 +39,10 @@ DATED = ("sitemap.xml", "sitemap.xml.gz")
 FOR_THE_HOST = "_headers"
 """The rules for the host, which no reader gets; they are written last, and name the address."""
 
+OWN = f"{PLACE}|{static.PLACE}"
+"""The folders of ours whose files all have such an address, as a pattern."""
 HASHED = (
-    r"(?:runtime|static)/[0-9a-f]{8,}/"
+    rf"(?:{OWN})/[0-9a-f]{{8,}}/"
     r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
 )
 """The part of an address that changes with the content; Python and JavaScript both read it."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+PLACE = "static"
+"""Where their folder is in the site."""
 FOLDERS = ("javascripts", "stylesheets")
 IMPORT = re.compile(r'^import [^;]* from "([.][^"]+)";$', re.MULTILINE)
 """An import as our formatter writes it; those in comments are types and are not loaded."""
@@ -45,7 +47,7 @@ def root(docs: Path) -> str:
     for path in _files(docs):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         whole.update(f"{path.relative_to(docs).as_posix()} {content}\n".encode())
-    return f"static/{whole.hexdigest()[:LENGTH]}/"
+    return f"{PLACE}/{whole.hexdigest()[:LENGTH]}/"
 
 
 def address(docs: Path, name: str) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from cagecore.facts.nations import allocations
 from site_build.facts import field, read_csv
 from site_build.markup import tag, text
-from site_build.pages.nations.standings import STANDINGS
 from site_build.pages.sources import citation
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
+from site_build.pictures.kinds import KINDS, kind_of
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -21,6 +21,8 @@ DOT = 6
 """Radius of the dot that marks a nation too small to be seen."""
 SMALL = 5
 """What is smaller than this, in units, is drawn as a dot."""
+OTHER = "any other"
+"""Name of the row for areas that have none of their own."""
 TILE = 16
 """Size of a pattern's tile."""
 
@@ -63,7 +65,7 @@ class Place:
     Attributes:
         land: Where it is.
         name: Its name.
-        kind: A key of `STANDINGS`.
+        kind: A key of `KINDS`.
         issuer: Who assigns its codes, in short.
     """
 
@@ -80,25 +82,22 @@ def places() -> list[Place]:
         The areas, by name.
     """
     areas = {row["number"] or row["name"]: row for row in read_csv("map_areas.csv")}
-    found = (_place(land, areas.get(land.number or land.name)) for land in atlas.lands())
+    other = areas[OTHER]
+    found = (_place(land, areas.get(land.number or land.name, other)) for land in atlas.lands())
     # A dot draws the eye, which is not for areas that the lists do not cover.
-    seen = (one for one in found if one.kind != "untold" or one.land.size >= SMALL)
+    seen = (one for one in found if KINDS[one.kind].dots or one.land.size >= SMALL)
     return sorted(seen, key=lambda one: one.name)
 
 
-def _place(land: atlas.Land, row: dict[str, str] | None) -> Place:
+def _place(land: atlas.Land, row: dict[str, str]) -> Place:
     """Give the standing of one area, from the tables."""
     name = " ".join(ABBREVIATIONS.get(word, word) for word in land.name.split())
-    if row is None:
-        return Place(land, name, "NSPA", "NSPA")
     known = [*allocations(), *read_csv("unlisted_nations.csv")]
     listed = next((one for one in known if field(one, "nation") == row["nation"]), None)
     if row["standing"] or not listed:
         return Place(land, name, row["standing"], row["issuer"])
     called, standing, issuer = (field(listed, one) for one in ("name", "status", "issuer"))
-    if standing == "withdrawn":
-        return Place(land, called, "NSPA", "NSPA")
-    return Place(land, called, "DLA" if issuer == "DLA" else standing, issuer)
+    return Place(land, called, kind_of(standing, issuer), issuer)
 
 
 def world(page: Page) -> str:
@@ -111,7 +110,7 @@ def world(page: Page) -> str:
         A figure.
     """
     shown = places()
-    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in STANDINGS)
+    groups = "".join(_group(kind, [one for one in shown if one.kind == kind]) for kind in KINDS)
     title = "The world by who assigns its NCAGE and CAGE codes"
     description = (
         "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
@@ -172,8 +171,7 @@ def _group(kind: str, shown: list[Place]) -> str:
 def _shape(one: Place) -> str:
     """Draw one area, as a dot where it is small."""
     issuer = f", {one.issuer}" if one.issuer not in {"", one.kind} else ""
-    kind = "no row of its own in the lists" if one.kind == "untold" else one.kind
-    title = tag("title", text(f"{one.name}: {kind}{issuer}"))
+    title = tag("title", text(f"{one.name}: {KINDS[one.kind].on_area}{issuer}"))
     if one.land.size < SMALL:
         x, y = one.land.center
         outline = f"M{x - DOT} {y}a{DOT} {DOT} 0 1 0 {2 * DOT} 0a{DOT} {DOT} 0 1 0-{2 * DOT} 0"
@@ -217,7 +215,7 @@ def _europe() -> str:
 def _legend(shown: list[Place]) -> str:
     """Say what each pattern means, and how often it is on the map."""
     items = ""
-    for kind, meaning in STANDINGS.items():
+    for kind, about in KINDS.items():
         name = _class(kind)
         swatch = element(
             "rect",
@@ -230,14 +228,14 @@ def _legend(shown: list[Place]) -> str:
         )
         drawn = tag("svg", swatch, viewBox="0 0 64 40", aria_hidden="true", class_="cc-swatch")
         count = sum(one.kind == kind for one in shown)
-        items += tag("li", drawn + tag("span", f"{text(meaning)} ({count} on the map)"))
+        items += tag("li", drawn + tag("span", f"{text(about.meaning)} ({count} on the map)"))
     return tag("ul", items, class_="cc-map-legend")
 
 
 def _lists(shown: list[Place]) -> str:
     """Name the areas of each standing."""
     items = ""
-    for kind, meaning in STANDINGS.items():
+    for kind, about in KINDS.items():
         names = ", ".join(text(one.name) for one in shown if one.kind == kind)
-        items += tag("dt", text(meaning)) + tag("dd", names)
+        items += tag("dt", text(about.meaning)) + tag("dd", names)
     return tag("details", tag("summary", "The map in words") + tag("dl", items))

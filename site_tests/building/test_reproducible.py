@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_build.site import EPOCH, ROOT, SITE
+from site_build.site import DOWNLOADS, EPOCH, PACKAGES, ROOT, SITE
 
 STEPS = (
     ["site_build.runtime.wheel"],
@@ -23,7 +23,7 @@ def check_out(folder: Path) -> Path:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, folder / name)
-    (folder / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+    (folder / PACKAGES.name).symlink_to(PACKAGES.resolve())
     return folder
 
 
@@ -59,4 +59,4 @@ def test_built_elsewhere(tmp_path: Path) -> None:
     assert sorted(made) == sorted(tested)
     assert [name for name in made if made[name] != tested[name]] == []
     assert any(name.endswith("snapshot.bin.gz") for name in made)
-    assert any(name.endswith("none-any.whl") and name.startswith("downloads/") for name in made)
+    assert any(name.endswith("none-any.whl") and name.startswith(f"{DOWNLOADS}/") for name in made)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_build.site import ROOT
+from site_build.site import DOCS, ROOT
 
 HOUSE = ROOT / "site_build"
 # From the top to the bottom: a room imports only what is below it.
@@ -92,8 +92,8 @@ def test_rooms(room: Path) -> None:
 
 
 def test_script_rooms() -> None:
-    """Scripts import from their own folder or from one farther down, types included."""
-    folder = ROOT / "docs" / "javascripts"
+    """Scripts import from their own folder or from one further down, types included."""
+    folder = DOCS / "javascripts"
     scripts = sorted(folder.rglob("*.js"))
     upward = [
         (path.relative_to(folder).as_posix(), there)

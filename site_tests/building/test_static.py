@@ -1,13 +1,14 @@
 """Our scripts and style sheets are below a folder that is named after their contents."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import PluginError
 
 from site_build.host import static
-from site_build.site import ROOT, SITE
-from site_tests.support.built import EVERY_PAGE, links, target
+from site_build.site import DOCS, SITE
+from site_tests.support.built import EVERY_PAGE, links, target, tree
 
 
 @pytest.fixture
@@ -50,17 +51,16 @@ def test_unknown_file_is_refused(docs: Path) -> None:
 
 def test_published_as_written() -> None:
     """Scripts are published byte for byte, style sheets as one, below one folder alone."""
-    docs = ROOT / "docs"
-    here = {path.relative_to(docs) for path in (docs / "javascripts").rglob("*") if path.is_file()}
-    place = SITE / static.root(docs)
+    here = {path.relative_to(DOCS) for path in (DOCS / "javascripts").rglob("*") if path.is_file()}
+    place = SITE / static.root(DOCS)
     there = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
 
     assert there == {*here, Path(static.SHEET)}
-    assert [path.name for path in (SITE / "static").iterdir()] == [place.name]
+    assert [path.name for path in (SITE / static.PLACE).iterdir()] == [place.name]
     assert [name for name in static.FOLDERS if (SITE / name).exists()] == []
     for name in here:
-        assert (place / name).read_bytes() == (docs / name).read_bytes()
-    assert (place / static.SHEET).read_text() == static.sheets(docs)
+        assert (place / name).read_bytes() == (DOCS / name).read_bytes()
+    assert (place / static.SHEET).read_text() == static.sheets(DOCS)
 
 
 def test_joined_style_sheets(docs: Path) -> None:
@@ -86,7 +86,33 @@ def test_pages_refer_to_them(address: str) -> None:
     ]
 
     assert ours
-    assert [place for place in ours if not place.startswith(static.root(ROOT / "docs"))] == []
+    assert [place for place in ours if not place.startswith(static.root(DOCS))] == []
+
+
+def test_nothing_is_asked_for_in_vain() -> None:
+    """Each module that a page asks for early is one of its scripts, or one that these import."""
+    asked = {address: places(address, "link", "modulepreload") for address in EVERY_PAGE}
+    vain = {
+        address: found - set().union(*map(needed, places(address, "script", "module")))
+        for address, found in asked.items()
+    }
+
+    assert all(asked.values())
+    assert {address: found for address, found in vain.items() if found} == {}
+
+
+def places(address: str, tag: str, kind: str) -> set[str]:
+    """Give where the modules are that a page names in such elements."""
+    found = [one for one in tree(address).iter(tag) if kind in (one.get("rel"), one.get("type"))]
+    links = [one.get("src") or one.get("href") or "" for one in found]
+    return {place[0] for link in links if (place := target(address, link)) is not None}
+
+
+@cache
+def needed(place: str) -> frozenset[str]:
+    """Give a script of ours and all that it imports."""
+    name = place.removeprefix(static.root(DOCS))
+    return frozenset({place, *static.imports(DOCS, name)})
 
 
 def test_imports_are_asked_for_at_once(docs: Path) -> None:

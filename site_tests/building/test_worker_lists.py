@@ -12,11 +12,11 @@ from mkdocs.exceptions import PluginError
 
 from site_build.host import offline, static
 from site_build.runtime.manifest import manifest
-from site_build.site import ROOT, SITE
+from site_build.site import DOCS, ROOT, SITE
 from site_tests.support.built import EVERY_PAGE, SCRIPTS, links, lists, target
 
 ICONS = ["assets/logo.svg", "assets/favicon.svg"]
-EVERYWHERE = [static.address(ROOT / "docs", static.SHEET), f"{SCRIPTS}site/offline.js"]
+EVERYWHERE = [static.address(DOCS, static.SHEET), f"{SCRIPTS}site/offline.js"]
 """What every page names."""
 
 
@@ -45,10 +45,9 @@ def test_any_change_gives_another_version(tmp_path: Path) -> None:
 def test_hashes() -> None:
     """Each listed file is there with the listed bytes, and each of our scripts is listed."""
     files = lists()["files"]
+    ours = (SITE / static.PLACE).rglob("*.*")
 
-    assert {name.relative_to(SITE).as_posix() for name in (SITE / "static").rglob("*.*")} <= set(
-        files
-    )
+    assert {name.relative_to(SITE).as_posix() for name in ours} <= set(files)
     for name, known in files.items():
         found = hashlib.sha256((SITE / name).read_bytes()).digest()
         assert base64.b64encode(found).decode() == known

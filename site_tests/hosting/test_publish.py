@@ -96,9 +96,13 @@ def test_nginx_sends_the_types_and_headers() -> None:
         for ending in endings
     }
     server = {key: kind.partition(";")[0] for key, kind in TYPES.items()}
+    (texts,) = re.findall("charset_types (.+);", nginx())
 
     assert known | {"": "application/octet-stream"} == server
     assert {path.suffix for path in FILES} <= set(known)
+    assert {"text/html", *texts.split()} == {
+        server[key] for key, kind in TYPES.items() if kind.endswith("; charset=utf-8")
+    }
     for header, value in headers.SAFETY.items():
         assert f'add_header {header} "{value}" always;' in nginx()
     assert "frame-ancestors 'none'" in nginx()

@@ -17,7 +17,7 @@ from typing import Any
 from site_build.host.serve import SiteHandler, SiteServer
 from site_build.runtime.build import content_hash
 from site_build.runtime.paths import LOCK
-from site_build.site import ROOT, RUNTIME
+from site_build.site import ROOT, RUNTIME, WHEEL
 
 Serve = Callable[[Path, str], str]
 """Serves a folder under a path prefix until all tests have run, and gives its address."""
@@ -61,10 +61,11 @@ def copy_project(
     folder.mkdir()
     for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "cagecore"):
         (folder / name).symlink_to(ROOT / name)
+    built = RUNTIME.parent
     if same_python:
-        (folder / "build").symlink_to(ROOT / "build")
+        (folder / built.name).symlink_to(built)
     else:
-        change_python(folder / "build")
+        change_python(folder / built.name)
     # A copy: what is built is looked for beside it.
     for name in ("docs", "site_build"):
         shutil.copytree(ROOT / name, folder / name)
@@ -83,7 +84,7 @@ def change_python(folder: Path) -> None:
         folder: Where to put it.
     """
     (before,) = RUNTIME.iterdir()
-    shutil.copytree(ROOT / "build" / "wheel", folder / "wheel")
+    shutil.copytree(WHEEL, folder / WHEEL.name)
     made = folder / RUNTIME.name / "new"
     made.mkdir(parents=True)
     for path in before.iterdir():

@@ -13,13 +13,13 @@ from PIL import Image
 from cagecore import wire
 from site_build.facts import read_toml
 from site_build.head import cards, linked_data, robots
-from site_build.site import ROOT, SITE
+from site_build.site import DOCS, SITE
 from site_tests.support.built import PAGES, URL, anchors, meta, text_of, tree
 
 CATALOGUE = wire.catalogue()
 GLOSSARY = "questions/glossary/"
 TO_READ = [address for address in PAGES if address not in {"", "validator/"}]
-INK = cards.palette((ROOT / "docs/stylesheets/palette.css").read_text(encoding="utf-8"))
+INK = cards.palette((DOCS / "stylesheets/palette.css").read_text(encoding="utf-8"))
 
 
 @cache

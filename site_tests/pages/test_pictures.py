@@ -8,8 +8,8 @@ import pytest
 
 from cagecore import wire
 from site_build.facts import read_csv, read_toml
-from site_build.pages.nations.standings import STANDINGS
 from site_build.pages.page import Page
+from site_build.pictures.kinds import KINDS
 from site_build.pictures.picture import picture
 from site_build.pictures.plan import WIDTH, Plan
 from site_build.pictures.world import places
@@ -98,7 +98,7 @@ def test_every_nation_is_on_the_map() -> None:
             assert shown[one["name"]].kind == ("NSPA" if kind == "withdrawn" else kind)
     assert shown["Qatar"].kind == "Tier 2"
     assert shown["Switzerland"].kind == "NSPA"
-    assert {one.kind for one in shown.values()} == set(STANDINGS)
+    assert {one.kind for one in shown.values()} == set(KINDS)
 
 
 def test_map_areas() -> None:
@@ -108,7 +108,7 @@ def test_map_areas() -> None:
 
     assert len(keys) == len(set(keys))
     for row in rows:
-        assert row["standing"] in {"", *STANDINGS}
+        assert row["standing"] in {"", *KINDS}
         assert re.fullmatch(r"(\d{3})?", row["number"])
 
 

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from site_build.head import errata
 from site_build.prose import as_of
-from site_build.site import ROOT
+from site_build.site import DOCS
 from site_tests.support.built import EVERY_PAGE, PAGES, URL, Element, meta, text_of, tree
 
 TO_READ = [address for address in PAGES if address not in {"", "validator/"}]
@@ -55,7 +55,7 @@ def test_no_report_without_an_address() -> None:
 
 def rendered_foot(setting: str) -> str:
     """Write the foot of a page with an address to report errors to."""
-    templates = Environment(loader=FileSystemLoader(ROOT / "docs/.overrides"), autoescape=True)
+    templates = Environment(loader=FileSystemLoader(DOCS / ".overrides"), autoescape=True)
     page = SimpleNamespace(canonical_url="https://example.org/uei/", meta={}, markdown="")
     config = SimpleNamespace(site_name="Site", extra=SimpleNamespace(report_errors=setting))
     return templates.get_template("found/foot.html").render(

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 
 from site_build.host import static
 from site_build.runtime.manifest import manifest
-from site_build.site import ROOT
+from site_build.site import DOCS
 from site_tests.support.checker import START_UP, Checker
 from site_tests.support.failure import (
     STOPPED,
@@ -29,7 +29,7 @@ PATHS = {
 }
 NETWORK = ("/runtime/", "Failed to load resource", r"\(blob:")
 """What a browser may write into the console by itself, or Pyodide, whose scripts are blobs."""
-SCRIPTS_FOLDER = static.root(ROOT / "docs")
+SCRIPTS_FOLDER = static.root(DOCS)
 FILES = sorted(set().union(*PATHS.values()))
 ONLY_SNAPSHOT = PATHS["snapshot"] - PATHS["ordinary"]
 ONLY_ORDINARY = PATHS["ordinary"] - PATHS["snapshot"]

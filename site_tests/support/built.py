@@ -10,14 +10,14 @@ from xml.etree import ElementTree as ET
 import html5lib
 
 from site_build.host import offline, static
-from site_build.site import ROOT, SITE, site_url
+from site_build.site import DOCS, SITE, site_url
 
 URL = site_url()
 """The address that the site was built for."""
 PREFIX = urlsplit(URL).path
 CHECKED, SET_ASIDE = f"cagecore {PREFIX} assets", f"cagecore {PREFIX} next"
 """What `sw.js` calls its caches: what it has checked, and what it sets aside for a later one."""
-SCRIPTS = f"{static.root(ROOT / 'docs')}javascripts/"
+SCRIPTS = f"{static.root(DOCS)}javascripts/"
 """The folder of our scripts below the site's root."""
 
 Element = ET.Element

@@ -30,7 +30,7 @@
  */
 
 /** The worker did not start, stopped, or did not answer in time. */
-export class CheckerError extends Error {
+class CheckerError extends Error {
   name = "CheckerError";
 }
 

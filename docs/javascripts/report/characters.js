@@ -33,7 +33,7 @@ const COMBINING = /^\p{M}$/u;
  * @param {string} char one code point
  * @returns {string | undefined} nothing for a visible one
  */
-export function nameOf(char) {
+function nameOf(char) {
   if (!INVISIBLE.test(char)) return undefined;
   return NAMES[char] ?? codePoint(char);
 }
@@ -44,7 +44,7 @@ export function nameOf(char) {
  * @param {string} char
  * @returns {string} e.g. `U+200B`
  */
-export function codePoint(char) {
+function codePoint(char) {
   const value = char.codePointAt(0) ?? 0;
   return `U+${value.toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -12,7 +12,7 @@ import { make } from "../site/dom.js";
 /** @import {FirstLook, Look} from "./patterns.js" */
 /** @import {Kind} from "../report/verdict.js" */
 
-export const BY_PATTERNS = "First look, by the patterns";
+const BY_PATTERNS = "First look, by the patterns";
 
 /**
  * Put a look into words.

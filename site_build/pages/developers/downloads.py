@@ -11,6 +11,7 @@ from cagecore.wire.patterns import patterns
 from site_build.host.sizes import amount
 from site_build.markup import data_block, tag, text
 from site_build.runtime.manifest import manifest
+from site_build.site import DOWNLOADS
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -35,7 +36,7 @@ def wheel(page: Page) -> str:
         A link.
     """
     name = wheel_name(page)
-    return tag("a", text(name), href=page.link(f"downloads/{name}"))
+    return tag("a", text(name), href=page.link(f"{DOWNLOADS}/{name}"))
 
 
 def runtime_size(_: Page, path: str) -> str:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mkdocs.exceptions import PluginError
 
-from site_build.host import headers
+from site_build.host import headers, static
 from site_build.host.sizes import BUDGETS, amount
 from site_build.markup import tag
 from site_build.media import compressed
 from site_build.pages.page import Page
 from site_build.pages.table import Column, Table, words
-from site_build.site import SITE
+from site_build.runtime.paths import PLACE
+from site_build.site import DOWNLOADS, SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +28,13 @@ MARK: Final = tag("div", data_built="files")
 """Where the table is to be."""
 
 FOLDERS: Final = {
-    "runtime": "`runtime/`: Python and the rules",
-    "static": "`static/`: our scripts and style sheets",
-    "assets": "`assets/`: the theme’s scripts, style sheets and pictures",
-    "search": "`search/`: the search index",
-    "downloads": "`downloads/`: the wheel, and the table of nations",
+    PLACE: "Python and the rules",
+    static.PLACE: "our scripts and style sheets",
+    "assets": "the theme’s scripts, style sheets and pictures",
+    "search": "the search index",
+    DOWNLOADS: "the wheel, and the table of nations",
 }
-"""What the rows are about. The pages are not: the table itself is in one of them."""
+"""Folders, and what the rows about them say. The pages are not among them: one holds the table."""
 
 PARTS: Final = [", all but the next row’s", " with a hash of their contents in their names"]
 """What sets the rows of one folder apart: those that a browser asks for again come first."""
@@ -125,7 +126,7 @@ def _groups(site: Path) -> Iterator[Group]:
             kept[headers.cache(path.relative_to(site).as_posix())].append(compressed(path))
         parts = PARTS if len(kept) > 1 else [""]
         for part, (cache, sizes) in zip(parts, sorted(kept.items()), strict=True):
-            yield Group(what + part, sizes, cache)
+            yield Group(f"`{folder}/`: {what}{part}", sizes, cache)
 
 
 if __name__ == "__main__":

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from site_build.host import headers
+from site_build.host import headers, offline
 from site_build.markup import tag
-from site_build.media import TYPES, endings, is_packed_type
+from site_build.media import TYPES, endings, is_packed_type, texts
 from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
-
-FOLDERS: Final = "runtime|static"
-"""Folders whose files are kept for good. The theme's few, scattered ones are not worth a rule."""
 
 STRICT: Final = [
     {"ending": ".wasm", "why": "or Python starts more slowly"},
@@ -56,18 +53,16 @@ def nginx(_: Page) -> str:
     """
     known = endings()
     types_block = "\n".join(f"    {kind} {' '.join(names)};" for kind, names in known.items())
-    packed = [
-        kind
-        for kind in known
-        # nginx compresses text/html by itself and warns where it is named.
-        if is_packed_type(kind) and kind != "text/html"
-    ]
+    # nginx does both to text/html by itself, and warns where it is named.
+    packed = [kind for kind in known if is_packed_type(kind) and kind != "text/html"]
+    with_charset = [kind for kind in texts() if kind != "text/html"]
+    # The theme's few files that are kept for good, scattered as they are, are not worth a rule.
     safety = {"Content-Security-Policy": headers.FRAMES, **headers.SAFETY}
     sent = "\n".join(f'    add_header {name} "{value}" always;' for name, value in safety.items())
     return f"""```nginx
 map $uri $may_be_kept {{
   default "{headers.FRESH}";
-  "~/({FOLDERS})/" "{headers.KEPT}";
+  "~/({offline.OWN})/" "{headers.KEPT}";
 }}
 
 server {{
@@ -81,7 +76,7 @@ server {{
   }}
   default_type {TYPES[""]};
   charset utf-8;
-  charset_types text/css text/javascript text/plain;
+  charset_types {" ".join(with_charset)};
 
   gzip on;
   gzip_comp_level 6;

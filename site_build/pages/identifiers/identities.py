@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cagecore import SCHEMES
+from cagecore.wire.catalogue import scheme_page
 from site_build.facts import read_keyed, read_toml
 from site_build.markup import sentence, tag, text
 from site_build.pages.codes import code_link
 from site_build.pages.confidence import cited, sure
-from site_build.pages.places import scheme_page
 from site_build.pages.table import Column, Table, words
 from site_build.prose.ratings import RATED
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from cagecore import SCHEMES, Report, Rule, check
 from cagecore.facts.sources import sources
 from cagecore.report import BASES, SEVERITIES
+from cagecore.wire.catalogue import rule_place
 from cagecore.wire.catalogue import rules as all_rules
 from site_build.markup import tag, text, visible
 from site_build.pages.codes import code_link
-from site_build.pages.places import rule_place
 from site_build.pages.sources import citations
 from site_build.pages.table import Column, Table
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cagecore import SCHEMES
+from cagecore.wire.catalogue import scheme_place
 from site_build.facts import read_toml
 from site_build.markup import fact_list, sentence, tag, text
 from site_build.pages.confidence import backing, sure
-from site_build.pages.places import scheme_place
 from site_build.pages.table import Column, Table
 from site_build.prose.ratings import RATED
 

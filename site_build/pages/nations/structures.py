@@ -14,6 +14,7 @@ from site_build.markup import sentence, tag, text
 from site_build.pages.codes import code_link
 from site_build.pages.confidence import sure
 from site_build.pages.nations import countries
+from site_build.pages.nations.standings import STANDINGS
 from site_build.pages.table import Column, Table
 from site_build.prose import age
 from site_build.prose.ratings import RATED
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from site_build.pages.page import Page
 
-ORDER: Final = ("NATO", "Tier 2", "Tier 1", "other", "NSPA", "special", "withdrawn")
+ORDER: Final = list(STANDINGS)
 """Of the standings, when the table is sorted by them."""
 SURE: Final = ("high", "medium", "low")
 OLD: Final = "old list"
