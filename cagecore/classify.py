@@ -53,7 +53,9 @@ def _report(text: str, field: Sequence[str]) -> Report:
 
 def _expected(expect: str | Iterable[str] | None) -> tuple[str, ...]:
     """Turn what a field is for into scheme ids, each once."""
-    schemes = tuple(dict.fromkeys([expect] if isinstance(expect, str) else expect or ()))
+    if expect is None:
+        return ()
+    schemes = tuple(dict.fromkeys([expect] if isinstance(expect, str) else expect))
     for scheme in schemes:
         if scheme not in SCHEMES or not SCHEMES[scheme].expectable:
             known = ", ".join(key for key, value in SCHEMES.items() if value.expectable)

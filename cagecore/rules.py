@@ -110,6 +110,14 @@ class Rule(Generic[Seen]):
     def finding(self, message: str, start: int, end: int) -> Finding:
         """Say what was found at a place of the text as typed.
 
+        Args:
+            message: What to say.
+            start: First character of the text as typed, from 0.
+            end: One past the last.
+
+        Returns:
+            The finding.
+
         Example:
             >>> from cagecore.schemes import cage
             >>> cage.length.finding("Too short.", 0, 4).rule

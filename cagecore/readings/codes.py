@@ -34,6 +34,8 @@ def codes_in(text: Text) -> dict[str, str]:
         >>> codes_in(read_text("1ABC5 and 2abc6, K0999"))
         {'1ABC5': 'cage', '2ABC6': 'cage', 'K0999': 'ncage'}
     """
+    if text.in_one_piece:
+        return {}
     words = dict.fromkeys(islice(_words(text), _MOST_WORDS))
     found = ((word, kind) for word in words if (kind := kind_of(word)))
     return dict(islice(found, MOST_CODES))
@@ -41,8 +43,6 @@ def codes_in(text: Text) -> dict[str, str]:
 
 def _words(text: Text) -> Iterator[str]:
     """Give the words of a text that are as long as a code."""
-    if text.in_one_piece:
-        return
     if text.groups:
         yield from (group for group in text.groups if len(group) in _SIZES)
     elif digits := by_formula(text.code):

@@ -159,9 +159,8 @@ def read_text(raw: str) -> Text:
     draft.rewrite(cleaning.invisible)
     draft.rewrite(cleaning.full_width)
     cleaning.plain_spaces(draft)
-    _peel(draft)
+    missing = _peel(draft)
     draft.rewrite(cleaning.lower_case)
-    missing = _is_missing(draft)
     groups = _join(draft)
     # Again, because "N-A" has only now become "NA", and "C-AGE" a label without a code.
     if missing or _is_missing(draft) or is_label(draft.chars):
@@ -174,13 +173,15 @@ def _is_missing(draft: Draft) -> bool:
     return says_missing(draft.chars, draft.start, draft.end)
 
 
-def _peel(draft: Draft) -> None:
-    """Take away what is around the code, layer by layer, until nothing changes."""
-    before = None
-    while before != (draft.start, draft.end) and not _is_missing(draft):
+def _peel(draft: Draft) -> bool:
+    """Take away what is around the code, layer by layer; say whether that leaves no code."""
+    while not _is_missing(draft):
         before = draft.start, draft.end
         for edge in cleaning.EDGES:
             draft.peel(edge)
+        if before == (draft.start, draft.end):
+            return False
+    return True
 
 
 def _join(draft: Draft) -> tuple[str, ...]:
