@@ -69,8 +69,6 @@ def suggest(text: Text, readings: Readings, asked: Asked) -> tuple[Suggestion, .
     """
     best = readings.best
     sought = Sought(text, _targets(readings, asked), asked.codes)
-    if not text.code:
-        return ()
     if best and best.well_formed:
         return _accepted(_instead_of(sought, best), {(best.code, best.scheme)})
     first = [_likeliest(sought), _elsewhere(readings, asked)]

@@ -256,6 +256,7 @@ def test_perhaps_words(text: str, expect: str | None, places: Spans) -> None:
     [
         ("*****49885", [(5, 10)]),
         ("03734****", [(0, 5)]),
+        ("*\u2022*\u202249885", [(4, 9)]),
         (" V24HYE******", [(1, 7)]),
         ("CAGE: \u2022\u2022\u2022\u20224YVG6", [(10, 15)]),
         ("1ABC5*", []),
@@ -296,6 +297,7 @@ def test_sector_range(text: str, expect: str | None, places: Spans) -> None:
         ("M55342/06B10E0R", [(0, 15)]),
         ("W912DY-20-C-0012", []),
         ("W912DY20C0012", []),
+        ("W912DY20C0012/", []),
         (" Street 12 B 1234", [(1, 17)]),
         ("abcdef21c0001 ", []),
         ("ABCDEF-21-C-0001", []),
