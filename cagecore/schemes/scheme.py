@@ -329,7 +329,7 @@ class Scheme:
         code = self.compact(text)
         if not self.accepts(code):
             # The one step upward in this package: to say why takes all that `check` knows.
-            from cagecore.classify import refusal  # noqa: PLC0415
+            from cagecore.classify import refusal  # noqa: PLC0415 - upward, and only on failure
 
             raise refusal(text, self.id)
         return code
