@@ -29,6 +29,12 @@ SWITCH = (
     "scheme => document.querySelector(`[name=__palette][data-md-color-scheme=${scheme}]`).click()"
 )
 
+# The theme makes a code block that has become too wide focusable once its new size is observed, which
+# is before the next frame is drawn.
+FRAMES = """() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+})"""
+
 # One element for each look, and the header. Kind and classes are part of a look, as are those of
 # everything around an element.
 LOOKS = """() => {
@@ -83,6 +89,7 @@ def violations(page: Page) -> list[str]:
 def _see(page: Page, width: int, scheme: Any) -> None:  # noqa: ANN401 - Playwright's own words
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
+    page.evaluate(FRAMES)
     page.evaluate(SWITCH, SCHEMES[scheme])
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
 
