@@ -11,6 +11,8 @@ from site_tests.support.built import anchors
 from site_tests.support.checker import Checker, words
 
 CATALOGUE = wire.catalogue()
+NAMES = "marks => marks.map((mark) => mark.getAttribute('aria-label'))"
+"""What each of some marks is called."""
 
 
 def test_anatomy(checker: Checker) -> None:
@@ -27,6 +29,23 @@ def test_anatomy(checker: Checker) -> None:
     found = checker.section("What was found").get_by_role("listitem").first
     expect(found).to_be_focused()
     expect(found).to_contain_text(error.message)
+
+
+def test_the_worst_finding_is_number_one(checker: Checker) -> None:
+    """The marks are numbered from the worst finding on, whatever the rules' own order."""
+    checker.check("00000")
+    marks = checker.section("Character by character").get_by_role("button")
+    named = (name.partition(":")[0].split() for name in marks.evaluate_all(NAMES))
+    numbers = {int(number): word for word, number in named}
+    severities = {"warning": "Warning", "note": "Note"}
+
+    assert [finding.severity for finding in check("00000").readings[0].findings][:1] == ["note"]
+    assert [numbers[number] for number in sorted(numbers)] == [
+        word
+        for severity, word in severities.items()
+        for finding in (*check("00000").findings, *check("00000").readings[0].findings)
+        if finding.severity == severity
+    ]
 
 
 def test_anatomy_of_a_repaired_text(checker: Checker) -> None:

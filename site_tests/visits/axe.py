@@ -29,7 +29,7 @@ SWITCH = (
     "scheme => document.querySelector(`[name=__palette][data-md-color-scheme=${scheme}]`).click()"
 )
 
-# The theme makes a code block that has become too wide focusable once its new size is observed, which
+# The theme makes a code block that has become too wide focusable once its size is observed, which
 # is before the next frame is drawn.
 FRAMES = """() => new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
