@@ -1,11 +1,12 @@
 """How much the library's answers cost, next to what readers know: `python -m bench.core`.
 
 A full report is compared with python-stdnum's `luhn.validate`, which answers yes or no: for clean
-codes, and for any text of up to a hundred characters. A clean text that may be of several kinds has
-a bar of its own: it is judged as each of them, and so is every code that a spreadsheet may have
-turned into it, up to ten codes in all. A column of a million clean codes is compared with a plain
-`re.fullmatch` loop. Each figure is a ratio from one run in which both take turns. The bars are
-there to notice accidents: a run that passes one says so and ends with status 1.
+codes, and for any text of up to a hundred characters. A word is none of the first: it may be a
+label or say that there is no code, so it is cleaned like any text. A clean code that may be
+something else has a bar of its own: it is judged as each kind whose shape it has, and so is every
+other code that may have been meant, up to ten in all. A column of a million clean codes is compared
+with a plain `re.fullmatch` loop. Each figure is a ratio from one run in which both take turns. The
+bars are there to notice accidents: a run that passes one says so and ends with status 1.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from stdnum import luhn
 
 from cagecore import SCHEMES, check, classify_column
 from cagecore.schemes.uei import expected_digit
+from cagecore.text.text import is_plain
 from tests.helpers.reports import corpus, read_rows
 
 if TYPE_CHECKING:
@@ -89,7 +91,13 @@ def _clean_codes(source: random.Random) -> list[str]:
     drawn += [_uei(source) for _ in range(_RANDOM_CODES)]
     examples = [rule.example for scheme in SCHEMES.values() for rule in scheme.rules.values()]
     codes = dict.fromkeys([*real, *examples, *drawn, *_numbers(source)])
-    return [code for code in codes if code.isalnum() and check(code).well_formed]
+    return [code for code in codes if is_plain(code) and check(code).well_formed]
+
+
+def _answers(code: str) -> int:
+    """Count the codes that a report names: what the text is, and what may have been meant."""
+    report = check(code)
+    return len(report.readings) + len(report.suggestions)
 
 
 def _numbers(source: random.Random) -> list[str]:
@@ -119,7 +127,9 @@ def _texts(source: random.Random) -> list[str]:
     units = ["1ABC5 ", "N4YFFGL4CDX5/", "O", "1a", '="', "CAGE: ", "\u0421", " -", "7.6E+06 ", "I1"]
     rows = [(unit * _LONGEST)[:_LONGEST] for unit in units]
     drawn = ["".join(source.choices(string.printable, k=_LONGEST)) for _ in range(_RANDOM_CODES)]
-    return list(dict.fromkeys([*typed, *rows, *drawn]))
+    words = [rule.example for scheme in SCHEMES.values() for rule in scheme.rules.values()]
+    words = [word for word in words if word.isalpha()]
+    return list(dict.fromkeys([*typed, *words, *rows, *drawn]))
 
 
 def _column(source: random.Random) -> list[str]:
@@ -165,10 +175,10 @@ def main() -> int:
     """Print the comparisons; give 1 where a bar was passed."""
     source = random.Random(20260101)  # noqa: S311 - data for a benchmark
     clean = _clean_codes(source)
-    several = [code for code in clean if len(check(code).readings) > 1]
+    several = [code for code in clean if _answers(code) > 1]
     kept = [
-        _reports("clean codes of one kind", sorted({*clean} - {*several}), _CLEAN_BAR),
-        _reports("clean codes of several kinds", several, _SEVERAL_BAR),
+        _reports("clean codes that are one thing", sorted({*clean} - {*several}), _CLEAN_BAR),
+        _reports("clean codes that may be several", several, _SEVERAL_BAR),
         _reports(f"texts of up to {_LONGEST} characters", _texts(source), _TEXT_BAR),
         _columns(source),
     ]
