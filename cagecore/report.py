@@ -81,7 +81,7 @@ class Reading:
             >>> check("1ABO5").readings[0].well_formed
             False
         """
-        return "error" not in [finding.severity for finding in self.findings]
+        return all(finding.severity != "error" for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,8 +203,7 @@ def structure_of(code: str) -> Structure | None:
         >>> structure_of("X1234") is None
         True
     """
-    first = "#" if code[0] in digits else code[0]
-    last = "#" if code[-1] in digits else code[-1]
+    first, last = ("#" if edge in digits else edge for edge in (code[0], code[-1]))
     return structures().get(f"{first}***{last}")
 
 

@@ -147,10 +147,10 @@ def perhaps_masked(context: Context) -> Hits:
 
     What is left of it can have the shape of a code by chance. On both sides they are only wrapping.
     """
-    raw = context.text.raw
-    if context.code is None or _HIDING.isdisjoint(raw):
+    if context.code is None:
         return NOTHING
     start, end = context.text.whole
+    raw = context.text.raw
     before, after = raw[max(0, start - _ROW) : start], raw[end : end + _ROW]
     if _hides(before) == _hides(after) or {before[-1:], after[:1]} <= _HIDING:
         return NOTHING

@@ -29,8 +29,8 @@ SWITCH = (
     "scheme => document.querySelector(`[name=__palette][data-md-color-scheme=${scheme}]`).click()"
 )
 
-# The theme makes a code block that has become too wide focusable once its size is observed, which
-# is before the next frame is drawn.
+# The theme makes a code block that has become too wide focusable once its new size is observed: a
+# frame brings the size, and its end the observers. In the third frame all of that is over.
 FRAMES = """() => new Promise((done) => {
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
 })"""
