@@ -11,6 +11,7 @@ from site_build.head import cards, robots
 from site_build.host import csp, headers, offline, products, static
 from site_build.pages.developers.file_sizes import fill
 from site_build.pages.nations import files as nation_files
+from site_build.search import field, index
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,6 +31,7 @@ def collect(files: Files, config: MkDocsConfig) -> Files:
     """
     products.add(files, config)
     nation_files.add(files, config)
+    field.remove_theirs(files)
     return static.publish(robots.add(files, config), config)
 
 
@@ -56,6 +58,7 @@ def finish(config: MkDocsConfig) -> None:
     Args:
         config: MkDocs' own settings.
     """
+    index.write(Path(config.site_dir))
     csp.protect(Path(config.site_dir))
     fill(Path(config.site_dir))
     offline.fill(config)

@@ -15,6 +15,7 @@ from site_build.pages.identifiers.examples import example_of
 from site_build.pages.identifiers.positions import specimen
 from site_build.prose import as_of
 from site_build.runtime.manifest import manifest
+from site_build.search.field import with_own_search
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,4 +51,5 @@ def share(env: Environment, docs: Path) -> Environment:
         linked_data=linked_data.linked_data,
         runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),
     )
+    env.filters["with_own_search"] = with_own_search
     return env

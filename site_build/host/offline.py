@@ -21,6 +21,7 @@ from mkdocs.exceptions import PluginError
 from site_build.host import static
 from site_build.host.joined import join
 from site_build.runtime.paths import PATHS, PLACE, part
+from site_build.search import index
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,7 +31,7 @@ NOT_KEPT = "503.html"
 PAGES = ("", "validator/", NOT_KEPT)
 """The pages that are kept from the beginning, as addresses below the site's root."""
 
-FIXED = ("search/search_index.json",)
+FIXED = (index.OURS, index.THEIRS)
 """What keeps its address when it changes, and must not be mixed with another version's pages."""
 
 DATED = ("sitemap.xml", "sitemap.xml.gz")
@@ -97,7 +98,9 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
     lasting = [name for name in hashes if re.match(HASHED, name)]
     # Python is large: it is kept when the validator has loaded it.
     python = {part(name): name for name in lasting if name.startswith(f"{PLACE}/")}
-    early = [name for name in lasting if name not in python.values()]
+    # The search is kept when somebody has searched; only what starts it belongs to every page.
+    late = {*python.values(), *static.late(lasting)}
+    early = [name for name in lasting if name not in late]
     whole = "".join(f"{name} {found.hexdigest()}\n" for name, found in hashes.items())
     return {
         "version": hashlib.sha256(whole.encode()).hexdigest()[:16],

@@ -6,7 +6,7 @@ BUDGETS = {
     "page": 110_000,
     "page-with-map": 140_000,
     "validator": 160_000,
-    "search-index": 100_000,
+    "search": 130_000,
     "kept-at-once": 190_000,
     "snapshot": 8_300_000,
     "ordinary": 4_500_000,

@@ -16,7 +16,11 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from site_build.site import PACKAGES
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -28,6 +32,14 @@ IMPORT = re.compile(r'^import [^;]* from "([.][^"]+)";$', re.MULTILINE)
 PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 SHEET = "stylesheets/site.css"
 """The style sheet that imports the others."""
+PACKAGED = {
+    "packages/minisearch.js": "minisearch/dist/es/index.js",
+    "packages/stemmer.js": "stemmer/index.js",
+}
+"""Modules of npm's packages that our scripts load, published beside them as they are."""
+SEARCHER = "javascripts/search/search-worker.js"
+"""The worker that pages start for the search."""
+_LATE = re.compile(f"{PLACE}/[0-9a-f]+/(?:packages|javascripts/search)/")
 INLINE = ("early.js", "waiting.js")
 """The scripts that are part of a page itself."""
 LENGTH = 16
@@ -47,6 +59,9 @@ def root(docs: Path) -> str:
     for path in _files(docs):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         whole.update(f"{path.relative_to(docs).as_posix()} {content}\n".encode())
+    for name, source in PACKAGED.items():
+        content = hashlib.sha256((PACKAGES / source).read_bytes()).hexdigest()
+        whole.update(f"{name} {content}\n".encode())
     return f"{PLACE}/{whole.hexdigest()[:LENGTH]}/"
 
 
@@ -94,6 +109,22 @@ def imports(docs: Path, name: str) -> list[str]:
     return [address(docs, other) for other in sorted(found) if other != name]
 
 
+def late(places: Iterable[str]) -> list[str]:
+    """Choose the files that no page loads before somebody searches.
+
+    Args:
+        places: Addresses below the site's root.
+
+    Returns:
+        Those of the search, all but the worker that pages start.
+
+    Example:
+        >>> late(["static/0/packages/stemmer.js", "static/0/javascripts/site/age.js"])
+        ['static/0/packages/stemmer.js']
+    """
+    return [place for place in places if _LATE.match(place) and not place.endswith(SEARCHER)]
+
+
 def name_styles(config: MkDocsConfig) -> MkDocsConfig:
     """Turn the style sheet that mkdocs.yml names into its published address.
 
@@ -128,6 +159,10 @@ def publish(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.src_uri in ours:
             file.dest_uri = place + file.src_uri
+    for name, source in PACKAGED.items():
+        module = File.generated(config, name, abs_src_path=str(PACKAGES / source))
+        module.dest_uri = place + name
+        files.append(module)
     sheet = File.generated(config, SHEET, content=sheets(docs))
     sheet.dest_uri = place + SHEET
     files.append(sheet)

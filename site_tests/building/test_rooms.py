@@ -19,7 +19,7 @@ ORDER = (
     | {"pages.registration"},
     {"pages"},
     {"host"},
-    {"runtime"},
+    {"runtime", "search"},
     {"prose"},
     {"facts", "markup", "media"},
     {"site"},
@@ -28,7 +28,7 @@ DEPTH = {room: depth for depth, rooms in enumerate(ORDER) for room in rooms}
 SCRIPTS = (
     {"validator", "nations"},
     {"report", "tool", "worker"},
-    {"core"},
+    {"core", "search"},
     {"site"},
 )
 """The same for the scripts' folders; type imports count, too."""

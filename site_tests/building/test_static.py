@@ -7,7 +7,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from site_build.host import static
-from site_build.site import DOCS, SITE
+from site_build.site import DOCS, PACKAGES, SITE
 from site_tests.support.built import EVERY_PAGE, links, target, tree
 
 
@@ -55,11 +55,13 @@ def test_published_as_written() -> None:
     place = SITE / static.root(DOCS)
     there = {path.relative_to(place) for path in place.rglob("*") if path.is_file()}
 
-    assert there == {*here, Path(static.SHEET)}
+    assert there == {*here, *map(Path, static.PACKAGED), Path(static.SHEET)}
     assert [path.name for path in (SITE / static.PLACE).iterdir()] == [place.name]
     assert [name for name in static.FOLDERS if (SITE / name).exists()] == []
     for name in here:
         assert (place / name).read_bytes() == (DOCS / name).read_bytes()
+    for module, source in static.PACKAGED.items():
+        assert (place / module).read_bytes() == (PACKAGES / source).read_bytes()
     assert (place / static.SHEET).read_text() == static.sheets(DOCS)
 
 

@@ -78,10 +78,10 @@ def test_what_is_kept() -> None:
     theme = {path for path in kept if path.startswith("assets/")}
 
     assert {path for path in FILES if path.startswith(("runtime/", "static/"))} == kept - theme
-    assert {"bundle", "main", "palette", "search"} == {
+    assert {"bundle", "main", "palette"} == {
         path.rpartition("/")[2].partition(".")[0] for path in theme
     }
-    assert {"sw.js", "search/search_index.json", "index.html"} & kept == set()
+    assert {"sw.js", "search/index.json", "index.html"} & kept == set()
 
 
 def test_too_many_rules_fail_the_build(tmp_path: Path) -> None:

@@ -135,11 +135,11 @@ def test_slow_line(reader: Reader) -> None:
     reader.read("nations/", page)
     hold = Hold()
     reader.context.route("**/identifiers/uei/", hold)
-    reader.context.route("**/search_index.json", hold)
+    reader.context.route("**/search/index.json", hold)
     reader.open("identifiers/uei/", page)
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
-    assert page.evaluate("fetch('../../search/search_index.json').then(({ ok }) => ok)")
+    assert page.evaluate("fetch('../../search/index.json').then(({ ok }) => ok)")
     hold.drop()
 
 

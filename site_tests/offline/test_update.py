@@ -68,7 +68,7 @@ def test_only_the_new_version_is_left(reader: Reader, old: Version, new: Version
 def test_search_index_is_not_mixed(reader: Reader, new: Version) -> None:
     """The old worker never shows the new version's search index as its own; the new one does."""
     page = reader.read("nations/")
-    index = f"{reader.host.url}search/search_index.json"
+    index = f"{reader.host.url}search/index.json"
     assert WORDS not in page.evaluate(TEXT, index)
     until(page, "async (url) => Boolean(await caches.match(url))", index)
     reader.update(new.site)

@@ -1,14 +1,16 @@
 """What the tools cost the reader, counted by the requests that a browser makes."""
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from site_build.host.sizes import BUDGETS
 from site_build.site import SITE
 from site_tests.support.built import lists
-from site_tests.support.checker import ADDRESS, Checker, on_line
+from site_tests.support.checker import Checker, on_line
 from site_tests.support.watch import Watch
-from site_tests.visits.costs import bill, files, is_search, size
+from site_tests.visits.costs import bill, files, is_search
 
 
 def test_validator_before_the_runtime(page: Page, watch: Watch) -> None:
@@ -52,19 +54,8 @@ def test_what_is_kept_at_once() -> None:
     assert 50_000 < total <= BUDGETS["kept-at-once"], f"{total:,} bytes\n{listed}"
 
 
-def test_search_index() -> None:
-    """The search index keeps to its budget."""
-    (index,) = SITE.rglob("search_index.json")
+def test_search() -> None:
+    """The search keeps to its budget: its index, what searches it, and what every page asks for."""
+    total, listed = bill(list(filter(is_search, filter(Path.is_file, SITE.rglob("*")))))
 
-    assert 1_000 < size(index) <= BUDGETS["search-index"]
-
-
-@pytest.mark.parametrize("address", [ADDRESS, "identifiers/uei/"])
-def test_index_waits_for_the_search(page: Page, watch: Watch, address: str) -> None:
-    """The index is requested when the search field gets the focus, and not before."""
-    page.goto(address, wait_until="networkidle")
-    assert [request for request in watch.requests if "search_index" in request] == []
-    with page.expect_request("**/search_index.json"):
-        page.get_by_role("textbox", name="Search").focus()
-
-    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    assert 30_000 < total <= BUDGETS["search"], f"{total:,} bytes\n{listed}"

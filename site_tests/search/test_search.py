@@ -1,4 +1,4 @@
-"""The search: its index is loaded when somebody goes to the search field, and not before."""
+"""The search: its index is loaded when somebody types into the field, and not before."""
 
 import json
 import re
@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from site_build.search.index import OURS
 from site_build.site import SITE
 from site_tests.support.faults import Hold, garble, lose, refuse
 from site_tests.support.watch import Watch
 
-INDEX = "**/search/search_index.json"
+INDEX = "**/search/index.json"
 PAGES = ["validator/", "identifiers/uei/"]
-FAILED = "The search could not be loaded."
+FAILED = "The search could not be loaded"
 
 
 def field(page: Page) -> Locator:
@@ -29,18 +30,20 @@ def expect_answer(page: Page) -> None:
 
 def asked(watch: Watch) -> int:
     """Count the requests for the index."""
-    return len([address for address in watch.requests if "search_index" in address])
+    return len([address for address in watch.requests if address.endswith("search/index.json")])
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_index_waits_for_the_focus(page: Page, watch: Watch, address: str) -> None:
-    """No page asks for the index before the search field has the focus, and then once."""
+def test_nothing_before_the_first_words(page: Page, watch: Watch, address: str) -> None:
+    """No page asks for the index, or for what searches it, before somebody types; and then once."""
     page.goto(address, wait_until="networkidle")
-    assert asked(watch) == 0
+    field(page).focus()
+    page.wait_for_load_state("networkidle")
+    early = [place for place in watch.requests if re.search(r"packages/|search/(?!se)", place)]
+    assert early == []
     with page.expect_request(INDEX):
-        field(page).focus()
-    field(page).blur()
-    field(page).press_sequentially("nine digits in a row")
+        page.keyboard.type("nine digits")
+    page.keyboard.type(" in a row")
     expect_answer(page)
 
     assert asked(watch) == 1
@@ -79,10 +82,10 @@ def test_words_typed_before_the_index(page: Page) -> None:
     hold = Hold()
     page.context.route(INDEX, hold)
     page.goto("about/how-it-works/")
+    field(page).focus()
     with page.expect_request(INDEX):
-        field(page).focus()
-    page.keyboard.type("nine digits in a row")
-    expect(page.get_by_text("Initializing search")).to_be_visible()
+        page.keyboard.type("n")
+    page.keyboard.type("ine digits in a row")
     hold.let_go()
 
     expect_answer(page)
@@ -93,28 +96,65 @@ FAULTS = {"blocked": refuse, "lost": lose, "not the index": garble}
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_index_that_does_not_come(page: Page, watch: Watch, fault: Callable[[Route], None]) -> None:
-    """An index that fails is reported in words, and the next visit to the field loads it."""
-    watch.expect("The search index was not loaded")
+    """An index that fails is reported in words, and the next words that are typed load it."""
+    watch.expect("The search could not be loaded")
     watch.tolerate("Failed to load resource")
     page.context.route(INDEX, fault)
     page.goto("about/how-it-works/")
     field(page).press_sequentially("nine digits")
     expect(page.get_by_text(FAILED)).to_be_visible()
     page.context.unroute(INDEX)
-    field(page).blur()
-    field(page).press("End")
     page.keyboard.type(" in a row")
     expect_answer(page)
 
     expect(page.get_by_text(FAILED)).to_be_hidden()
     expect(field(page)).to_have_value("nine digits in a row")
-    assert asked(watch) == 2
+
+
+def test_one_item_a_page(page: Page) -> None:
+    """A page is one result: its best section is below its title, and Enter opens that section."""
+    page.goto("about/how-it-works/")
+    field(page).press_sequentially("nine digits in a row")
+    expect_answer(page)
+    items = page.locator(".md-search-result__item")
+    links = [
+        [link.get_attribute("href") or "" for link in item.get_by_role("link").all()]
+        for item in items.all()
+    ]
+    pages = [found[0].partition("#")[0] for found in links]
+    assert len(pages) == len(set(pages)) > 1
+    expect(items.first.locator("mark").first).to_be_visible()
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(re.escape(links[0][-1].rpartition("/")[2])))
+    assert "#" in links[0][-1]
+
+
+def test_code_is_offered_to_be_checked(page: Page) -> None:
+    """Whoever types a code is led to the validator with it."""
+    page.goto("about/how-it-works/")
+    field(page).press_sequentially("k0999")
+    page.get_by_role("link").filter(has_text="Check K0999").click()
+
+    expect(page).to_have_url(re.compile(r"/validator/#code=K0999$"))
+
+
+def test_nothing_found(page: Page) -> None:
+    """Words that no page has are said to be found nowhere; what is typed is no HTML."""
+    page.goto("about/how-it-works/")
+    field(page).press_sequentially("<img src=x onerror=alert(1)>xyzzyx")
+
+    expect(page.get_by_text("Nothing found.")).to_be_visible()
 
 
 def test_excerpts() -> None:
     """A result shows the page's text: no keys, no gaps left by keys, no cells run together."""
-    index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
-    texts = {doc["location"]: doc["text"] for doc in index["docs"]}
+    index = json.loads((SITE / OURS).read_text(encoding="utf-8"))
+    texts = {
+        f"{page['location']}#{anchor}": text
+        for page in index["pages"]
+        for anchor, _, text in page["sections"]
+    }
     owners = texts["keep/ownership/#owners"]
 
     assert "names two kinds of owner" in owners
@@ -122,19 +162,3 @@ def test_excerpts() -> None:
     gaps = {place: re.findall(r"\w+ [.,;:)](?=\s)", text) for place, text in texts.items()}
     assert {place: found for place, found in gaps.items() if found} == {}
     assert "Immediate owner the entity that directly controls the offeror CAGE" in owners
-
-
-def test_other_requests_are_left_alone(page: Page) -> None:
-    """Any other XMLHttpRequest of the page is made at once and answers as usual."""
-    page.goto("about/how-it-works/")
-    answer = page.evaluate(
-        """() => new Promise((resolve) => {
-          const request = new XMLHttpRequest();
-          request.open("GET", "../../sitemap.xml");
-          request.addEventListener("load", () => resolve([request.status, request.response]));
-          request.send();
-        })"""
-    )
-
-    assert answer[0] == 200
-    assert "<urlset" in answer[1]

@@ -32,5 +32,5 @@ def bill(paths: list[Path]) -> tuple[int, str]:
 
 
 def is_search(path: Path) -> bool:
-    """Say whether a file is the search's worker or index, which have their own budget."""
-    return "search" in path.relative_to(SITE).parts or path.name.startswith("search.")
+    """Say whether a file belongs to the search, which has a budget of its own."""
+    return not {"search", "packages"}.isdisjoint(path.relative_to(SITE).parts)

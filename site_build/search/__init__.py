@@ -1,0 +1,1 @@
+"""What the search field needs: the index, words that mean the same, and our worker in the theme."""

@@ -1,0 +1,121 @@
+"""The index that our search reads, made of the one that the theme writes.
+
+The theme divides each page into sections and leaves out what is marked `data-search-exclude`. Ours
+has the same sections as plain text, page by page, with the words that mean the same. Every page
+asks for the theme's index as soon as it opens, so what stays of that is empty.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any, Final
+
+from mkdocs.exceptions import PluginError
+
+from cagecore.schemes import MAIN, SCHEMES
+from site_build.site import DOCS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THEIRS: Final = "search/search_index.json"
+"""What the theme's script asks for with every page."""
+OURS: Final = "search/index.json"
+"""What our worker asks for when somebody searches."""
+SYNONYMS: Final = DOCS / ".search" / "synonyms.csv"
+_EMPTY: Final[dict[str, Any]] = {"config": {}, "docs": []}
+_TAG: Final = re.compile(r"<[^>]*>")
+_INLINE: Final = re.compile(r"</?(?:code|strong|em|sup|sub|a|span|abbr)\b[^>]*>")
+
+
+def write(site: Path) -> None:
+    """Put our index beside the theme's, and empty that.
+
+    Args:
+        site: The finished site.
+
+    Raises:
+        PluginError: When two rows of synonyms share a word, or the theme indexed no page.
+    """
+    found = json.loads((site / THEIRS).read_text(encoding="utf-8"))
+    index = {"pages": pages(found["docs"]), "synonyms": synonyms(SYNONYMS), "codes": codes()}
+    if not index["pages"]:
+        raise PluginError(f"{THEIRS} names no page")
+    _write(site / OURS, index)
+    _write(site / THEIRS, _EMPTY)
+
+
+def pages(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Gather the sections of each page.
+
+    Args:
+        sections: The theme's entries: `location`, `title` and `text`, each page's own first.
+
+    Returns:
+        The pages in order: `location`, `title`, and `sections` as `[anchor, title, text]`.
+
+    Example:
+        >>> pages([{"location": "a/", "title": "A", "text": "<p>One</p><p>two</p>"}])
+        [{'location': 'a/', 'title': 'A', 'sections': [['', 'A', 'One two']]}]
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for section in sections:
+        location, _, anchor = section["location"].partition("#")
+        title, words = plain(section["title"]), plain(section["text"])
+        page = found.setdefault(location, {"location": location, "title": title, "sections": []})
+        page["sections"].append([anchor, title, words])
+    return list(found.values())
+
+
+def plain(html: str) -> str:
+    """Take the words out of a section.
+
+    Args:
+        html: What the theme kept of it.
+
+    Returns:
+        One line; words that stood in blocks of their own are apart.
+
+    Example:
+        >>> plain("<p>Dun &amp; Bradstreet’s <code>K0999</code>.</p><p>Next</p>")
+        'Dun & Bradstreet’s K0999. Next'
+    """
+    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))).split())
+
+
+def synonyms(path: Path) -> list[list[str]]:
+    """Read the words and phrases that mean the same to those who search.
+
+    Args:
+        path: The table, a row for each meaning.
+
+    Returns:
+        The rows.
+
+    Raises:
+        PluginError: When a word is in two rows, so that they would be one.
+    """
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = [list(filter(None, row)) for row in csv.reader(lines)]
+    every = [words for row in rows for words in row]
+    if twice := {words for words in every if every.count(words) > 1}:
+        raise PluginError(f"{path.name} has {sorted(twice)} in more than one row")
+    return rows
+
+
+def codes() -> str:
+    """Write the patterns of our codes as one.
+
+    Returns:
+        A pattern for Python and JavaScript.
+    """
+    return "|".join(SCHEMES[key].pattern for key in MAIN)
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    """Write JSON without a space too many."""
+    line = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(line + "\n", encoding="utf-8")
