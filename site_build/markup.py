@@ -215,7 +215,10 @@ def fact_list(pairs: dict[str, str]) -> str:
 
     Example:
         >>> fact_list({"Shape": "Five digits", "Written": ""})
-        '<dl class="cc-facts"><div><dt>Shape</dt><dd>Five digits</dd></div></dl>'
+        '<dl class="cc-facts"><div><dt>Shape</dt> <dd>Five digits</dd></div></dl>'
     """
-    items = (tag("div", tag("dt", name) + tag("dd", fact)) for name, fact in pairs.items() if fact)
-    return tag("dl", "".join(items), class_="cc-facts")
+    # Spaces as between the cells of a table.
+    items = (
+        tag("div", f"{tag('dt', name)} {tag('dd', fact)}") for name, fact in pairs.items() if fact
+    )
+    return tag("dl", " ".join(items), class_="cc-facts")

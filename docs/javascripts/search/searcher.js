@@ -9,7 +9,7 @@
 
 import { codeItem, pageItem } from "./items.js";
 import { Synonyms } from "./synonyms.js";
-import { asked, terms } from "./words.js";
+import { asked, isTelling, terms } from "./words.js";
 
 /**
  * @typedef {object} Index what the build writes
@@ -110,7 +110,7 @@ export class Searcher {
         const tally = tallies.get(id) ?? { score: 0, found: new Set(), terms: new Set() };
         tally.score += hit.score;
         tally.found.add(typed);
-        for (const term of hit.terms) tally.terms.add(term);
+        for (const term of hit.terms.filter(isTelling)) tally.terms.add(term);
         tallies.set(id, tally);
       }
     }

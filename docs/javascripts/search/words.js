@@ -77,8 +77,16 @@ export function terms(text, stemmer) {
  */
 export function asked(query) {
   const words = [...new Set(split(query.slice(0, LONGEST)))].slice(0, MOST);
-  const telling = words.filter((word) => !STOP.has(word));
+  const telling = words.filter(isTelling);
   return telling.length ? telling : words;
+}
+
+/**
+ * @param {string} word
+ * @returns {boolean} whether a word says something of what is sought
+ */
+export function isTelling(word) {
+  return !STOP.has(word);
 }
 
 /**
