@@ -28,7 +28,7 @@ export const notLoaded = [
     {
       location: "start/",
       title: "The search could not be loaded",
-      text: "Type on to try again, or open this page, which leads to all others.",
+      text: "Type on to try again, or reload the page. This result leads to a page that names all others.",
       terms: {},
       score: 1,
     },
