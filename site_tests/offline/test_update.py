@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from site_build.host.offline import NOT_KEPT
 from site_build.host import static
+from site_build.host.offline import NOT_KEPT
 from site_tests.hosts.reader import RUNTIME, Reader, keep, until, versions_on
 from site_tests.hosts.versions import ANY_CACHING, WORDS, Version, expect_words
 from site_tests.support.built import lists
