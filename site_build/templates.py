@@ -13,6 +13,7 @@ from site_build.markup import data_block
 from site_build.pages.developers import downloads
 from site_build.pages.identifiers.examples import example_of
 from site_build.pages.identifiers.positions import specimen
+from site_build.pages.moved import moved
 from site_build.prose import as_of
 from site_build.runtime.manifest import manifest
 from site_build.search.field import with_own_search
@@ -48,6 +49,7 @@ def share(env: Environment, docs: Path) -> Environment:
         as_of=as_of.as_of,
         long_ago=as_of.long_ago,
         report_errors=errata.address,
+        moved=moved,
         linked_data=linked_data.linked_data,
         runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),
     )

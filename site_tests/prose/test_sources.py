@@ -11,16 +11,14 @@ REFERENCE = [
     address
     for address in PAGES
     if address.split("/")[0]
-    in {"", "get", "identifiers", "keep", "nations", "questions", "start", "use"}
+    in {"get", "identifiers", "keep", "nations", "questions", "start", "use"}
 ]
-"""The pages that state facts about identifiers; the others speak of this site."""
+"""The pages that state facts about identifiers; the home page only leads to them."""
 LIST = "about/sources/"
 UNSOURCED = {
-    "More to do here",  # links
     "Sources",  # the list itself
     "What to do next",  # links
     "Which of these is your question?",  # links
-    "What “well formed” means",  # the words of this site
     "Whose rule is it?",  # the words of this site
 }
 """Sections that state no fact about identifiers."""
