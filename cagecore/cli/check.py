@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cagecore.classify import check
-from cagecore.cli.parser import NOT_WELL_FORMED, WELL_FORMED
-from cagecore.cli.streams import read_file, read_standard_input
+from cagecore.cli import lines
+from cagecore.cli.parser import NOT_WELL_FORMED, USAGE, WELL_FORMED
 from cagecore.facts.nations import issuer_names, nation_names
 from cagecore.report import printable
 from cagecore.schemes import SCHEMES
 from cagecore.wire.reports import report_to_dict, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cagecore.cli.parser import Commands
+    from cagecore.cli.streams import Streams
     from cagecore.report import Finding, Reading, Report
 
 _MARKS: Final = {"error": "✗", "warning": "!", "note": "·"}
 _ORDER: Final = tuple(_MARKS)
+_LONGEST: Final = 1_000_000
+"""Characters of a line that is checked: no list of codes has such a line, a wrong file may."""
 
 
 def add(commands: Commands) -> None:
@@ -32,7 +34,8 @@ def add(commands: Commands) -> None:
         help="say what a code is and whether it is well formed",
         description="Say what each code is and whether it is well formed. Well formed never means"
         " issued, registered or active.",
-        epilog="Exit status: 0 all are well formed; 1 one is not; 2 usage or unreadable file.",
+        epilog="Exit status: 0 all are well formed; 1 one is not; 2 usage, unreadable file or too"
+        " long a line.",
     )
     parser.add_argument(
         "codes",
@@ -42,6 +45,13 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument(
         "--file", type=_file_name, help="read one code a line from this file; - is standard input"
+    )
+    parser.add_argument(
+        "--max-line",
+        type=_length,
+        default=_LONGEST,
+        metavar="CHARACTERS",
+        help="refuse a line that is longer, and check all others (%(default)s by default)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument(
@@ -74,31 +84,50 @@ def _file_name(value: str) -> Path:
     return Path(value)
 
 
-def _run(options: argparse.Namespace) -> int:
+def _length(value: str) -> int:
+    """Take the length of a line from the command line."""
+    try:
+        length = int(value)
+    except ValueError:
+        length = 0
+    if length < 1:
+        message = "a line has a number of characters, 1 or more"
+        raise argparse.ArgumentTypeError(message)
+    return length
+
+
+def _run(options: argparse.Namespace, streams: Streams) -> int:
     """Check every text and print what is to be said of it, line by line."""
     if options.file and options.codes:
         options.refuse("give either codes or --file, not both")
     if len(options.codes) > 1 and "-" in options.codes:
         options.refuse("give either codes or -, not both")
     status = WELL_FORMED
-    for text in _texts(options):
+    source, texts = _texts(options, streams)
+    for number, text in enumerate(texts, 1):
+        if text is None:
+            status = USAGE
+            streams.complain(
+                f"{source}, line {number}: longer than {options.max_line:,} characters and not"
+                " checked (see --max-line)"
+            )
+            continue
         report = check(text, expect=options.expect)
         if not report.well_formed:
-            status = NOT_WELL_FORMED
-        lines = [to_json(report_to_dict(report))] if options.json else _human(report)
-        print(*lines, sep="\n")  # noqa: T201 - this is the command's output
-    sys.stdout.flush()
+            status = max(status, NOT_WELL_FORMED)
+        shown = [to_json(report_to_dict(report))] if options.json else _human(report)
+        streams.write("\n".join(shown))
     return status
 
 
-def _texts(options: argparse.Namespace) -> Iterable[str]:
-    """Give the texts to check."""
+def _texts(options: argparse.Namespace, streams: Streams) -> tuple[str, lines.Lines]:
+    """Give the texts to check, and say where they are from."""
     if options.file and str(options.file) != "-":
-        return read_file(options.file)
+        name = printable(str(options.file), 500)
+        return name, lines.of_file(options.file, options.max_line)
     if options.file or options.codes in ([], ["-"]):
-        return read_standard_input()
-    codes: list[str] = options.codes
-    return codes
+        return "standard input", lines.of_standard_input(streams.given, options.max_line)
+    return "arguments", iter(options.codes)
 
 
 def _human(report: Report) -> Iterator[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from cagecore.cli.parser import Commands
+    from cagecore.cli.streams import Streams
 
 
 def add(commands: Commands) -> None:
@@ -26,12 +27,12 @@ def add(commands: Commands) -> None:
     parser.set_defaults(run=_run)
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, streams: Streams) -> int:
     """Print the patterns."""
     listed = patterns()
     if options.json:
-        print(to_json(listed))  # noqa: T201 - this is the command's output
+        streams.write(to_json(listed))
     else:
         for scheme in listed["schemes"]:
-            print(scheme["id"], scheme["pattern"], sep="\t")  # noqa: T201 - likewise
+            streams.write(f"{scheme['id']}\t{scheme['pattern']}")
     return WELL_FORMED

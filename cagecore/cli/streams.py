@@ -1,80 +1,78 @@
-"""Lines in, lines out: whatever bytes come, and wherever the output goes."""
+"""Where the command reads from and writes to."""
 
 from __future__ import annotations
 
 import errno
-import io
+import os
+import select
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    import io
+    from typing import TextIO
 
 
-def refuse_closed(stream: TextIO | None, name: str) -> None:
-    """Refuse a stream that is closed, as when a shell starts the program with `<&-`."""
-    if stream is None:
-        raise OSError(errno.EBADF, "is closed", name)
+class Streams(NamedTuple):
+    """The streams of one run.
 
-
-def read_file(path: Path) -> Iterator[str]:
-    """Read one text a line from a file."""
-    try:
-        stream = path.open("rb")
-    except ValueError as error:  # a name that no file can have
-        raise OSError(errno.EINVAL, str(error), str(path)) from None
-    with stream:
-        yield from _lines(stream)
-
-
-def read_standard_input() -> Iterator[str]:
-    """Read one text a line from standard input."""
-    refuse_closed(sys.stdin, "standard input")
-    try:
-        yield from _lines(cast("io.BufferedIOBase", sys.stdin.buffer))
-    except OSError as error:  # as when a shell gives a folder
-        raise OSError(error.errno, error.strerror, "standard input") from None
-
-
-def complain(message: str) -> None:
-    """Write to standard error. Where that is closed or full, the exit status must do."""
-    if sys.stderr is not None:
-        with suppress(OSError):
-            print(message, file=sys.stderr, flush=True)  # noqa: T201 - this is the command's complaint
-
-
-def _lines(stream: io.BufferedIOBase) -> Iterator[str]:
-    """Read one text a line, blank lines included, whatever bytes are there.
-
-    UTF-8 is the rule; a spreadsheet's "Unicode text" is UTF-16 and says so in its first two bytes.
-    Bytes that are not text become lone surrogates, which the check refuses and names.
+    Attributes:
+        given: What to read instead of the process's standard input.
+        output: Where reports are written; `None` where it is closed, as a shell does by `>&-`.
+        complaints: Where complaints are written, likewise.
     """
-    start = stream.read(1)
-    if start in {b"\xff", b"\xfe"}:  # Only now: the line may end here, and its sender wait.
-        start += stream.read(1)
-    encoding = "utf-16" if start in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
-    errors = "replace" if encoding == "utf-16" else "surrogateescape"
-    rest = io.BufferedReader(_Chained(start, stream))
-    for line in io.TextIOWrapper(rest, encoding=encoding, errors=errors):
-        yield line.removesuffix("\n")
+
+    given: TextIO | None
+    output: TextIO | None
+    complaints: TextIO | None
+
+    @classmethod
+    def of(cls, stdin: TextIO | None, stdout: TextIO | None, stderr: TextIO | None) -> Streams:
+        """Take the given streams, and those of the process for what is not given."""
+        output = sys.stdout if stdout is None else stdout
+        return cls(stdin, output, sys.stderr if stderr is None else stderr)
+
+    def write(self, text: str) -> None:
+        """Write a text and end its line: now, for programs that wait for each answer."""
+        if self.output is None:
+            raise closed("standard output")
+        _send(self.output, text)
+
+    def complain(self, message: str, who: str = "cagecore") -> None:
+        """Write a complaint. Where that is closed or full, the exit status must do."""
+        if self.complaints is not None:
+            with suppress(OSError):
+                _send(self.complaints, f"{who}: {message}")
 
 
-class _Chained(io.RawIOBase):
-    """A stream with the bytes that were read ahead put back first."""
+def closed(name: str) -> OSError:
+    """Make the error for a stream that is closed, as when a shell starts the program with `<&-`."""
+    return OSError(errno.EBADF, "is closed", name)
 
-    def __init__(self, start: bytes, stream: io.BufferedIOBase) -> None:
-        """Put the start before the stream."""
-        self._start, self._stream = start, stream
 
-    def readable(self) -> bool:
-        """Whether it can be read."""
+def is_blocking(stream: TextIO | io.BufferedIOBase) -> bool:
+    """Whether reading and writing wait until something can be read or written."""
+    try:
+        # Windows has the function from Python 3.12 on.
+        return bool(getattr(os, "get_blocking", lambda _: True)(stream.fileno()))
+    except OSError:  # It is no file of the system, but a stream in memory.
         return True
 
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - the buffer protocol's type came in 3.12
-        """Read into a buffer: the start first, then what the stream has."""
-        chunk = self._start or self._stream.read1(len(buffer))
-        self._start = b""
-        buffer[: len(chunk)] = chunk
-        return len(chunk)
+
+def _send(stream: TextIO, text: str) -> None:
+    """Write a text and a line's end, all of it, whatever its encoding and however slow its reader.
+
+    One write for all, so that the lines of two programs that share the stream are not mixed.
+    """
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    line = f"{text}\n".encode(encoding, "backslashreplace")
+    if is_blocking(stream):
+        stream.write(line.decode(encoding))
+        stream.flush()
+        return
+    # Python's own streams lose what does not fit at once.
+    while line:
+        select.select([], [stream], [])
+        with suppress(BlockingIOError):
+            line = line[os.write(stream.fileno(), line) :]

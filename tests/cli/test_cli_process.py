@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_Process: TypeAlias = "subprocess.Popen[bytes]"
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -27,6 +36,39 @@ def _run(
 def _shell(script: str) -> subprocess.CompletedProcess[bytes]:
     command = ["/bin/sh", "-c", script, "sh", sys.executable]
     return subprocess.run(command, capture_output=True, cwd=ROOT, check=False)  # noqa: S603 - our own command
+
+
+@contextmanager
+def _program(*arguments: str, first: str = "", **streams: IO[bytes] | int) -> Iterator[_Process]:
+    """Start the program, with some lines of Python before it.
+
+    A shell's background process ignores Ctrl-C, and so do the processes that it starts; this one
+    has Python's own handler, whoever runs the tests.
+    """
+    script = (
+        "import os, runpy, signal, sys\n"
+        f"signal.signal(signal.SIGINT, signal.default_int_handler)\n{first}\n"
+        "runpy.run_module('cagecore', run_name='__main__', alter_sys=True)\n"
+    )
+    command = [sys.executable, "-c", script, *arguments]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **{**pipes, **streams}) as process:  # type: ignore[call-overload] # noqa: S603 - our own command
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _answer(process: _Process, line: bytes) -> object:
+    """Send a line, and wait for what is said of it."""
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(line)
+    process.stdin.flush()
+    answered, _, _ = select.select([process.stdout], [], [], PATIENCE)
+    assert answered
+    return json.loads(process.stdout.readline())["input"]
 
 
 @pytest.mark.parametrize(
@@ -79,18 +121,8 @@ def test_arguments_that_are_no_text() -> None:
 @pytest.mark.parametrize("line", [b"\n", b"\r\n", b"1ABC5\n"])
 def test_answers_line_by_line(line: bytes) -> None:
     """A program that waits for the answer to each line gets it, even if the first is blank."""
-    command = [sys.executable, "-m", "cagecore", "check", "--json", "-"]
-    with subprocess.Popen(  # noqa: S603 - our own command
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
-    ) as running:
-        assert running.stdin
-        assert running.stdout
-        running.stdin.write(line)
-        running.stdin.flush()
-        answered, _, _ = select.select([running.stdout], [], [], PATIENCE)
-        running.stdin.close()
-        assert answered
-        assert json.loads(running.stdout.readline())["input"] == line.decode().rstrip("\r\n")
+    with _program("check", "--json", "-") as process:
+        assert _answer(process, line) == line.decode().rstrip("\r\n")
 
 
 @POSIX
@@ -130,6 +162,128 @@ def test_full_disk() -> None:
     assert done.stderr.startswith(b"cagecore: output: ")
     for usage in ("--file /nothing/here", "--nonsense"):
         assert _shell(f'"$1" -m cagecore check {usage} 2>/dev/full').returncode == 2
+
+
+def _wait_until_full(pipe: int, process: _Process) -> None:
+    """Wait until no more fits into a pipe: who writes into it then has to wait."""
+    while select.select([], [pipe], [], 0)[1]:
+        assert process.poll() is None
+        time.sleep(0.01)
+
+
+@POSIX
+def test_input_that_does_not_wait() -> None:
+    """Standard input in non-blocking mode is read to its end, not to where it pauses."""
+    given, sender = os.pipe()
+    os.set_blocking(given, False)
+    with _program("check", "--json", "-", stdin=given) as process, os.fdopen(sender, "wb") as stdin:
+        process.stdin = stdin
+        assert [_answer(process, line) for line in (b"1ABC5\n", b"K0999\n")] == ["1ABC5", "K0999"]
+        stdin.write(b"2ABC5")
+        stdin.close()
+        process.stdin = None
+        rest, complaints = process.communicate(timeout=PATIENCE)
+    assert json.loads(rest)["input"] == "2ABC5"
+    assert (process.returncode, complaints) == (0, b"")
+
+
+@POSIX
+def test_output_that_does_not_wait(tmp_path: Path) -> None:
+    """Into a full pipe in non-blocking mode everything is written, as soon as there is room."""
+    codes = tmp_path / "codes.txt"
+    codes.write_text("1ABC5\n" * 1000, encoding="utf-8")
+    receiver, output = os.pipe()
+    os.set_blocking(output, False)
+    with _program("check", "--json", "--file", str(codes), stdout=output) as process:
+        _wait_until_full(output, process)
+        os.close(output)
+        with os.fdopen(receiver, "rb") as stdout:
+            reports = [json.loads(line) for line in stdout]
+        _, complaints = process.communicate(timeout=PATIENCE)
+    assert [report["input"] for report in reports] == ["1ABC5"] * 1000
+    assert (process.returncode, complaints) == (0, b"")
+
+
+@POSIX
+def test_interrupt_while_reading() -> None:
+    """Ctrl-C while the program waits for a line ends it with status 130, and says nothing."""
+    with _program("check", "--json", "-") as process:
+        assert _answer(process, b"1ABC5\n") == "1ABC5"
+        process.send_signal(signal.SIGINT)
+        done = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, *done) == (130, b"", b"")
+
+
+@POSIX
+def test_interrupt_while_writing(tmp_path: Path) -> None:
+    """Ctrl-C while the program waits for the reader of a full pipe ends it all the same."""
+    codes = tmp_path / "codes.txt"
+    codes.write_text("1ABC5\n" * 1000, encoding="utf-8")
+    receiver, output = os.pipe()
+    with _program("check", "--json", "--file", str(codes), stdout=output) as process:
+        _wait_until_full(output, process)
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=PATIENCE)
+    os.close(output)
+    os.close(receiver)
+    assert (process.returncode, complaints) == (130, b"")
+
+
+_INTERRUPT = "os.kill(os.getpid(), signal.SIGINT)"
+_WHILE_LOADING = f"""
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "cagecore.cli.check":
+            {_INTERRUPT}
+sys.meta_path.insert(0, Finder())
+"""
+_AT_THE_END = f"import atexit; atexit.register(lambda: {_INTERRUPT})"
+_IGNORED = "signal.signal(signal.SIGINT, signal.SIG_IGN)"
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("first", "status"),
+    [(_WHILE_LOADING, 130), (_AT_THE_END, 130), (f"{_AT_THE_END}\n{_IGNORED}", 0)],
+    ids=["loading", "ending", "ignored"],
+)
+def test_interrupt_at_the_edges(first: str, status: int) -> None:
+    """Ctrl-C leaves no traceback while the commands load or the process ends.
+
+    Where the parent has it ignored, it is.
+    """
+    with _program("check", "1ABC5", first=first) as process:
+        _, complaints = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, complaints) == (status, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
+def test_memory(tmp_path: Path) -> None:
+    """A line that memory does not hold is reported in one line, with status 2."""
+    file = tmp_path / "long.txt"
+    with file.open("wb") as long:
+        long.truncate(1 << 30)  # It takes no room on the disk.
+    limit = (
+        "import resource\n"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + (128 << 20), -1))\n"
+    )
+    options = ("--max-line", str(1 << 30), "--file", str(file))
+    with _program("check", *options, first=limit) as process:
+        done = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, *done) == (2, b"", b"cagecore: there is not enough memory\n")
+
+
+@POSIX
+@pytest.mark.parametrize(("redirection", "reports"), [("<{}", 1), ("", 3)])
+def test_blank_end(redirection: str, reports: int, tmp_path: Path) -> None:
+    """Blank lines at the end of a file are no texts; every line of a pipe is one."""
+    file = tmp_path / "codes.txt"
+    file.write_bytes(b"1ABC5\n\n\n")
+    pipe = "" if redirection else f"cat {file} | "
+    done = _shell(f'{pipe}"$1" -m cagecore check --json - {redirection.format(file)}')
+    assert done.stdout.count(b"\n") == reports
+    assert done.returncode == int(reports > 1)
 
 
 def test_nothing_but_the_standard_library() -> None:
