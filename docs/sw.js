@@ -1,27 +1,33 @@
 /**
  * The service worker: keeps the site on the reader's machine, so that it opens without a connection.
  *
- * How it never mixes two versions of the site:
+ * It is a guest on its host, where other apps may be below the same root. It answers for the pages and files of this
+ * version alone, which `SITE` lists; any other request goes past it as if it were not there.
+ *
+ * How it never mixes two versions of the site, nor takes a stranger's page for one of its own:
  *
  * - A page names each script, each style sheet and each file of Python by an address that contains a hash of the content.
  *   So a page gets what it was built with, or an error, but never something of another build.
- * - This worker answers only with what belongs to its own version, which `SITE` lists: files whose bytes have the
- *   listed hash, and pages that name no other file. Without a connection a page is therefore whole.
+ * - This worker keeps only what belongs to its own version: files whose bytes have the listed hash, and pages that prove
+ *   themselves and name no file of another version. Without a connection a page is therefore whole.
  * - A new version does not take over while a page of the old one is open (nothing here calls `skipWaiting`). Until
  *   then the old worker stays in charge. Asked for a page, it passes on what the network has: a page of the new
- *   version, which then asks for the new version's files. The old worker does not know them, passes them on as well,
- *   and sets page and files aside for the new worker.
+ *   version, which it sets aside for the new worker. That page then asks for the new version's files, which the old
+ *   worker does not know and leaves to the network.
  * - When the last page of the old version is gone, the new worker takes over. It has already fetched what it needs,
  *   and anew every page that was kept, and Python if that was; it takes from what was set aside whatever belongs to
  *   it, and removes the rest.
+ *
+ * `retire.js` is the worker that ends all this.
  *
  * The build joins this file with those that it imports: only recent versions of Firefox take modules for service workers.
  *
  * @module
  */
 
-import { find, store } from "./.service-worker/shelves.js";
-import { isListed, placeOf, ROOT, SITE, worker } from "./.service-worker/site.js";
+import { ROOT, worker } from "./.service-worker/names.js";
+import { find, obtain, store } from "./.service-worker/shelves.js";
+import { isLasting, isPage, placeOf, SITE } from "./.service-worker/site.js";
 import { activate, install } from "./.service-worker/update.js";
 
 /** How long the network may take, in milliseconds, before a kept copy answers in its place. */
@@ -42,7 +48,7 @@ async function lasting(event, place) {
 }
 
 /**
- * Anything else: as the network has it now. The kept copy answers when the network does not, takes too long, or leads
+ * A page, or a file whose address stays the same: as the network has it now. The kept copy answers when the network does not, takes too long, or leads
  * to a host with a fault of its own.
  *
  * @param {FetchEvent} event
@@ -54,13 +60,26 @@ async function fresh(event, place) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const sound = arriving.then((response) => (response.status < 500 ? response : undefined));
   const early = await Promise.race([sound.catch(() => undefined), late]);
-  const first = early ?? (await find(place));
+  const first = early ?? (await keptFor(event.request.url, place));
   if (first) return first;
   return event.request.mode === "navigate" ? arriving.catch(notKept) : arriving;
 }
 
 /**
- * Ask the network, and keep what it answers.
+ * @param {string} address
+ * @param {string} place what it leads to
+ * @returns {Promise<Response | undefined>} what is kept, or the way there: a page names its files relative to its place
+ */
+async function keptFor(address, place) {
+  const { origin, pathname, search } = new URL(address);
+  const kept = await find(place);
+  const isThere = origin + pathname === ROOT + place;
+  return !kept || isThere ? kept : Response.redirect(ROOT + place + search);
+}
+
+/**
+ * Ask the network, and keep what it answers. An answer to a query may be meant for one reader at one time.
+ *
  *
  * @param {FetchEvent} event
  * @param {string} place
@@ -71,7 +90,8 @@ function fromNetwork(event, place) {
   const options =
     event.request.mode === "navigate" ? { cache: /** @type {const} */ ("no-cache") } : {};
   const arriving = fetch(event.request, options);
-  const kept = arriving.then((response) => store(place, response.clone(), true));
+  const hasQuery = new URL(event.request.url).search !== "";
+  const kept = arriving.then((response) => !hasQuery && store(place, response, true));
   // A full disk is no reason to withhold a page.
   event.waitUntil(kept.catch(() => false));
   return arriving;
@@ -101,8 +121,8 @@ async function keepAll(addresses) {
  * @returns {Promise<boolean>} whether it is kept now
  */
 async function keepOne(place) {
-  if (isListed(place) && (await find(place))) return true;
-  return store(place, await fetch(ROOT + place, { cache: "force-cache" }), true);
+  if (isLasting(place) && (await find(place))) return true;
+  return obtain(place, "force-cache", true);
 }
 
 /**
@@ -122,7 +142,9 @@ worker.addEventListener("fetch", (event) => {
   const { method, url, headers } = event.request;
   const place = placeOf(url);
   if (method !== "GET" || place === undefined || headers.has("Range")) return;
-  event.respondWith(isListed(place) ? lasting(event, place) : fresh(event, place));
+  // What a file is with a query, only its host knows.
+  if (!isPage(place) && new URL(url).search) return;
+  event.respondWith(isLasting(place) ? lasting(event, place) : fresh(event, place));
 });
 
 worker.addEventListener("message", (event) => {

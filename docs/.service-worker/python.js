@@ -4,8 +4,9 @@
  * @module
  */
 
-import { ASSETS, find, placesIn, store } from "./shelves.js";
-import { isListed, ROOT, SITE, worker } from "./site.js";
+import { ROOT, worker } from "./names.js";
+import { ASSETS, addressesIn, find, store } from "./shelves.js";
+import { placeOf, SITE } from "./site.js";
 
 /** @typedef {WorkerNavigator & {connection?: {saveData?: boolean}}} Line what only some browsers say */
 
@@ -18,36 +19,36 @@ import { isListed, ROOT, SITE, worker } from "./site.js";
 export async function renewPython(signal) {
   const { connection } = /** @type {Line} */ (worker.navigator);
   if (connection?.saveData) return;
-  const older = (await placesIn(ASSETS)).filter((place) => !isListed(place));
+  const older = (await addressesIn(ASSETS)).filter((address) => placeOf(address) === undefined);
   const paths = SITE.paths.filter((path) => hasAll(older, Object.keys(path)));
   const places = new Set(paths.flatMap((path) => Object.values(path)));
   await Promise.allSettled([...places].map((place) => fetchMissing(place, signal)));
 }
 
 /**
- * @param {string[]} places
+ * @param {string[]} addresses
  * @param {string[]} parts
  * @returns {boolean} whether one of the folders has files of all these kinds
  */
-function hasAll(places, parts) {
-  const found = new Set(places.map((place) => folderOf(place) + partOf(place)));
-  return places.some((place) => parts.every((part) => found.has(folderOf(place) + part)));
+function hasAll(addresses, parts) {
+  const found = new Set(addresses.map((address) => folderOf(address) + partOf(address)));
+  return addresses.some((address) => parts.every((part) => found.has(folderOf(address) + part)));
 }
 
 /**
- * @param {string} place
+ * @param {string} address
  * @returns {string} its folder, up to the last slash
  */
-function folderOf(place) {
-  return place.slice(0, place.lastIndexOf("/") + 1);
+function folderOf(address) {
+  return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
 /**
- * @param {string} place
+ * @param {string} address
  * @returns {string} what the file is, as `site_build.runtime.paths.part` says it
  */
-function partOf(place) {
-  return place.endsWith(".whl") ? "wheel" : place.slice(folderOf(place).length);
+function partOf(address) {
+  return address.endsWith(".whl") ? "wheel" : address.slice(folderOf(address).length);
 }
 
 /**

@@ -4,15 +4,14 @@
  * @module
  */
 
-import { isListed, isOurs, placeOf, ROOT, SITE, worker } from "./site.js";
+import { OURS, ROOT, worker } from "./names.js";
+import { isLasting, isPage, maySuit, placeOf, SITE, versionOf } from "./site.js";
 
-/** One origin may have several sites, and they share its caches: the names of ours begin like this. */
-const OURS = `cagecore ${new URL(ROOT).pathname} `;
 /** Files with a hash in their address; they stay from one version to the next as long as they are listed. */
 export const ASSETS = `${OURS}assets`;
-/** Pages, and other things whose address stays the same when they change. */
+/** Pages, and files whose address stays the same when they change. */
 const PAGES = `${OURS}pages ${SITE.version}`;
-/** What is set aside for the next version of the site; it is never shown by this one. */
+/** Pages that are set aside for the next version of the site; this one never shows them. */
 export const NEXT = `${OURS}next`;
 
 /**
@@ -20,7 +19,7 @@ export const NEXT = `${OURS}next`;
  * @returns {string} the cache for what is of this version
  */
 function shelfOf(place) {
-  return isListed(place) ? ASSETS : PAGES;
+  return isLasting(place) ? ASSETS : PAGES;
 }
 
 /**
@@ -37,36 +36,38 @@ export async function find(place) {
 }
 
 /**
- * @param {string} place
- * @param {Response} response
- * @returns {Response | undefined} the answer, if it is a whole one of this very place
- */
-function whole(place, response) {
-  if (response.status !== 200 || response.type !== "basic") return undefined;
-  if (!response.redirected) return response;
-  // Some hosts lead from 503.html to 503. No browser opens a page with an answer that was redirected, so what is
-  // kept is a new answer.
-  const isShortened =
-    place.endsWith(".html") && response.url === (ROOT + place).slice(0, -".html".length);
-  return isShortened ? new Response(response.body, response) : undefined;
-}
-
-/**
- * Keep an answer of the network, if it is whole and ours.
+ * Keep an answer of the network, if it is whole and ours. Of any other not even the content is read.
  *
  * @param {string} place
  * @param {Response} response
- * @param {boolean} [aside] whether to set aside what the next version may want
+ * @param {boolean} [aside] whether to set aside a page that the next version may want
  * @returns {Promise<boolean>} whether this version keeps it: what is set aside for another one is not to be had now
  */
 export async function store(place, response, aside = false) {
-  const kept = whole(place, response);
-  if (!kept) return false;
-  const ours = await isOurs(place, kept.clone());
-  // A listed file with other bytes is damaged: no version wants it.
-  if (aside && !isListed(place) && (!ours || isNextHere())) await put(NEXT, place, kept.clone());
-  if (ours) await put(shelfOf(place), place, kept);
-  return ours;
+  if (!maySuit(place, response)) return false;
+  // A copy, for the answer is needed elsewhere. What is kept is a new one: no browser opens a page with an answer that
+  // was redirected.
+  const bytes = await response.clone().arrayBuffer();
+  const version = await versionOf(place, bytes);
+  const { headers } = response;
+  const copy = () => new Response(bytes, { headers });
+  const isForNext = version === "another" || (version === "this" && isNextHere());
+  if (aside && isPage(place) && isForNext) await put(NEXT, place, copy());
+  if (version === "this") await put(shelfOf(place), place, copy());
+  return version === "this";
+}
+
+/**
+ * Fetch something and keep it.
+ *
+ * @param {string} place
+ * @param {RequestCache} cache where the browser may take it from; where it has something else there, the host is asked
+ * @param {boolean} [aside] as above
+ * @returns {Promise<boolean>} whether this version keeps it
+ */
+export async function obtain(place, cache, aside) {
+  if (await store(place, await fetch(ROOT + place, { cache }), aside)) return true;
+  return cache !== "reload" && store(place, await fetch(ROOT + place, { cache: "reload" }), aside);
 }
 
 /** @returns {boolean} whether another version has looked already at what this one keeps */
@@ -87,11 +88,11 @@ async function put(shelf, place, response) {
 
 /**
  * @param {string} shelf
- * @returns {Promise<string[]>} the places of what is in it
+ * @returns {Promise<string[]>} the addresses of what is in it
  */
-export async function placesIn(shelf) {
+export async function addressesIn(shelf) {
   const requests = await (await caches.open(shelf)).keys();
-  return requests.map(({ url }) => placeOf(url)).filter((place) => place !== undefined);
+  return requests.map(({ url }) => url);
 }
 
 /** @returns {Promise<string[]>} what older versions set aside for this one, and then their own caches */
@@ -99,4 +100,15 @@ export async function leftBehind() {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(OURS) && ![ASSETS, PAGES].includes(name));
   return others.sort((one, other) => Number(other === NEXT) - Number(one === NEXT));
+}
+
+/** Remove all that no version needs any more, and whatever else has come into our caches. */
+export async function clearAway() {
+  for (const name of await leftBehind()) await caches.delete(name);
+  const assets = await caches.open(ASSETS);
+  for (const address of await addressesIn(ASSETS)) {
+    const place = placeOf(address);
+    const isOurs = place !== undefined && isLasting(place) && address === ROOT + place;
+    if (!isOurs) await assets.delete(address, { ignoreVary: true });
+  }
 }

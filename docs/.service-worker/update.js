@@ -4,9 +4,10 @@
  * @module
  */
 
+import { ROOT, worker } from "./names.js";
 import { renewPython } from "./python.js";
-import { ASSETS, find, leftBehind, NEXT, placesIn, store } from "./shelves.js";
-import { isListed, namesOnlyOurs, ROOT, SITE, worker } from "./site.js";
+import { addressesIn, clearAway, find, leftBehind, NEXT, obtain, store } from "./shelves.js";
+import { isLasting, placeOf, SITE } from "./site.js";
 
 /**
  * Milliseconds from the beginning of an installation until it goes on without what is missing and can be done without.
@@ -30,7 +31,8 @@ export async function install() {
 export async function activate() {
   // What came since the installation. A page waits for this, so nothing is asked of the network.
   await carryOver((await leftBehind()).filter((name) => name === NEXT));
-  await clearAway();
+  // What a still newer version has just fetched is not ours to remove; it clears away when it takes over.
+  if (!worker.registration.installing) await clearAway();
   await worker.clients.claim();
 }
 
@@ -46,22 +48,23 @@ function left(end) {
 async function precache() {
   await Promise.all(
     SITE.precache.map(async (place) => {
-      if (isListed(place) && (await find(place))) return;
-      const response = await fetch(ROOT + place, { cache: isListed(place) ? "default" : "reload" });
-      if (!(await store(place, response))) throw new Error(`${place} cannot be kept`);
+      if (isLasting(place) && (await find(place))) return;
+      const isKept = await obtain(place, isLasting(place) ? "default" : "reload");
+      if (!isKept) throw new Error(`${place} cannot be kept`);
     }),
   );
 }
 
 /**
- * Keep in this version, too, what the reader has kept so far. What has meanwhile gone from the site is left out.
+ * Keep in this version, too, what the reader has kept so far, as far as this version has it.
  *
  * @param {string[]} shelves where it is, the newest first
  * @param {number} [end] until when pages may be fetched anew; without it they are taken as they are
  */
 async function carryOver(shelves, end) {
-  const found = new Set((await Promise.all(shelves.map(placesIn))).flat());
-  const places = [...found].filter(namesOnlyOurs);
+  const addresses = (await Promise.all(shelves.map(addressesIn))).flat();
+  const found = addresses.map(placeOf).filter((place) => place !== undefined);
+  const places = [...new Set(found)];
   for (let start = 0; start < places.length; start += GROUP) {
     const group = places.slice(start, start + GROUP);
     await Promise.all(group.map((place) => carry(place, shelves, end)));
@@ -77,7 +80,7 @@ async function carryOver(shelves, end) {
  */
 async function carry(place, shelves, end) {
   if (await find(place)) return;
-  if (end !== undefined && !isListed(place) && (await fetchAnew(place, end))) return;
+  if (end !== undefined && !isLasting(place) && (await fetchAnew(place, end))) return;
   // Without a new one, a copy will do if it is of this version.
   for (const cacheName of shelves) {
     const copy = await caches.match(ROOT + place, { cacheName, ignoreVary: true });
@@ -86,30 +89,17 @@ async function carry(place, shelves, end) {
 }
 
 /**
- * Fetch a kept page anew, as this version has it.
+ * Fetch anew what was kept, as this version has it.
  *
  * @param {string} place
  * @param {number} end
- * @returns {Promise<boolean>} whether that is settled: the page is kept, or has gone from where it was
+ * @returns {Promise<boolean>} whether it is kept now
  */
 async function fetchAnew(place, end) {
   const signal = AbortSignal.timeout(Math.min(LONGEST_PAGE, left(end)));
   try {
-    const response = await fetch(ROOT + place, { cache: "reload", signal });
-    const isGone = response.redirected || [404, 410].includes(response.status);
-    return isGone || (await store(place, response));
+    return await store(place, await fetch(ROOT + place, { cache: "reload", signal }));
   } catch {
     return false;
-  }
-}
-
-/** Remove what no version needs any more. */
-async function clearAway() {
-  // What a still newer version has just fetched is not ours to remove; it clears away when it takes over.
-  if (worker.registration.installing) return;
-  for (const name of await leftBehind()) await caches.delete(name);
-  const assets = await caches.open(ASSETS);
-  for (const place of await placesIn(ASSETS)) {
-    if (!isListed(place)) await assets.delete(ROOT + place, { ignoreVary: true });
   }
 }

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 IMPORT = re.compile(r'^import [^;]*? from "([^"]+)";\n', re.MULTILINE)
 """An import as our formatter writes it, on one line or several."""
-EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function) )", re.MULTILINE)
-NAMED = re.compile(r"^(?:const|let|(?:async )?function) (\w+)", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:const|class|function) )", re.MULTILINE)
+NAMED = re.compile(r"^(?:const|let|class|(?:async )?function) (\w+)", re.MULTILINE)
 """A name that a script of the old kind shares with all others."""
 
 

@@ -1,7 +1,7 @@
 """The service worker, joined into one file and filled in with what this build consists of.
 
-`docs/sw.js` says how it works. Here it gets the list of all files whose address contains a hash of
-their content, of those that start Python, and of what to keep from the beginning. Run as
+`docs/sw.js` says how it works. Here it gets the list of all pages and files of the site, of those
+that start Python, and of what to keep from the beginning. It answers for nothing else. Run as
 `python -m site_build.host.offline` it fills in `site/sw.js` of a site that is otherwise complete:
 the version is a hash of everything.
 """
@@ -21,7 +21,6 @@ from mkdocs.exceptions import PluginError
 from site_build.host import static
 from site_build.host.joined import join
 from site_build.runtime.paths import PATHS, PLACE, part
-from site_build.search import index
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,9 +29,6 @@ NAME = "sw.js"
 NOT_KEPT = "503.html"
 PAGES = ("", "validator/", NOT_KEPT)
 """The pages that are kept from the beginning, as addresses below the site's root."""
-
-FIXED = (index.OURS, index.THEIRS)
-"""What keeps its address when it changes, and must not be mixed with another version's pages."""
 
 DATED = ("sitemap.xml", "sitemap.xml.gz")
 """Nobody reads these, and MkDocs writes today's date into them."""
@@ -47,6 +43,9 @@ HASHED = (
     r"|assets/(?:[a-z]+/)+[a-z]+\.[0-9a-f]{8}\.min\.(?:css|js)(?!\.)"  # the theme's
 )
 """The part of an address that changes with the content; Python and JavaScript both read it."""
+MARK = rf'data-page="(\S*) of ({static.PLACE}/[0-9a-f]{{8,}}/)[\s\S]*</html>'
+"""What proves a page: at its end it says which one it is, and names the folder of its version."""
+INDEX = "index.html"
 LINE = re.compile(r"^const SITE = .*?;$", re.MULTILINE | re.DOTALL)
 """What is to be filled in, on one line or several."""
 
@@ -61,56 +60,82 @@ def fill(config: MkDocsConfig) -> Path:
         Its path.
 
     Raises:
-        PluginError: When the line to fill in is not there, or a page or an icon is missing.
+        PluginError: When the line to fill in is not there, when a page or an icon is missing, or
+            when a page does not prove itself.
     """
     source = join(Path(config.docs_dir) / NAME)
     if len(LINE.findall(source)) != 1:
         raise PluginError(f"{NAME} should have one line `const SITE = …;`")
     site = Path(config.site_dir)
-    content = describe(site, [config.theme["logo"], config.theme["favicon"]])
+    content = describe(site, [config.theme["logo"], config.theme["favicon"]], source)
     line = f"const SITE = {json.dumps(content, separators=(',', ':'))};"
     path = site / NAME
     path.write_text(LINE.sub(lambda _: line, source), encoding="utf-8")
     return path
 
 
-def describe(site: Path, icons: list[str]) -> dict[str, Any]:
+def describe(site: Path, icons: list[str], source: str) -> dict[str, Any]:
     """List what a site consists of, as `sw.js` wants to know it.
 
     Args:
         site: The finished site.
         icons: The pictures that every page shows.
+        source: The worker's own text: another one is another version.
 
     Returns:
         What `docs/.service-worker/site.js` calls a `Site`.
 
     Raises:
-        PluginError: When a page or an icon is missing.
+        PluginError: When a page or an icon is missing, or when a page does not prove itself.
     """
     hashes = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes())
         for path in sorted(site.rglob("*"))
         if path.is_file() and path.name not in {NAME, FOR_THE_HOST, *DATED}
     }
+    pages = [_page(site, name) for name in hashes if name.endswith(".html")]
     for place in (*PAGES, *icons):
-        if place not in hashes and f"{place}index.html" not in hashes:
+        if place not in hashes and place not in pages:
             raise PluginError(f"{place!r} should be kept for reading offline and is not there")
-    lasting = [name for name in hashes if re.match(HASHED, name)]
+    listed = {
+        name: base64.b64encode(found.digest()).decode()
+        for name, found in hashes.items()
+        if not name.endswith(".html")
+    }
+    lasting = [name for name in listed if re.match(HASHED, name)]
     # Python is large: it is kept when the validator has loaded it.
     python = {part(name): name for name in lasting if name.startswith(f"{PLACE}/")}
     # The search is kept when somebody has searched; only what starts it belongs to every page.
     late = {*python.values(), *static.late(lasting)}
     early = [name for name in lasting if name not in late]
-    whole = "".join(f"{name} {found.hexdigest()}\n" for name, found in hashes.items())
+    whole = "".join(f"{name} {found.hexdigest()}\n" for name, found in hashes.items()) + source
     return {
         "version": hashlib.sha256(whole.encode()).hexdigest()[:16],
+        "folder": _folder(site),
         "hashed": HASHED,
-        "files": {name: base64.b64encode(hashes[name].digest()).decode() for name in lasting},
-        "fixed": {name: base64.b64encode(hashes[name].digest()).decode() for name in FIXED},
+        "mark": MARK,
+        "pages": pages,
+        "files": {name: listed[name] for name in lasting},
+        "fixed": {name: listed[name] for name in listed if name not in lasting},
         "paths": [{one: python[one] for one in parts} for parts in PATHS.values()],
         "precache": [*PAGES, *icons, *early],
         "notKept": NOT_KEPT,
     }
+
+
+def _page(site: Path, name: str) -> str:
+    """Give the address of a page that proves itself, below the site's root."""
+    place = name.removesuffix(INDEX) if name.rpartition("/")[2] == INDEX else name
+    mark = re.search(MARK, (site / name).read_text(encoding="utf-8"))
+    if not mark or mark.groups() != (place, _folder(site)):
+        raise PluginError(f"{name} does not say at its end that it is {place!r} of this version")
+    return place
+
+
+def _folder(site: Path) -> str:
+    """Give the folder of the scripts and style sheets."""
+    (folder,) = (site / static.PLACE).iterdir()
+    return f"{folder.relative_to(site).as_posix()}/"
 
 
 if __name__ == "__main__":

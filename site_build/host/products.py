@@ -1,12 +1,15 @@
-"""Adds to the site what other build steps made: Pyodide's runtime and the wheel."""
+"""Adds to the site what other build steps made, and the service worker that retires ours."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from site_build.host.joined import join
 from site_build.runtime.paths import PLACE
 from site_build.site import DOWNLOADS, ROOT, RUNTIME, WHEEL
 
@@ -16,9 +19,15 @@ if TYPE_CHECKING:
 FOLDERS: Final = {PLACE: RUNTIME, DOWNLOADS: WHEEL}
 """Folders of the site, and what fills them."""
 
+RETIRED: Final = "retire/sw.js"
+"""Where the site has the service worker that a publisher puts in the place of ours to end it."""
+RETIRING: Final = ".service-worker/retire.js"
+LINE: Final = 'const PYTHON = "";'
+"""What is to be filled in."""
+
 
 def add(files: Files, config: MkDocsConfig) -> Files:
-    """Add every file of the two folders to the site.
+    """Add every file of the two folders to the site, and the worker.
 
     Args:
         files: The files MkDocs found so far.
@@ -28,7 +37,8 @@ def add(files: Files, config: MkDocsConfig) -> Files:
         The same collection, with the products in it.
 
     Raises:
-        PluginError: When a folder is missing or empty. A site without its checker is never built.
+        PluginError: When a folder is missing or empty: a site without its checker is never built.
+            Also when the worker has no line to fill in.
     """
     for place, folder in FOLDERS.items():
         made = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -38,4 +48,23 @@ def add(files: Files, config: MkDocsConfig) -> Files:
         for path in made:
             name = path.relative_to(folder).as_posix()
             files.append(File.generated(config, f"{place}/{name}", abs_src_path=str(path)))
+    files.append(File.generated(config, RETIRED, content=retiring(Path(config.docs_dir))))
     return files
+
+
+def retiring(docs: Path) -> str:
+    """Write the worker that retires ours.
+
+    Args:
+        docs: The folder that MkDocs reads.
+
+    Returns:
+        The text of a script that imports nothing.
+
+    Raises:
+        PluginError: When it has no line to fill in: then it would leave Python's files.
+    """
+    before, line, after = join(docs / RETIRING).partition(LINE)
+    if not line:
+        raise PluginError(f"{RETIRING} should have one line `{LINE}`")
+    return f"{before}const PYTHON = {json.dumps(PLACE)};{after}"

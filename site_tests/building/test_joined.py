@@ -9,7 +9,7 @@ from site_build.host.joined import join
 
 ONE = 'import { b } from "./two.js";\nimport {\n  c,\n} from "./deep/three.js";\n\nb(c);\n'
 TWO = 'import { c } from "./deep/three.js";\n\nexport function b() {\n  return c;\n}\n'
-THREE = "export const c = 1;\n"
+THREE = "export const c = 1;\nexport class D {}\n"
 
 
 def write(folder: Path, **texts: str) -> Path:
@@ -25,7 +25,7 @@ def test_each_once_after_what_it_imports(tmp_path: Path) -> None:
     """Each module is there once, after those that it imports, without imports or exports."""
     lines = [line for line in join(write(tmp_path)).splitlines() if line]
 
-    assert lines == ["const c = 1;", "function b() {", "  return c;", "}", "b(c);"]
+    assert lines == ["const c = 1;", "class D {}", "function b() {", "  return c;", "}", "b(c);"]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import ConsoleMessage, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from site_tests.engines.engine import Engine
+from site_tests.engines.tab import Tab
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,43 +23,18 @@ FLAGS = (
 """How Chromium starts in a container, and asks nobody for anything."""
 
 
-class Chromium(Engine):
+class Chromium(Tab):
     """Chromium."""
 
     def __init__(self, program: str, profile: Path) -> None:
         """Start the browser."""
-        self._problems: list[str] = []
         self._playwright = sync_playwright().start()
         self._context = self._playwright.chromium.launch_persistent_context(
             profile, executable_path=program, args=FLAGS
         )
-        self._page = self._context.pages[0]
-        self._page.on("console", self._console)
-        self._page.on("pageerror", lambda error: self._problems.append(str(error)))
-
-    def open(self, url: str) -> None:
-        """Go to an address and wait until the page has loaded."""
-        self._page.goto(url)
-
-    def run(self, body: str, *arguments: object) -> Any:  # noqa: ANN401 - any JSON
-        """Run the body of an asynchronous function in the page."""
-        return self._page.evaluate(
-            f"async (args) => {{ {body} }}", json.loads(json.dumps(arguments))
-        )
-
-    def press(self, key: str) -> None:
-        """Press a key, or type a character, where the focus is."""
-        self._page.keyboard.press(key)
-
-    def problems(self) -> list[str]:
-        """Give the errors and warnings of the console so far, and uncaught errors."""
-        return self._problems
+        super().__init__(self._context.pages[0])
 
     def close(self) -> None:
         """End the browser."""
         self._context.close()
         self._playwright.stop()
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self._problems.append(message.text)

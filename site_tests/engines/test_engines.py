@@ -4,56 +4,17 @@ Chromium has all the other tests. What fails here is the host and never the brow
 test runs in every engine.
 """
 
-import os
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-
-from site_build.site import SITE
-from site_tests.engines import ENGINES, VARIABLES, Engine, WebKit
+from site_tests.engines import Engine, WebKit
 from site_tests.hosts.elsewhere import ATTACK, UNBOUND, Elsewhere
 from site_tests.hosts.host import Host
-from site_tests.support.built import PREFIX
 from site_tests.support.waiting import LONGEST
 
 READY = "document.querySelector(\"[data-state='ready']\")"
 VERDICT = "document.querySelector('.cc-verdict h2')?.textContent"
 BY_RULES = "document.querySelector('.cc-by')?.textContent === 'Full check, by every rule'"
 FIELD = "#cc-code"
-
-
-@pytest.fixture(scope="module", params=["firefox", "webkit"])
-def program(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """Give the name of an engine and its program; in CI none may be missing."""
-    name: str = request.param
-    path = os.environ.get(VARIABLES[name])
-    if not path:
-        missing = f"{name} is not here: `make browsers` installs it"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing, pytrace=False)
-        pytest.skip(missing)
-    return name, path
-
-
-@pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
-    """Give a host with the site."""
-    folder = tmp_path / "host"
-    folder.mkdir()
-    host = Host(folder, PREFIX)
-    host.deploy(SITE)
-    yield host
-    host.stop()
-
-
-@pytest.fixture
-def engine(program: tuple[str, str], tmp_path: Path) -> Iterator[Engine]:
-    """Start a browser with an empty profile."""
-    name, path = program
-    with ENGINES[name](path, tmp_path / "profile") as engine:
-        yield engine
 
 
 def check(engine: Engine, text: str) -> str:

@@ -18,6 +18,8 @@ from site_build.host.serve import SiteHandler, SiteServer
 from site_build.runtime.build import content_hash
 from site_build.runtime.paths import LOCK
 from site_build.site import ROOT, RUNTIME, WHEEL
+from site_tests.hosts.answer import Answer
+from site_tests.hosts.neighbor import PLACE, Neighbor
 
 Serve = Callable[[Path, str], str]
 """Serves a folder under a path prefix until all tests have run, and gives its address."""
@@ -99,6 +101,17 @@ class Handler(SiteHandler):
 
     server: "Stoppable"
 
+    def do_GET(self) -> None:  # noqa: N802 - as inherited
+        """Answer for the site, unless another app or a stranger does."""
+        stranger = self.server.strangers.get(self.path)
+        _, is_app, place = self.path.partition(f"/{PLACE}")
+        if stranger:
+            stranger.send(self)
+        elif is_app:
+            self.server.neighbor.answer(self, place)
+        else:
+            super().do_GET()
+
     def send_head(self) -> Any:  # noqa: ANN401 - as inherited
         """Answer what is there."""
         # A browser requests a page's icon by itself, and as late as it likes. What a worker
@@ -146,9 +159,11 @@ class Stoppable(SiteServer):
     breaks_off = False
     shortens = False
 
-    def __init__(self, folder: Path, port: int, caching: str) -> None:
+    def __init__(self, folder: Path, port: int, caching: str, neighbor: Neighbor) -> None:
         """Bind to a port, 0 for any, and begin to serve."""
         self.caching = caching
+        self.neighbor = neighbor
+        self.strangers: dict[str, Answer] = {}
         handler = partial(Handler, directory=str(folder), prefix="/")
         super().__init__(("127.0.0.1", port), handler)
         self.lost: set[str] = set()
@@ -185,6 +200,7 @@ class Host:
     Attributes:
         url: The root of the site.
         around: The root of the host. Where the site has a prefix, this is a page outside it.
+        neighbor: The other app on the host: at `app/` below its root, and below the site's.
     """
 
     def __init__(self, folder: Path, prefix: str, caching: str = "no-cache") -> None:
@@ -199,7 +215,8 @@ class Host:
         self._link = folder / (prefix.strip("/") or "site")
         self._served = self._link if prefix == "/" else folder
         (folder / "index.html").write_text("<title>Around</title>", encoding="utf-8")
-        self._server = Stoppable(self._served, 0, caching)
+        self.neighbor = Neighbor()
+        self._server = Stoppable(self._served, 0, caching, self.neighbor)
         self.around = f"http://127.0.0.1:{self._server.server_port}/"
         self.url = self.around.rstrip("/") + prefix
 
@@ -229,10 +246,19 @@ class Host:
         """From now on, have no file whose address ends like this."""
         self._server.lost.add(name)
 
+    def impose(self, name: str, answer: Answer) -> None:
+        """From now on, let a stranger answer for an address below the site's root."""
+        self._server.strangers[f"/{(self.url + name).removeprefix(self.around)}"] = answer
+
+    def relieve(self) -> None:
+        """From now on, answer for the whole site again."""
+        self._server.strangers.clear()
+
     def stop(self) -> None:
         """Go down: refuse connections, and break those that are open."""
         self._server.stop()
 
     def start(self) -> None:
         """Come back."""
-        self._server = Stoppable(self._served, self._server.server_port, self._caching)
+        port = self._server.server_port
+        self._server = Stoppable(self._served, port, self._caching, self.neighbor)

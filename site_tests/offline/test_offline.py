@@ -5,7 +5,7 @@ lost line or a server that is gone.
 """
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from site_build.host.offline import NOT_KEPT
 from site_build.site import SITE
@@ -18,7 +18,7 @@ from site_tests.support.watch import Watch
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 
 READ = ("", "identifiers/uei/", "nations/", "about/how-it-works/")
-UNREAD = ("identifiers/cage/", "no/such/page/")
+UNREAD = ("identifiers/cage/", "questions/myths/", "404.html")
 TITLE = "This page is not on your machine"
 
 
@@ -79,7 +79,10 @@ def test_search(reader: Reader) -> None:
 
 @BOTH_PLACES
 def test_pages_that_were_not_read(reader: Reader, watch: Watch) -> None:
-    """A page that was never read says so, at any address, and names the pages that are kept."""
+    """A page that was never read says so, at its address, and names the pages that are kept.
+
+    An address that is no page of the site's is left to the browser.
+    """
     reader.read("identifiers/uei/")
     reader.close()
     reader.host.stop()
@@ -92,6 +95,8 @@ def test_pages_that_were_not_read(reader: Reader, watch: Watch) -> None:
         expect(main.get_by_role("listitem")).to_have_text(["Home", "Validator", "UEI"])
         assert len(versions_on(page)) == 1
         assert page.url == reader.host.url + address
+    with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):
+        reader.open("no/such/page/")
     main.get_by_role("link", name="UEI").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
 

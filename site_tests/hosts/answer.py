@@ -1,0 +1,44 @@
+"""An answer of a host, exactly as it goes out."""
+
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+
+HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: nothing is added to it, and nothing left out.
+
+    Attributes:
+        body: Its content.
+        headers: Its headers, but for the length and the end of the connection.
+        status: Its status.
+        announced: Whether it says how long it is. Without that, half of it looks like all of it.
+    """
+
+    body: bytes
+    headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": HTML})
+    status: HTTPStatus = HTTPStatus.OK
+    announced: bool = True
+
+    def send(self, request: BaseHTTPRequestHandler) -> None:
+        """Send it, and hang up."""
+        length = {"Content-Length": str(len(self.body))} if self.announced else {}
+        begin(request, self.status, {**self.headers, **length})
+        request.wfile.write(self.body)
+
+
+def begin(request: BaseHTTPRequestHandler, status: HTTPStatus, headers: dict[str, str]) -> None:
+    """Send the head of an answer after which the connection ends.
+
+    Args:
+        request: What is answered.
+        status: The status.
+        headers: The headers.
+    """
+    lines = [f"HTTP/1.1 {status.value} {status.phrase}", "Connection: close"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    request.wfile.write(("\r\n".join(lines) + "\r\n\r\n").encode())
+    request.close_connection = True
