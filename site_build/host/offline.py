@@ -9,6 +9,7 @@ the version is a hash of everything.
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -102,12 +103,28 @@ def describe(site: Path, icons: list[str]) -> dict[str, Any]:
     return {
         "version": hashlib.sha256(whole.encode()).hexdigest()[:16],
         "hashed": HASHED,
-        "files": {name: base64.b64encode(hashes[name].digest()).decode() for name in lasting},
-        "fixed": {name: base64.b64encode(hashes[name].digest()).decode() for name in FIXED},
+        "files": {name: hashes_of(site / name) for name in lasting},
+        "fixed": {name: hashes_of(site / name) for name in FIXED},
         "paths": [{one: python[one] for one in parts} for parts in PATHS.values()],
         "precache": [*PAGES, *icons, *early],
         "notKept": NOT_KEPT,
     }
+
+
+def hashes_of(path: Path) -> str:
+    """Hash a file as a worker may get it.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The SHA-256 of its bytes as base64. Where it is packed, also that of its content, after a
+        space: a host may take its ending for the encoding of the line, and then the browser
+        unpacks it.
+    """
+    data = path.read_bytes()
+    forms = [data, gzip.decompress(data)] if path.suffix == ".gz" else [data]
+    return " ".join(base64.b64encode(hashlib.sha256(form).digest()).decode() for form in forms)
 
 
 if __name__ == "__main__":
