@@ -7,6 +7,8 @@ from typing import Final
 
 from mkdocs.utils.yaml import yaml_load
 
+from site_build.settings import site_address
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 CHANGELOG: Final = ROOT / "CHANGELOG.md"
 DOCS: Final = ROOT / "docs"
@@ -34,9 +36,12 @@ def site_url() -> str:
     Returns:
         The address, ending in a slash.
 
+    Raises:
+        SettingError: It is no address that a site can be at.
+
     Example:
         >>> site_url()[-1]
         '/'
     """
     with (ROOT / "mkdocs.yml").open("rb") as config:
-        return str(yaml_load(config)["site_url"]).rstrip("/") + "/"
+        return site_address(str(yaml_load(config)["site_url"]))

@@ -82,7 +82,7 @@ def test_report_link() -> None:
 @pytest.mark.parametrize("setting", ["javascript:alert(1)", "http://example.org/", "mailto:nobody"])
 def test_report_address_is_safe(setting: str) -> None:
     """An address of another kind fails the build."""
-    with pytest.raises(PluginError, match="report_errors"):
+    with pytest.raises(PluginError, match="REPORT_ERRORS"):
         errata.address(setting, "UEI", URL)
 
 
