@@ -7,8 +7,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.exceptions import PluginError
 
-from site_build.head import errata
-from site_build.prose import as_of
+from site_build.prose import as_of, errata
 from site_build.site import DOCS
 from site_tests.support.built import EVERY_PAGE, PAGES, URL, Element, meta, text_of, tree
 
