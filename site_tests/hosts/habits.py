@@ -62,15 +62,23 @@ class Packs(Habit):
         super().send_response(code, message)
 
 
-class Lists(Habit):
-    """Knows files only: a folder's address leads nowhere, and its own page says so."""
+class FilesOnly(Habit):
+    """Knows files only: a folder's address leads nowhere, and a page of the host's own says so."""
+
+    refusal = HTTPStatus.FORBIDDEN
 
     def send_head(self) -> Any:  # noqa: ANN401 - as inherited
         """Answer a file that is named in full."""
         if Path(self.translate_path(self.path)).is_dir():
-            self.send_error(HTTPStatus.FORBIDDEN)
+            self.send_error(self.refusal)
             return None
         return super().send_head()
+
+
+class FilesOnlyWithErrors(FilesOnly):
+    """The same, where the site's page for errors is the host's."""
+
+    refusal = HTTPStatus.NOT_FOUND
 
 
 class HabitServer(SiteServer):
