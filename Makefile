@@ -33,6 +33,7 @@ $(NODE): package.json package-lock.json .npmrc | $(DEV)
 	@touch $@
 
 site: setup ## build the site into site/
+	@python -m site_build.settings
 	@python -m site_build.runtime.wheel
 	@python -m site_build.runtime.build
 	@python -m mkdocs build --strict --quiet

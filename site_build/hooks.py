@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name our style sheets as they are published."""
-    return static.name_styles(config)
+    """Check what the publisher has set, and name our style sheets as they are published."""
+    return static.name_styles(steps.settle(config))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from mkdocs.exceptions import PluginError
 
 from site_build.pages import codes, confidence, sources
-from site_build.pages.developers import changelog, downloads, file_sizes, hosts
+from site_build.pages.developers import changelog, downloads, file_sizes, hosts, security
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
     damage,
@@ -73,6 +73,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
     "columns": systems.columns,
+    "contact": security.contact,
     "damage": damage.damage,
     "duties": duties.duties,
     "events": events.events,
@@ -102,6 +103,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "s-code-pairs": s_codes.pairs,
+    "security": security.security,
     "session": session,
     "side-by-side": identities.side_by_side,
     "source-count": sources.source_count,

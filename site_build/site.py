@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mkdocs.utils.yaml import yaml_load
 
+from site_build.settings import site_address
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 CHANGELOG: Final = ROOT / "CHANGELOG.md"
+SECURITY: Final = ROOT / "SECURITY.md"
 DOCS: Final = ROOT / "docs"
 FACTS: Final = DOCS / ".facts"
 """The tables that only pages show."""
@@ -34,9 +37,30 @@ def site_url() -> str:
     Returns:
         The address, ending in a slash.
 
+    Raises:
+        SettingError: It is no address that a site can be at.
+
     Example:
         >>> site_url()[-1]
         '/'
     """
+    return site_address(str(_config()["site_url"]))
+
+
+def report_errors() -> str:
+    """Give the contact of whoever publishes the site, as mkdocs.yml takes it from REPORT_ERRORS.
+
+    Returns:
+        An address; nothing, where none is set.
+
+    Example:
+        >>> report_errors()
+        ''
+    """
+    return str(_config()["extra"]["report_errors"])
+
+
+def _config() -> dict[str, Any]:
+    """Read what mkdocs.yml takes from the environment."""
     with (ROOT / "mkdocs.yml").open("rb") as config:
-        return str(yaml_load(config)["site_url"]).rstrip("/") + "/"
+        return dict(yaml_load(config))

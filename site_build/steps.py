@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from site_build import templates
+from site_build import settings, templates
 from site_build.head import cards, robots
 from site_build.host import csp, headers, offline, products, static
 from site_build.pages.developers.file_sizes import fill
@@ -17,6 +17,23 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+
+def settle(config: MkDocsConfig) -> MkDocsConfig:
+    """Check what the publisher has set.
+
+    Args:
+        config: MkDocs' own settings.
+
+    Returns:
+        The same settings.
+
+    Raises:
+        SettingError: A setting is not what it has to be.
+    """
+    config.site_url = settings.site_address(config.site_url or "")
+    settings.contact(config.extra["report_errors"])
+    return config
 
 
 def collect(files: Files, config: MkDocsConfig) -> Files:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from cagecore import SCHEMES
 from cagecore.wire.catalogue import scheme_page
-from site_build.head import ahead, cards, errata, linked_data, titles
+from site_build.head import ahead, cards, linked_data, titles
 from site_build.host import static
 from site_build.markup import data_block
 from site_build.pages.developers import downloads
 from site_build.pages.identifiers.examples import example_of
 from site_build.pages.identifiers.positions import specimen
 from site_build.pages.moved import moved
-from site_build.prose import as_of
+from site_build.prose import as_of, errata
 from site_build.runtime.manifest import manifest
 from site_build.search.field import with_own_search
 

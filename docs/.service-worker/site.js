@@ -13,7 +13,9 @@ import { ROOT } from "./names.js";
  * @property {string} hashed the pattern of addresses that contain a hash of the content
  * @property {string} mark the pattern of what a whole page says of itself: its place, and the folder of its version
  * @property {string[]} pages every page
- * @property {Record<string, string>} files every file with a hash in its address, and the SHA-256 of its bytes as base64
+ * @property {Record<string, string>} files every file with a hash in its address, and the SHA-256 of its bytes as base64;
+ *   of a packed one, after a space, also that of its content, which comes where a host takes its ending for the encoding
+ *   of the line
  * @property {Record<string, string>} fixed the same of all other files, which keep their address when they change
  * @property {Record<string, string>[]} paths for each path to Python the files that it needs, by what they are
  * @property {string[]} precache what is kept from the beginning
@@ -50,7 +52,7 @@ export function placeOf(address) {
   if (!href.startsWith(ROOT)) return undefined;
   const place = pathname.slice(new URL(ROOT).pathname.length);
   const forms = [place, `${place}/`, `${place}.html`, place.replace(/(^|\/)index\.html$/, "$1")];
-  return forms.find((form, turn) => isPage(form) || (turn === 0 && hashOf(form)));
+  return forms.find((form, turn) => isPage(form) || (turn === 0 && hashesOf(form)));
 }
 
 /**
@@ -71,11 +73,11 @@ export function isLasting(place) {
 
 /**
  * @param {string} place
- * @returns {string | undefined} the hash of a file
+ * @returns {string[] | undefined} the hashes of a file
  */
-function hashOf(place) {
+function hashesOf(place) {
   const hashes = isLasting(place) ? SITE.files : SITE.fixed;
-  return Object.hasOwn(hashes, place) ? hashes[place] : undefined;
+  return Object.hasOwn(hashes, place) ? hashes[place]?.split(" ") : undefined;
 }
 
 /**
@@ -105,7 +107,7 @@ export function maySuit(place, response) {
  * @returns {Promise<"this" | "another" | undefined>} nothing, if it is a stranger's or damaged
  */
 export async function versionOf(place, bytes) {
-  if (!isPage(place)) return (await digest(bytes)) === hashOf(place) ? "this" : undefined;
+  if (!isPage(place)) return hashesOf(place)?.includes(await digest(bytes)) ? "this" : undefined;
   const text = new TextDecoder().decode(bytes);
   const [, named, folder] = text.match(MARK) ?? [];
   if (named !== place) return undefined;

@@ -9,6 +9,7 @@ the version is a hash of everything.
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -97,11 +98,7 @@ def describe(site: Path, icons: list[str], source: str) -> dict[str, Any]:
     for place in (*PAGES, *icons):
         if place not in hashes and place not in pages:
             raise PluginError(f"{place!r} should be kept for reading offline and is not there")
-    listed = {
-        name: base64.b64encode(found.digest()).decode()
-        for name, found in hashes.items()
-        if not name.endswith(".html")
-    }
+    listed = {name: hashes_of(site / name) for name in hashes if not name.endswith(".html")}
     lasting = [name for name in listed if re.match(HASHED, name)]
     # Python is large: it is kept when the validator has loaded it.
     python = {part(name): name for name in lasting if name.startswith(f"{PLACE}/")}
@@ -136,6 +133,22 @@ def _folder(site: Path) -> str:
     """Give the folder of the scripts and style sheets."""
     (folder,) = (site / static.PLACE).iterdir()
     return f"{folder.relative_to(site).as_posix()}/"
+
+
+def hashes_of(path: Path) -> str:
+    """Hash a file as a worker may get it.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The SHA-256 of its bytes as base64. Where it is packed, also that of its content, after a
+        space: a host may take its ending for the encoding of the line, and then the browser
+        unpacks it.
+    """
+    data = path.read_bytes()
+    forms = [data, gzip.decompress(data)] if path.suffix == ".gz" else [data]
+    return " ".join(base64.b64encode(hashlib.sha256(form).digest()).decode() for form in forms)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ ORDER = (
     {"prose"},
     {"facts", "markup", "media"},
     {"site"},
+    {"settings"},
 )
 DEPTH = {room: depth for depth, rooms in enumerate(ORDER) for room in rooms}
 SCRIPTS = (

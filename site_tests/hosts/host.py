@@ -61,7 +61,7 @@ def copy_project(
         same_python: Whether the runtime is the same, too.
     """
     folder.mkdir()
-    for name in ("mkdocs.yml", "CHANGELOG.md", "node_modules", "cagecore"):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "SECURITY.md", "node_modules", "cagecore"):
         (folder / name).symlink_to(ROOT / name)
     built = RUNTIME.parent
     if same_python:

@@ -7,8 +7,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.exceptions import PluginError
 
-from site_build.head import errata
-from site_build.prose import as_of
+from site_build.prose import as_of, errata
 from site_build.site import DOCS
 from site_tests.support.built import EVERY_PAGE, PAGES, URL, Element, meta, text_of, tree
 
@@ -82,7 +81,7 @@ def test_report_link() -> None:
 @pytest.mark.parametrize("setting", ["javascript:alert(1)", "http://example.org/", "mailto:nobody"])
 def test_report_address_is_safe(setting: str) -> None:
     """An address of another kind fails the build."""
-    with pytest.raises(PluginError, match="report_errors"):
+    with pytest.raises(PluginError, match="REPORT_ERRORS"):
         errata.address(setting, "UEI", URL)
 
 

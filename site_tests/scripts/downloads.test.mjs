@@ -11,12 +11,12 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { Downloads } from "../../docs/javascripts/worker/downloads.js";
+import { Shelf } from "../../docs/javascripts/worker/shelf.js";
 import { FATAL, HANGING, HARMLESS, spoilt } from "./faults.mjs";
 
 /** @import {RuntimeFile, RuntimeFiles} from "../../docs/javascripts/core/protocol.js" */
-/** @import {Shelf} from "../../docs/javascripts/worker/shelf.js" */
 /** @import {Bytes, Fault} from "./faults.mjs" */
 
 /** @typedef {{address: string, cache: RequestCache | undefined, integrity: string | undefined}} Call */
@@ -41,7 +41,28 @@ const CONTENT = new Map(
 );
 /** @type {RuntimeFiles} */
 const FILES = Object.fromEntries(NAMES.map((name) => [name, describe(name)]));
+const PACKED = NAMES.filter((name) => FILES[name]?.unpacked);
 const TOTAL = Object.values(FILES).reduce((sum, { packed }) => sum + packed, 0);
+
+/** A shelf without a file system. */
+class Pile extends Shelf {
+  /** @type {Map<string, Bytes>} */
+  pile = new Map();
+
+  constructor() {
+    super(FOLDER);
+  }
+
+  /** @param {string} name @override */
+  async take(name) {
+    return this.pile.get(name);
+  }
+
+  /** @param {string} name @param {Bytes} whole @override */
+  async put(name, whole) {
+    this.pile.set(name, whole);
+  }
+}
 
 /** @param {number[]} numbers */
 function bytes(...numbers) {
@@ -216,6 +237,52 @@ for (const file of NAMES) {
   });
 }
 
+/** What comes from a host that takes the ending for a `Content-Encoding`: the browser has unpacked it. @type {Fault} */
+async function unpacked(sent) {
+  return new Response(unzipped(sent));
+}
+
+/** @param {Bytes} sent */
+function unzipped(sent) {
+  return Uint8Array.from(gunzipSync(sent));
+}
+
+for (const file of PACKED) {
+  test(`${file} unpacked by the browser: it comes, whole and counted, and is put at hand`, async () => {
+    const shelf = new Pile();
+    const { downloads, counts, asked } = begin(file, unpacked, { shelf });
+    await downloads.start();
+    for (const each of NAMES) await expectWhole(downloads, each);
+    await downloads.keep();
+
+    assert.deepEqual(asked(file), ["default"]);
+    assert.equal(last(counts), TOTAL);
+    assert.deepEqual(shelf.pile.get(file), content(file).whole);
+  });
+
+  test(`${file} unpacked by the browser and kept so: nobody is asked for it`, async () => {
+    const kept = new Map([[file, content(file).whole]]);
+    const { downloads, counts, asked } = begin(file, unpacked, { kept });
+    await downloads.start();
+    await expectWhole(downloads, file);
+
+    assert.deepEqual(asked(file), []);
+    assert.equal(last(counts), TOTAL);
+  });
+
+  for (const name of ["truncated", "too long", "corrupted"]) {
+    test(`${file} unpacked by the browser and ${name}: refused, and asked for once more`, async () => {
+      const { fault } = FATAL[name] ?? assert.fail(name);
+      const { downloads, counts, asked } = begin(file, (sent) => fault(unzipped(sent)));
+      await assert.rejects(downloads.start());
+      for (const other of NAMES) if (other !== file) await expectWhole(downloads, other);
+
+      assert.deepEqual(asked(file), ["default", "reload"]);
+      assert.equal(last(counts), TOTAL - (FILES[file]?.packed ?? 0));
+    });
+  }
+}
+
 test("where the browser offers no hashing, it checks by itself, and a file cut short is noticed", async () => {
   const { crypto } = globalThis;
   Object.defineProperty(globalThis, "crypto", { configurable: true, value: {} });
@@ -225,9 +292,12 @@ test("where the browser offers no hashing, it checks by itself, and a file cut s
       await assert.rejects(downloads.start());
       for (const other of NAMES) if (other !== file) await expectWhole(downloads, other);
       const own = calls.filter(({ address }) => address === FOLDER + file);
+      const { integrity, unpacked } = FILES[file] ?? assert.fail(file);
+      // The browser sees the bytes that it has unpacked, where the host says so: either will do.
+      const either = unpacked ? `${integrity} ${unpacked.integrity}` : integrity;
       assert.deepEqual(own, [
-        { address: FOLDER + file, cache: "default", integrity: FILES[file]?.integrity },
-        { address: FOLDER + file, cache: "reload", integrity: FILES[file]?.integrity },
+        { address: FOLDER + file, cache: "default", integrity: either },
+        { address: FOLDER + file, cache: "reload", integrity: either },
       ]);
     }
   } finally {

@@ -23,6 +23,9 @@ const running = start().catch(() => undefined);
 
 if (loadedAlone) keep(loadedSoFar);
 
+// Opened by the name of its file: perhaps because the host shows none for a folder.
+if (location.pathname.endsWith("/index.html")) import("./folders.js");
+
 /**
  * Keep some addresses of this site for use without a connection.
  *

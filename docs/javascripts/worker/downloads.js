@@ -10,8 +10,7 @@
 
 import { assetsOf } from "../core/line.js";
 import { bytesOf, programOf } from "./arrival.js";
-import { Compiler } from "./compile.js";
-import { Inflater } from "./inflate.js";
+import { DamagedError, expectWhole, Reception } from "./reception.js";
 import { chunks } from "./streams.js";
 
 /** @import {RuntimeFile, RuntimeFiles} from "../core/protocol.js" */
@@ -197,41 +196,40 @@ export class Downloads {
   }
 
   /**
-   * Fetch a file once: count its bytes, check their hash, and unpack or compile them meanwhile.
+   * Fetch a file once: count its bytes, unpack or compile them meanwhile, and check their hash.
    *
    * @param {RuntimeFile} file
    * @param {RequestCache} cache
    * @returns {Promise<Arrival>}
    */
   async #attempt(file, cache) {
-    const { name, size, packed, integrity } = file;
-    const { subtle } = globalThis.crypto;
-    const own = subtle ? {} : { integrity };
+    const { name, integrity, unpacked } = file;
+    // What the browser checks is unpacked already, where the host says that it was packed for the line.
+    const either = unpacked ? `${integrity} ${unpacked.integrity}` : integrity;
+    const own = globalThis.crypto.subtle ? {} : { integrity: either };
     const address = `${this.#folder}${name}`;
     const kept = cache === "default" && (await keptCopy(this.#folder, name));
     const response = kept || (await this.#fetch(address, { cache, ...own }));
     if (!response.ok || !response.body) throw new Error(`${name}: status ${response.status}`);
-    const bytes = new Uint8Array(size);
-    const maker = makerFor(file);
-    let read = 0;
+    /** @type {Reception | undefined} */
+    let reception;
+    let counted = 0;
     try {
       // Nobody watches the progress of what is here already, and in one piece it comes faster.
       const whole = kept && [new Uint8Array(await kept.arrayBuffer())];
       for await (const chunk of whole || chunks(response.body)) {
-        if (read + chunk.length > size) throw new DamagedError(`${name} is too long`);
-        bytes.set(chunk, read);
-        maker?.add(chunk);
-        read += chunk.length;
-        this.#count((chunk.length / size) * packed);
+        reception ??= new Reception(file, chunk);
+        reception.add(chunk);
+        this.#count(reception.counted - counted);
+        counted = reception.counted;
       }
-      if (read < size) throw new DamagedError(`${name} was cut short`);
-      if (subtle) await expectWhole(name, bytes, integrity);
+      if (!reception) throw new DamagedError(`${name} is empty`);
+      return await reception.finish();
     } catch (error) {
-      this.#count((-read / size) * packed);
-      maker?.stop();
+      this.#count(-counted);
+      reception?.stop();
       throw error;
     }
-    return maker ? maker.finish() : bytes;
   }
 
   /**
@@ -243,15 +241,6 @@ export class Downloads {
     this.#loaded += bytes;
     this.#report(this.#loaded);
   }
-}
-
-/**
- * @param {RuntimeFile} file
- * @returns {Inflater | Compiler | undefined} what turns its bytes into what is wanted, if that is something else
- */
-function makerFor({ name, unpacked }) {
-  if (unpacked) return new Inflater(unpacked.size);
-  return name.endsWith(".wasm") ? new Compiler() : undefined;
 }
 
 /**
@@ -269,21 +258,4 @@ async function keptCopy(folder, name) {
   } catch {
     return undefined; // a private window, or a page without https
   }
-}
-
-/** A file came, and it is not the one that was asked for. */
-class DamagedError extends Error {
-  name = "DamagedError";
-}
-
-/**
- * @param {string} name
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {string} integrity as in an integrity attribute
- * @returns {Promise<void>} refused when they are not what they should be
- */
-async function expectWhole(name, bytes, integrity) {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const found = `sha256-${btoa(String.fromCharCode(...hash))}`;
-  if (found !== integrity) throw new DamagedError(`${name} is damaged`);
 }

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from mkdocs.exceptions import PluginError
-
-MAIL = "mailto:"
+from site_build.settings import contact
 
 
 def address(setting: str | None, title: str, url: str) -> str | None:
     """Give the address for one page.
 
     Args:
-        setting: `extra.report_errors` of mkdocs.yml: a page that starts with `https://`, or
-            `mailto:` and an address.
+        setting: `extra.report_errors` of mkdocs.yml, which is REPORT_ERRORS.
         title: The title of the page.
         url: Its absolute address.
 
@@ -22,7 +19,7 @@ def address(setting: str | None, title: str, url: str) -> str | None:
         The address; a letter gets the page as its subject. Nothing, when none is set.
 
     Raises:
-        PluginError: When the setting is neither.
+        SettingError: When the setting is no address.
 
     Example:
         >>> address("mailto:facts@example.org", "UEI", "https://example.org/uei/")
@@ -30,10 +27,7 @@ def address(setting: str | None, title: str, url: str) -> str | None:
         >>> address("https://example.org/report/", "UEI", "https://example.org/uei/")
         'https://example.org/report/'
     """
-    if not setting:
-        return None
-    if setting.startswith("https://"):
-        return setting
-    if not setting.startswith(MAIL) or "@" not in setting:
-        raise PluginError(f"report_errors is {setting!r}; it needs https://… or mailto:…@…")
-    return setting if "?" in setting else f"{setting}?subject={quote(f'{title}: {url}')}"
+    found = contact(setting or "")
+    if found is None or found.startswith("https:") or "?" in found:
+        return found
+    return f"{found}?subject={quote(f'{title}: {url}')}"
