@@ -1,16 +1,32 @@
 """Hosts that do as they like: what the page on publishing says of each is what happens there."""
 
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from site_build.host import headers
+from site_build.media import TYPES
+from site_build.pages.developers import hosts
 from site_build.runtime.manifest import manifest
 from site_build.site import SITE
-from site_tests.hosts.habits import FilesOnly, FilesOnlyWithErrors, Habit, Packs, Unpacks, hosting
+from site_tests.engines.chromium import FLAGS
+from site_tests.hosts.builds import shared
+from site_tests.hosts.habits import (
+    UNKNOWN,
+    FilesOnly,
+    FilesOnlyWithErrors,
+    Habit,
+    Packs,
+    Unpacks,
+    hosting,
+)
+from site_tests.hosts.host import build
 from site_tests.hosts.reader import until
 from site_tests.support.built import PREFIX
-from site_tests.support.checker import Checker
+from site_tests.support.checker import Checker, on_line
 from site_tests.support.failure import expect_full_check
 from site_tests.support.watch import Watch
 
@@ -18,6 +34,9 @@ FOLDER = manifest()["folder"]
 PARTS = manifest()["paths"]["snapshot"].values()
 """What Python is started from."""
 PACKED = [FOLDER + file["name"] for file in PARTS if "unpacked" in file]
+PLAIN_HOST = "site.test"
+"""A name that a browser does not take for this machine, and so does not trust without https."""
+DEEP = "https://example.org/a%20b/caf%C3%A9/~c/d.e/"
 ALL_KEPT = """async (urls) =>
   Boolean(navigator.serviceWorker.controller)
   && (await Promise.all(urls.map((url) => caches.match(url)))).every(Boolean)"""
@@ -43,7 +62,7 @@ def check_twice(page: Page, url: str, asked: list[str]) -> None:
     page.goto(f"{url}nations/")
     page.goto(f"{url}validator/#code=K0999")
     expect_full_check(checker)
-    assert runtime(asked) == []
+    assert runtime(asked, urlsplit(url).path) == []
 
 
 @pytest.mark.browser_context_args(service_workers="allow")
@@ -97,3 +116,94 @@ def test_host_with_folders(page: Page, watch: Watch, address: str) -> None:
         page.wait_for_load_state("networkidle")
 
         expect(page.get_by_role("complementary", name="About this host")).to_be_hidden()
+
+
+EFFECTS = {
+    ".html": "document.contentType !== 'text/html'",
+    ".css": "getComputedStyle(document.body).margin !== '0px'",
+    ".js": "!document.querySelector('[data-state]')",
+    ".svg": "![...document.images].every(({ naturalWidth }) => naturalWidth)",
+}
+"""What goes wrong with another type, as a page can see it."""
+
+
+@pytest.mark.parametrize("ending", EFFECTS)
+def test_types(page: Page, watch: Watch, ending: str) -> None:
+    """With another type happens what the table says, and with the right one it does not."""
+    watch.tolerate("MIME type", "404")
+    on_line(page, "{ saveData: true }")
+    for types, seen in (({}, False), ({ending: UNKNOWN}, True)):
+        with hosting(SITE, PREFIX, types=types) as (url, _):
+            watch.move(url)
+            page.goto(f"{url}validator/", wait_until="load")
+
+            assert page.evaluate(EFFECTS[ending]) is seen
+
+
+def test_types_of_all_others(page: Page, watch: Watch) -> None:
+    """A host may call the others as it likes: the full check starts in the quick way."""
+    types = dict.fromkeys(TYPES.keys() - EFFECTS.keys(), UNKNOWN)
+    with hosting(SITE, PREFIX, types=types) as (url, asked):
+        watch.move(url)
+        page.goto(f"{url}validator/#code=K0999")
+        expect_full_check(Checker(page))
+
+        assert {FOLDER + file["name"] for file in PARTS} == set(runtime(asked))
+
+
+def test_table_of_types() -> None:
+    """The table has a row for each type that matters, and for the one that costs only time."""
+    assert {one["ending"] for one in hosts.STRICT} == {*EFFECTS, ".wasm"}
+
+
+@pytest.mark.parametrize("habit", [Habit, Unpacks])
+def test_without_https(launch_browser: Callable[..., Browser], habit: type[Habit]) -> None:
+    """On http the full check starts all the same, in the quick way; nothing is kept."""
+    elsewhere = f"--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1"
+    with hosting(SITE, PREFIX, habit) as (url, asked):
+        address = url.replace("127.0.0.1", PLAIN_HOST)
+        browser = launch_browser(args=[*FLAGS, elsewhere])
+        context = browser.new_context()
+        watch = Watch(context, address)
+        watch.expect("origin was untrustworthy")
+        page = context.new_page()
+        page.goto(f"{address}validator/#code=K0999")
+        expect_full_check(Checker(page))
+
+        assert page.evaluate("[isSecureContext, 'serviceWorker' in navigator]") == [False, False]
+        assert {FOLDER + file["name"] for file in PARTS} == set(runtime(asked))
+        watch.verify()
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def deep(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site for an address that is deep below its host, and has escapes in it."""
+    return shared(tmp_path_factory, "deep", lambda folder: build(folder, DEEP))
+
+
+@pytest.mark.browser_context_args(service_workers="allow")
+def test_deep_and_escaped_path(page: Page, watch: Watch, deep: Path) -> None:
+    """Deep below a host, at a path with escapes, the site checks, is kept, and finds itself."""
+    prefix = urlsplit(DEEP).path
+    watch.expect("404")
+    with hosting(deep, prefix) as (url, asked):
+        watch.move(url)
+        check_twice(page, url, asked)
+        answer = page.goto(f"{url}no/such/page/")
+        home = page.get_by_role("main").get_by_role("link", name="Home")
+
+        assert answer
+        assert answer.status == 404
+        assert home.evaluate("link => link.href") == url
+        assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+        rules = page.request.get(url + PACKED[0]).headers
+        assert rules["cache-control"] == headers.KEPT
+        page.context.set_offline(offline=True)
+        page.goto(f"{url}nations/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("NCAGE nations")
+        page.goto(f"{url}questions/faq/")
+        expect(page.get_by_role("heading", level=1)).to_have_text(
+            "This page is not on your machine"
+        )
+        expect(page.get_by_role("main").get_by_role("link", name="Validator")).to_be_visible()

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from site_build.host.serve import SiteHandler, SiteServer, running
 
-NOT_SAID = "text/plain; charset=utf-8"
+UNKNOWN = "text/plain; charset=utf-8"
 """What a host sends as the type of a file that it does not know."""
 
 

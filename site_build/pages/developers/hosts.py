@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 STRICT: Final = [
-    {"ending": ".wasm", "why": "or Python starts more slowly"},
-    {
-        "ending": ".mjs",
-        "why": "or Python does not start: browsers run no script of another type",
-    },
+    {"ending": ".html", "why": "or the browser shows the source of a page"},
+    {"ending": ".css", "why": "or pages have no layout"},
     {"ending": ".js", "why": "or nothing on a page works"},
-    {"ending": ".gz", "why": "and no `Content-Encoding`: the page unpacks the file itself"},
+    {"ending": ".svg", "why": "or the logo is missing"},
+    {"ending": ".wasm", "why": "or each visit compiles Python anew"},
 ]
 """Files for which the type matters, and what happens with another."""
 
