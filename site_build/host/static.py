@@ -30,6 +30,8 @@ SHEET = "stylesheets/site.css"
 """The style sheet that imports the others."""
 INLINE = ("early.js", "waiting.js")
 """The scripts that are part of a page itself."""
+UNUSED = "assets/javascripts/lunr/"
+"""What the theme brings to search in other languages: works of many others, which no page loads."""
 LENGTH = 16
 """Letters of the hash: 64 bits, far more than two builds need to differ."""
 
@@ -110,6 +112,8 @@ def name_styles(config: MkDocsConfig) -> MkDocsConfig:
 def publish(files: Files, config: MkDocsConfig) -> Files:
     """Move the files to where they are published, style sheets joined into the one that names them.
 
+    What no page loads is not published.
+
     Args:
         files: All files of the site.
         config: MkDocs' own settings.
@@ -122,7 +126,7 @@ def publish(files: Files, config: MkDocsConfig) -> Files:
     ours = {path.relative_to(docs).as_posix() for path in _files(docs)}
     for file in list(files):
         # MkDocs takes every script beside the templates for one to publish.
-        if file.src_uri in INLINE:
+        if file.src_uri in INLINE or file.src_uri.startswith(UNUSED):
             files.remove(file)
         if file.src_uri in ours and file.src_uri.endswith(".css"):
             files.remove(file)
