@@ -97,7 +97,7 @@ def _line(page: Page, work: Work) -> str:
     facts = {
         "Version": text(_version(work)),
         "Where": text(work.row["where"]),
-        "Copyright": "<br>".join(map(text, copyright_of(work))),
+        "Whose it is": "<br>".join(map(text, copyright_of(work))),
         "License": f"{text(work.license)}: {', '.join(links)}",
         "Changed": text(work.row.get("changed", "")),
         "Source": tag("a", text(source), href=source),

@@ -17,6 +17,8 @@ from site_build.site import FACTS
 HELD: Final = FACTS / "licenses"
 COPYRIGHT: Final = re.compile(r"^(?:Copyright\b|©).*\d{4}.*$", re.MULTILINE)
 """A line that names whose work it is, and since when."""
+SIGN: Final = re.compile(r"\(c\) ", re.IGNORECASE)
+"""What is written where there is no copyright sign."""
 TITLE: Final = re.compile(r"\A\s*(?:The )?MIT License(?: \(MIT\))?$", re.MULTILINE)
 
 
@@ -85,7 +87,7 @@ def copyright_of(work: Work) -> list[str]:
         work: The work.
 
     Returns:
-        The lines of its row, or else those of the text that comes with it.
+        The lines of its row, or else those of the text that comes with it, with the sign ©.
 
     Raises:
         ValueError: There is none.
@@ -98,7 +100,7 @@ def copyright_of(work: Work) -> list[str]:
     lines: list[str] = work.row.get("copyright") or COPYRIGHT.findall("\n".join(texts))
     if not lines:
         raise ValueError(f"nothing says whose {work.name} is")
-    return lines
+    return [SIGN.sub("© ", line) for line in lines]
 
 
 def every_text() -> dict[Text, list[Work]]:
