@@ -34,6 +34,7 @@ from site_build.pages.identifiers import (
     schemes,
 )
 from site_build.pages.nations import letters, s_codes, structures, unlisted
+from site_build.pages.notices import lists
 from site_build.pages.page import Page
 from site_build.pages.reference import (
     clauses,
@@ -66,6 +67,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "by-letter": letters.by_letter,
     "causes": causes.causes,
     "changelog": changelog.changelog,
+    "changes": lists.changes,
     "checks": checks.checks,
     "checks-in-short": checks.checks_in_short,
     "cite": sources.citation,
@@ -84,6 +86,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "glossary": glossary.glossary,
     "kinds": schemes.kinds,
     "letters": lookalikes.letters,
+    "license-texts": lists.license_texts,
     "limits": schemes.limits,
     "lookup-address": lookups.lookup_address,
     "lookups": lookups.lookups,
@@ -116,12 +119,14 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "structures": structures.structures,
     "systems": systems.systems,
     "term-count": glossary.term_count,
+    "tools": lists.tools,
     "try": codes.code_link,
     "types": hosts.types,
     "unknowns": unknowns.unknowns,
     "unlisted": unlisted.unlisted,
     "wheel": downloads.wheel,
     "wheel-name": downloads.wheel_name,
+    "works": lists.list_works,
 }
 
 

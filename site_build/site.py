@@ -27,6 +27,10 @@ PACKAGES: Final = ROOT / "node_modules"
 """What npm installed."""
 PYODIDE: Final = PACKAGES / "pyodide"
 
+NPM_LOCK: Final = ROOT / "package-lock.json"
+PYTHON_LOCK: Final = ROOT / "requirements" / "dev.txt"
+"""The lock files: what is installed, in which versions."""
+
 # A zip file cannot do without dates. One fixed date (1 January 2026) keeps its bytes the same.
 EPOCH: Final = "1767225600"
 

@@ -1,14 +1,15 @@
-"""Adds to the site what other build steps made, and the service worker that retires ours."""
+"""Adds to the site what other build steps made, the worker that retires ours, and what changed works."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from site_build.facts import read_keyed
 from site_build.host.joined import join
 from site_build.runtime.paths import PLACE
 from site_build.site import DOWNLOADS, ROOT, RUNTIME, WHEEL
@@ -18,6 +19,23 @@ if TYPE_CHECKING:
 
 FOLDERS: Final = {PLACE: RUNTIME, DOWNLOADS: WHEEL}
 """Folders of the site, and what fills them."""
+CHANGES: Final = f"{DOWNLOADS}/changes"
+"""Where the scripts are that changed works of others."""
+
+
+def scripts() -> dict[str, str]:
+    """List the scripts that change a work of others when the site is built.
+
+    Returns:
+        The place of each in the site, and its path in this project.
+
+    Example:
+        >>> scripts()["downloads/changes/program.py.txt"]
+        'site_build/runtime/program.py'
+    """
+    names = [name for row in read_keyed("works.toml") for name in row.get("by", [])]
+    # As plain text, which every host serves so and every browser shows.
+    return {f"{CHANGES}/{PurePosixPath(name).name}.txt": name for name in names}
 
 RETIRED: Final = "retire/sw.js"
 """Where the site has the service worker that a publisher puts in the place of ours to end it."""
@@ -27,7 +45,7 @@ LINE: Final = 'const PYTHON = "";'
 
 
 def add(files: Files, config: MkDocsConfig) -> Files:
-    """Add every file of the two folders to the site, and the worker.
+    """Add every file of the two folders to the site, the worker and the scripts.
 
     Args:
         files: The files MkDocs found so far.
@@ -49,6 +67,8 @@ def add(files: Files, config: MkDocsConfig) -> Files:
             name = path.relative_to(folder).as_posix()
             files.append(File.generated(config, f"{place}/{name}", abs_src_path=str(path)))
     files.append(File.generated(config, RETIRED, content=retiring(Path(config.docs_dir))))
+    for place, name in scripts().items():
+        files.append(File.generated(config, place, abs_src_path=str(ROOT / name)))
     return files
 
 

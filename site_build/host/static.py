@@ -141,6 +141,8 @@ def name_styles(config: MkDocsConfig) -> MkDocsConfig:
 def publish(files: Files, config: MkDocsConfig) -> Files:
     """Move the files to where they are published, style sheets joined into the one that names them.
 
+    What no page loads is not published.
+
     Args:
         files: All files of the site.
         config: MkDocs' own settings.

@@ -15,8 +15,8 @@ ORDER = (
     {"steps"},
     {"markers", "templates"},
     {"head", "pictures"},
-    {"pages.developers", "pages.identifiers", "pages.nations", "pages.reference"}
-    | {"pages.registration"},
+    {"pages.developers", "pages.identifiers", "pages.nations", "pages.notices"}
+    | {"pages.reference", "pages.registration"},
     {"pages"},
     {"host"},
     {"runtime", "search"},

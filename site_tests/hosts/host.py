@@ -26,6 +26,8 @@ Serve = Callable[[Path, str], str]
 OTHER = "https://example.org/"
 """An address that the site was not built for, at the root of its host."""
 
+LOCKS = ("package-lock.json", "requirements")
+"""What a build reads the versions of others' works from."""
 CACHING = "Cache-Control"
 PAUSE = 0.02
 """Seconds between two looks whether the host is to stop, which dozens of tests wait for."""
@@ -61,7 +63,7 @@ def copy_project(
         same_python: Whether the runtime is the same, too.
     """
     folder.mkdir()
-    for name in ("mkdocs.yml", "CHANGELOG.md", "SECURITY.md", "node_modules", "cagecore"):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "SECURITY.md", *LOCKS, "node_modules", "cagecore"):
         (folder / name).symlink_to(ROOT / name)
     built = RUNTIME.parent
     if same_python:
