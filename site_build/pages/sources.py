@@ -1,4 +1,4 @@
-"""Sources: a short citation beside a fact, and the list at the end of a page."""
+"""Sources: the list of notes at the end of a page, and the page that has every source."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from cagecore.facts.sources import Source
 from cagecore.facts.sources import sources as known_sources
 from site_build.markup import tag, text
+from site_build.pages.notes import name_of
 from site_build.pages.table import Column, Table
 from site_build.prose.federal_register import with_register
 
@@ -16,79 +17,53 @@ if TYPE_CHECKING:
 
 ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 """What the words of a source call its further addresses; the first is that of its title."""
-UNSEARCHED: Final = {"data_search_exclude": ""}
-"""Keeps the keys out of the excerpts that the search shows."""
-
-
-def citations(page: Page, *keys: str) -> str:
-    """Cite sources by their keys, each a link to its entry at the end of the page.
-
-    Args:
-        page: The page.
-        keys: The sources' keys.
-
-    Returns:
-        HTML.
-
-    Raises:
-        KeyError: When there is no such source.
-    """
-    links = []
-    for key in keys:
-        title = known_sources()[key].title
-        page.cited[key] = None
-        link = tag("a", key, href=f"#source-{key}", class_="cc-cite", title=title, **UNSEARCHED)
-        links.append(link)
-    return " ".join(links)
-
-
-def citation(page: Page, key: str) -> str:
-    """Cite a source after a word, with the space between them.
-
-    Args:
-        page: The page.
-        key: The source's key.
-
-    Returns:
-        HTML; an excerpt of the search shows nothing of it, not even the space.
-
-    Raises:
-        KeyError: When there is no such source.
-    """
-    return tag("span", f" {citations(page, key)}", **UNSEARCHED)
 
 
 def sources(page: Page) -> str:
-    """List every source that the page cites.
+    """List the notes of the page, each with its sources.
+
+    A source is described in the first note that cites it, and has its anchor `source-<key>` there.
 
     Args:
         page: The page.
 
     Returns:
-        HTML.
+        HTML; each note has the anchor `note-<number>`.
 
     Raises:
         ValueError: When the page cites nothing.
     """
-    if not page.cited:
+    if not page.notes:
         raise ValueError("the page cites no source")
-    entries = "".join(_entry(key) for key in page.cited)
+    described: set[str] = set()
+    items = []
+    for number, keys in enumerate(page.notes.values(), start=1):
+        parts = [_again(key) if key in described else _entry(key) for key in keys]
+        described |= set(keys)
+        back = tag("a", "↩", href=f"#ref-{number}", aria_label=f"Back to note {number}")
+        written = "".join(tag("p", part) for part in (*parts[:-1], f"{parts[-1]} {back}"))
+        items.append(tag("li", written, id=f"note-{number}"))
     # The page of sources has them all, so the search need not find each once more on every page.
-    return tag("ul", entries, class_="cc-sources", data_search_exclude="")
+    return tag("ol", "".join(items), class_="cc-sources", data_search_exclude="")
 
 
 def _entry(key: str) -> str:
-    """Write a source in the list at the end of a page."""
+    """Describe a source in the list at the end of a page."""
     source = known_sources()[key]
     detail = f"{_edition(source)} {_whereabouts(source)}".rstrip()
-    content = f"{tag('code', key)} {tag('strong', _title(source))} {tag('span', detail)}"
-    return tag("li", content, id=f"source-{key}")
+    content = f"{tag('strong', _title(source))} {tag('span', detail)}"
+    return tag("span", content, id=f"source-{key}")
 
 
 def _title(source: Source) -> str:
     """Link a source's title where it has an address."""
     title = text(source.title)
     return tag("a", title, href=source.url) if source.url else title
+
+
+def _again(key: str) -> str:
+    """Name a source that an earlier note describes, and lead there."""
+    return tag("a", text(name_of(key)), href=f"#source-{key}")
 
 
 def _edition(source: Source) -> str:
@@ -122,15 +97,10 @@ def _further(place: int, url: str) -> str:
     return tag("a", text(f"{ORDINALS[place]} address ({host})"), href=url)
 
 
-def _named(key: str, source: Source) -> str:
-    """Show a source's title above its key."""
-    return f"{_title(source)} {tag('small', tag('code', key))}"
-
-
 EVERY_SOURCE: Final = Table[tuple[str, Source]](
     "cc-all-sources",
     [
-        Column("Source", lambda _, pair: _named(*pair)),
+        Column("Source", lambda _, pair: _title(pair[1])),
         Column("Publisher and edition", lambda _, pair: _edition(pair[1])),
         Column("Where it is", lambda _, pair: _whereabouts(pair[1]) or "At the address."),
         Column("What it supports", lambda _, pair: text(pair[1].supports)),
