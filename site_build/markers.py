@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from mkdocs.exceptions import PluginError
 
-from site_build.pages import codes, confidence, sources
+from site_build.pages import codes, confidence, notes, sources
 from site_build.pages.developers import changelog, downloads, file_sizes, hosts, security
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
@@ -55,7 +55,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MARKER: Final = re.compile(r"<!--\s*cagecore\b:?(.*?)-->", re.DOTALL)
-CITATION: Final = re.compile(r" ?\[@([a-z0-9-]+)\]")
+KEY: Final = re.compile(r"\[@([a-z0-9-]+)\]")
+CITED: Final = r" ?\[@[a-z0-9-]+\]"
+PLACE: Final = re.compile(rf"(?P<cited>(?:{CITED})+)|{MARKER.pattern}", re.DOTALL)
+"""A marker, or citations that are one note."""
 
 RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "addresses": checks.addresses,
@@ -70,7 +73,6 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "changes": lists.changes,
     "checks": checks.checks,
     "checks-in-short": checks.checks_in_short,
-    "cite": sources.citation,
     "clause-history": rulemaking.clause_history,
     "clause-list": clauses.clause_list,
     "clauses": clauses.clauses,
@@ -145,15 +147,26 @@ def expand(markdown: str, url: str) -> str:
     """
     page = Page(url)
     markdown = as_of.own_line(markdown)
-    markdown = CITATION.sub(lambda found: _render(page, f"cite {found[1]}"), markdown)
     late = [found[0] for found in MARKER.finditer(markdown) if found[1].split() == ["sources"]]
-    markdown = MARKER.sub(
-        lambda found: found[0] if found[0] in late else _render(page, found[1]), markdown
+    # In the order of the page, so that its notes are numbered as they are read.
+    markdown = PLACE.sub(
+        lambda found: found[0] if found[0] in late else _fill(page, found), markdown
     )
-    if page.cited and not late:
+    if page.notes and not late:
         raise PluginError(f"{url}: sources are cited, and <!-- cagecore: sources --> is missing")
     # The list comes last: only now every table has said which sources it cites.
     return MARKER.sub(lambda found: _render(page, found[1]), markdown)
+
+
+def _fill(page: Page, found: re.Match[str]) -> str:
+    """Give what a place of the page asks for."""
+    if not found["cited"]:
+        return _render(page, found[2])
+    keys = KEY.findall(found["cited"])
+    try:
+        return notes.note(page, *keys)
+    except KeyError as error:
+        raise PluginError(f"{page.url}: no source {error}") from error
 
 
 def _render(page: Page, words: str) -> str:

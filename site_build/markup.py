@@ -163,7 +163,7 @@ def inert(data: object) -> str:
     return to_json(data).replace("<", r"\u003c")
 
 
-def table(headings: list[str], rows: list[str], class_: str) -> str:
+def table(headings: list[str], rows: list[str], class_: str, caption: str = "") -> str:
     """Write a table whose rows turn into cards on a narrow screen.
 
     The roles repeat what the elements say: a browser forgets them when style sheets lay the rows
@@ -173,13 +173,15 @@ def table(headings: list[str], rows: list[str], class_: str) -> str:
         headings: The head of each column.
         rows: The rows, as `row` writes them.
         class_: Class of the table.
+        caption: What is said of all rows, already HTML.
 
     Returns:
         The table.
     """
     # Spaces between the cells keep their words apart where the search shows them as one text.
     head = " ".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
-    parts = tag("thead", tag("tr", head, role="row"), role="rowgroup")
+    parts = tag("caption", caption) + " " if caption else ""
+    parts += tag("thead", tag("tr", head, role="row"), role="rowgroup")
     parts += " " + tag("tbody", " ".join(rows), role="rowgroup")
     return tag("table", parts, class_=f"cc-table {class_}", role="table")
 

@@ -20,10 +20,14 @@ class Source:
     Attributes:
         title: Its own title, or what it is.
         publisher: Who answers for it.
-        dated: Edition, or the day it was read, in words.
-        url: Address, or `None` where no stable one is known.
+        dated: Edition, and when it was read, in words.
+        url: Its deepest public address, or `None` where there is none.
         supports: What it is cited for, in a few words.
         standing: Who vouches for a rule that rests on it, where that is not the authority itself.
+        where: Where in the text it says so, unless the address leads there.
+        also: More addresses: of another copy, the original, or a further part.
+        held: Who holds a text without an address, and how to get it.
+        shallow: Why the address is only that of a home page or of a whole project.
 
     Example:
         >>> sources()["gsa-uei"].publisher
@@ -36,6 +40,10 @@ class Source:
     url: str | None = None
     supports: str = ""
     standing: str | None = None
+    where: str = ""
+    also: tuple[str, ...] = ()
+    held: str | None = None
+    shallow: str | None = None
 
 
 @cache
@@ -50,4 +58,6 @@ def sources() -> Mapping[str, Source]:
         True
     """
     table = read_toml("sources.toml")
-    return MappingProxyType({key: Source(**row) for key, row in table.items()})
+    return MappingProxyType(
+        {key: Source(**{**row, "also": tuple(row.get("also", ()))}) for key, row in table.items()}
+    )

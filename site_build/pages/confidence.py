@@ -1,4 +1,4 @@
-"""How sure a row of a table is, said beside its sources."""
+"""The backing of a row of a table: a note with its sources, and a tag where they are weak."""
 
 from __future__ import annotations
 
@@ -6,62 +6,53 @@ from typing import TYPE_CHECKING
 
 from site_build.facts import field
 from site_build.markup import fact_list, sentence, tag, text
-from site_build.pages.sources import citations
-from site_build.prose.ratings import RATED, RATINGS
+from site_build.pages.notes import note
+from site_build.prose.ratings import OLD, RATINGS, TAGS
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 
 def ratings(_: Page) -> str:
-    """Say what each rating means.
+    """Say what each tag means.
 
     Returns:
         A list.
     """
-    return fact_list({sentence(one): text(sentence(RATINGS[one])) + "." for one in RATINGS})
+    # A statement that is sure has no tag.
+    means = {TAGS[one]: RATINGS[one] for one in RATINGS if TAGS[one]}
+    means |= {OLD: "the list that the row comes from is more than a year old"}
+    return fact_list({mark(name): text(sentence(what)) + "." for name, what in means.items()})
 
 
-def sure(page: Page, one: object) -> str:
-    """Fill a column that says how sure each row is.
+def mark(name: str) -> str:
+    """Write a tag, which warns of a statement.
+
+    Args:
+        name: Its words; without any, there is none.
+
+    Returns:
+        HTML.
+
+    Example:
+        >>> mark("one source")
+        '<span class="cc-tag">one source</span>'
+    """
+    return tag("span", text(name), class_="cc-tag") if name else ""
+
+
+def backed(page: Page, one: object) -> str:
+    """Cite a row's sources, and say where they are weak.
 
     Args:
         page: The page.
         one: A row with `confidence` and `sources`.
 
     Returns:
-        HTML.
+        HTML to follow right after what the row says.
     """
-    return text(sentence(field(one, "confidence"))) + tag("small", cited(page, one))
-
-
-def rated(page: Page, one: object) -> str:
-    """Say below a section how sure it is, with its sources.
-
-    Args:
-        page: The page.
-        one: A row with `confidence` and `sources`.
-
-    Returns:
-        HTML.
-    """
-    confidence = text(sentence(field(one, "confidence")))
-    return tag("p", f"{RATED}: {confidence}. {cited(page, one)}", class_="cc-meta")
-
-
-def backing(page: Page, one: object) -> str:
-    """Cite a row's sources where no column says how sure it is: then only a doubt is mentioned.
-
-    Args:
-        page: The page.
-        one: A row with `confidence` and `sources`.
-
-    Returns:
-        HTML.
-    """
-    confidence = field(one, "confidence")
-    doubt = "" if confidence == "high" else f"{RATED}: {text(confidence)}. "
-    return tag("small", doubt + cited(page, one))
+    warning = mark(TAGS[field(one, "confidence")])
+    return cited(page, one) + (warning and f" {warning}")
 
 
 def cited(page: Page, *rows: object) -> str:
@@ -72,8 +63,8 @@ def cited(page: Page, *rows: object) -> str:
         rows: Rows with `sources`, which in a CSV table are separated by spaces.
 
     Returns:
-        HTML.
+        HTML to follow right after what the rows say.
     """
     several = (field(one, "sources") for one in rows)
     keys = (keys.split() if isinstance(keys, str) else keys for keys in several)
-    return citations(page, *dict.fromkeys(key for each in keys for key in each))
+    return note(page, *dict.fromkeys(key for each in keys for key in each))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass
@@ -12,11 +16,31 @@ class Page:
 
     Attributes:
         url: Its address below the site's root, e.g. `identifiers/uei/`.
-        cited: Keys of the sources it cites, in order.
+        notes: What each of its notes cites, keys of sources in order; the first is number 1.
     """
 
     url: str
-    cited: dict[str, None] = field(default_factory=dict)
+    notes: dict[frozenset[str], list[str]] = field(default_factory=dict)
+
+    def number(self, keys: Iterable[str]) -> int:
+        """Give the number of the note that cites some sources.
+
+        Args:
+            keys: The sources' keys.
+
+        Returns:
+            The same number for the same sources, in whatever order; a new one for others.
+
+        Example:
+            >>> page = Page("")
+            >>> page.number(["gsa-uei"]), page.number(["far-2-101", "gsa-uei"])
+            (1, 2)
+            >>> page.number(["gsa-uei", "far-2-101"])
+            2
+        """
+        named = list(dict.fromkeys(keys))
+        self.notes.setdefault(frozenset(named), named)
+        return list(self.notes).index(frozenset(named)) + 1
 
     def link(self, target: str) -> str:
         """Give the address of another place as seen from this page.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from site_build.facts import field
 from site_build.markup import row, table, text
+from site_build.pages.confidence import backed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,12 +39,15 @@ class Table(Generic[Row]):
         columns: The columns; the first names the row.
         anchor: Gives the row's own address on the page, where it has one.
         find: Gives what a script may find the row by.
+        source: Gives what has the row's `sources` and `confidence`, where it is cited. Rows that
+            rest on the same are cited once, above the table.
     """
 
     class_: str
     columns: Sequence[Column[Row]]
     anchor: Callable[[Row], str | None] = lambda _: None
     find: Callable[[Row], str | None] = lambda _: None
+    source: Callable[[Row], object | None] = lambda _: None
 
     def render(self, page: Page, rows: Iterable[Row]) -> str:
         """Write the table.
@@ -61,15 +65,29 @@ class Table(Generic[Row]):
             >>> 'data-label="Name">SAM<' in names.render(Page(""), [{"name": "SAM"}])
             True
         """
+        rows = list(rows)
         headings = [column.heading for column in self.columns]
-        written = (
-            row(headings, self._cells(page, one), self.anchor(one), self.find(one)) for one in rows
-        )
-        return table(headings, list(written), self.class_)
+        caption = self._caption(page, rows)
+        written = [
+            row(headings, self._cells(page, one, caption), self.anchor(one), self.find(one))
+            for one in rows
+        ]
+        return table(headings, written, self.class_, caption)
 
-    def _cells(self, page: Page, one: Row) -> list[str]:
-        """Write the cells of one row."""
-        return [column.cell(page, one) for column in self.columns]
+    def _caption(self, page: Page, rows: list[Row]) -> str:
+        """Cite what all rows rest on, if they rest on the same."""
+        known = [self.source(one) for one in rows]
+        grounds = {(str(field(one, "sources")), field(one, "confidence")) for one in known if one}
+        if len(rows) == 1 or len(grounds) != 1 or None in known:
+            return ""
+        return f"Sources of all rows{backed(page, known[0])}"
+
+    def _cells(self, page: Page, one: Row, caption: str) -> list[str]:
+        """Write the cells of one row; the first cites it, where the caption does not."""
+        known = None if caption else self.source(one)
+        note = backed(page, known) if known else ""
+        first, *others = [column.cell(page, one) for column in self.columns]
+        return [first + note, *others]
 
 
 def words(name: str, otherwise: str = "") -> Callable[[Page, Any], str]:

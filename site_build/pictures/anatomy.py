@@ -47,7 +47,7 @@ def anatomy(page: Page, name: str, code: str) -> str:
     size = WIDTH, TOP + HEIGHT + FOOT + 6
     drawing = svg(f"anatomy-{name}", size, title, f"{said}.", _drawn(code, parts))
     known = [one for one in examples_of(name) if one["code"] == code]
-    caption = f"The {text(called)} {code_link(page, code, name)}, position by position. "
+    caption = f"The {text(called)} {code_link(page, code, name)}, position by position."
     return figure(f"anatomy-{name}", drawing, legend(parts), caption + cited(page, *known))
 
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from site_build.facts import read_toml
 from site_build.markup import tag, text
-from site_build.pages.sources import citations
+from site_build.pages.confidence import mark
+from site_build.pages.notes import note
 from site_build.pictures.frame import element, figure, number, svg
 from site_build.pictures.lettering import LINE, block
 from site_build.pictures.plan import PADDING, WIDTH, Box, Plan
-from site_build.prose.ratings import RATINGS
+from site_build.prose.ratings import TAGS
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -29,7 +30,7 @@ BASELINE = 12
 """From the top of a line of text to the baseline of its letters."""
 SURE = {
     "high": "",
-    "medium": RATINGS["medium"],
+    "medium": TAGS["medium"],
     "low": "our reading of the names",
 }
 """What is said of an edge or a node that is not certain."""
@@ -127,7 +128,7 @@ def _words(page: Page, data: dict[str, Any]) -> str:
     known = [node for node in data["nodes"] if "text" in node]
     states = "".join(
         tag("dt", text(node["label"]))
-        + tag("dd", f"{text(node['text'])} {citations(page, *node['sources'])}{_doubt(node)}")
+        + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}")
         for node in known
     )
     return tag("ol", items, class_="cc-steps") + (states and tag("dl", states, class_="cc-states"))
@@ -137,11 +138,11 @@ def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
     """Say in words what an edge means."""
     start, end = text(names[edge["from"]]), text(names[edge["to"]])
     way = f"{start}, again" if start == end else f"{start} → {end}"
-    said = f"{text(edge['label'])} {citations(page, *edge['sources'])}"
-    return tag("b", way) + tag("span", said) + _doubt(edge)
+    said = text(edge["label"]) + note(page, *edge["sources"]) + _doubt(edge)
+    return tag("b", way) + tag("span", said)
 
 
 def _doubt(one: dict[str, Any]) -> str:
     """Say what is not certain."""
-    doubt = SURE[one["confidence"]]
-    return doubt and tag("small", text(doubt))
+    doubt = mark(SURE[one["confidence"]])
+    return doubt and f" {doubt}"

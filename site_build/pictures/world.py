@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cagecore.facts.nations import allocations
 from site_build.facts import field, read_csv
 from site_build.markup import tag, text
-from site_build.pages.sources import citation
+from site_build.pages.notes import note
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
 from site_build.pictures.kinds import KINDS, kind_of
@@ -127,10 +127,9 @@ def world(page: Page) -> str:
     )
     words = tag("div", _europe() + _legend(shown), class_="cc-picture__row") + _lists(shown)
     caption = (
-        "Who assigns the codes of each nation. A bureau’s number is listed by NSPA"
-        f"{citation(page, 'nspa-2026')}; who assigns follows from the standing"
-        f"{citation(page, 'codsp-2017')}. Outlines{citation(page, 'world-atlas')}, simplified; "
-        "they say nothing about borders."
+        "Who assigns the codes of each nation. A bureau’s number is listed by NSPA; who assigns "
+        f"follows from the standing.{note(page, 'nspa-2026', 'codsp-2017')} The outlines are "
+        f"simplified; they say nothing about borders.{note(page, 'world-atlas')}"
     )
     return figure("world", drawing, words, caption)
 

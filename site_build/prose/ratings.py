@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from site_build.markup import sentence
-
 RATINGS: Final = {
     "high": "the text itself was read, or two sources agree",
     "medium": "one good source",
     "low": "a weak source, or common knowledge",
 }
 """What each confidence rests on."""
-RATED: Final = "How sure"
-"""What a rating is called."""
-
-
-def in_short() -> str:
-    """Say what the ratings mean in one line.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> in_short()[:52]
-        'High: the text itself was read, or two sources agree'
-    """
-    return " ".join(f"{sentence(one)}: {means}." for one, means in RATINGS.items())
+TAGS: Final = {"high": "", "medium": "one source", "low": "weak source"}
+"""What is said beside a statement; nothing where it is sure."""
+OLD: Final = "old list"
+"""What is said of a row whose list is more than a year old."""

@@ -7,7 +7,6 @@ from functools import cache
 
 from site_build.facts import read_keyed
 from site_build.markup import tag
-from site_build.prose.ratings import RATED, in_short
 from site_build.prose.texts import ALONE, change_texts
 
 LEFT_ALONE = (
@@ -22,8 +21,6 @@ LEFT_ALONE = (
 def terms() -> dict[str, str]:
     """Say in a tag what each term of the glossary stands for, or else what it means.
 
-    What this site itself calls a rating is explained in the same way.
-
     Returns:
         For each way to write a term the element to put around it, with `{}` for the words.
 
@@ -33,7 +30,7 @@ def terms() -> dict[str, str]:
         >>> terms()["Novation"] == terms()["novation"]
         True
     """
-    spelled = {RATED: tag("span", "{}", class_="cc-term", title=in_short())}
+    spelled: dict[str, str] = {}
     for one in read_keyed("glossary.toml"):
         term = one["term"]
         if "stands_for" in one:

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from cagecore import wire
+from site_build.prose.ratings import TAGS
 from site_build.runtime.wheel import find_wheel
 from site_build.site import SITE
 from site_tests.support.built import EVERY_PAGE, PAGES, Element, links, target, text_of, tree
@@ -135,7 +136,9 @@ def test_nations() -> None:
 
 def test_kinds() -> None:
     """Every kind of code is in a table that compares it with others, and its pattern in another."""
-    kinds = {row[0].lower() for table in tables("identifiers/", "cc-kinds") for row in rows(table)}
+    listed = [row[0].lower() for table in tables("identifiers/", "cc-kinds") for row in rows(table)]
+    tags = "|".join(tag for tag in TAGS.values() if tag)
+    kinds = {re.sub(f" ({tags})$", "", kind) for kind in listed}
     patterns = {row[1] for table in tables("developers/", "cc-patterns") for row in rows(table)}
 
     assert kinds == {scheme["name"].lower() for scheme in CATALOGUE["schemes"].values()}

@@ -54,7 +54,7 @@ def test_drawn_alike(name: str) -> None:
 
     assert first == second
     assert "\n" not in first
-    assert set(pages[0].cited) <= set(CATALOGUE["sources"])
+    assert {key for keys in pages[0].notes.values() for key in keys} <= set(CATALOGUE["sources"])
 
 
 @pytest.mark.parametrize("address", EVERY_PAGE)

@@ -1,12 +1,18 @@
 """Every statement of fact leads to a source, and something leads to every source."""
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterable, Iterator
 
 import pytest
 
+from cagecore import wire
 from cagecore.facts.sources import sources
-from site_tests.support.built import PAGES, Element, text_of, tree
+from site_build.pages.notes import name_of
+from site_build.site import SITE
+from site_tests.support.built import EVERY_PAGE, PAGES, Element, anchors, text_of, tree
 
+CATALOGUE = wire.catalogue()
 REFERENCE = [
     address
     for address in PAGES
@@ -15,6 +21,13 @@ REFERENCE = [
 ]
 """The pages that state facts about identifiers; the home page only leads to them."""
 LIST = "about/sources/"
+NAMED = {**CATALOGUE["rules"], **CATALOGUE["schemes"]}
+KEYS = [
+    key
+    for key, source in sources().items()
+    # A key of one word may be a word of the page; some are in a title, or the id of a rule, too.
+    if "-" in key and key not in NAMED and key not in f"{source.title} {source.publisher}"
+]
 UNSOURCED = {
     "Sources",  # the list itself
     "What to do next",  # links
@@ -41,14 +54,22 @@ def sections(address: str) -> Iterator[tuple[str, list[Element]]]:
     yield heading, content
 
 
-def cited(elements: list[Element]) -> set[str]:
-    """Give the keys of the sources that some elements cite."""
-    return {
-        (link.get("href") or "").removeprefix("#source-")
-        for element in elements
-        for link in element.iter("a")
-        if "cc-cite" in (link.get("class") or "").split()
-    }
+def refs(elements: Iterable[Element]) -> list[Element]:
+    """Give the numbers in the text that lead to notes, in order."""
+    links = (link for element in elements for link in element.iter("a"))
+    return [link for link in links if link.get("class") == "cc-ref"]
+
+
+def notes(address: str) -> dict[str, list[str]]:
+    """Give what each note in the list of a page cites, keys of sources by the note's number."""
+    (main,) = tree(address).iter("main")
+    found = {}
+    for item in main.iter("li"):
+        if (name := item.get("id", "")).startswith("note-"):
+            places = (one.get("id") or (one.get("href") or "")[1:] for one in item.iter())
+            keys = [place.removeprefix("source-") for place in places if "source-" in place[:7]]
+            found[name.removeprefix("note-")] = keys
+    return found
 
 
 @pytest.mark.parametrize("address", REFERENCE)
@@ -57,39 +78,100 @@ def test_sections_have_sources(address: str) -> None:
     without = [
         heading
         for heading, content in sections(address)
-        if heading and heading not in UNSOURCED and not cited(content)
+        if heading and heading not in UNSOURCED and not refs(content)
     ]
 
     assert without == []
 
 
 @pytest.mark.parametrize("address", REFERENCE)
-def test_pages_list_what_they_cite(address: str) -> None:
-    """What a page cites is in the list at its end, and the other way round."""
-    listed = {
-        key.removeprefix("source-")
-        for element in article(address).iter("li")
-        if (key := element.get("id", "")).startswith("source-")
-    }
+def test_notes_are_numbered_as_they_are_read(address: str) -> None:
+    """The first note has number 1; the list at the end has what is cited, and nothing else."""
+    numbers = [text_of(ref) for ref in refs([article(address)])]
 
-    assert listed == cited(list(article(address)))
-    assert listed
+    assert list(dict.fromkeys(numbers)) == [str(one + 1) for one in range(len(set(numbers)))]
+    assert list(notes(address)) == list(dict.fromkeys(numbers))
+    assert numbers
+
+
+@pytest.mark.parametrize("address", REFERENCE)
+def test_same_sources_have_the_same_number(address: str) -> None:
+    """No two notes cite the same, and each source is described once, where it is first cited."""
+    cited = notes(address)
+    described = [one for one in anchors(address) if one.startswith("source-")]
+
+    assert all(cited.values())
+    assert len({frozenset(keys) for keys in cited.values()}) == len(cited)
+    assert all(len(set(keys)) == len(keys) for keys in cited.values())
+    assert {f"source-{key}" for keys in cited.values() for key in keys} == set(described)
+
+
+@pytest.mark.parametrize("address", REFERENCE)
+def test_notes_name_their_sources(address: str) -> None:
+    """A note says to who hears it, and to who points at it, what it cites, and leads there."""
+    cited = notes(address)
+    for ref in refs([article(address)]):
+        number = text_of(ref)
+        names = "; ".join(name_of(key) for key in cited[number])
+        # In the list the order is the same, for the name is made of it.
+        assert sorted((ref.get("data-sources") or "").split("; ")) == sorted(names.split("; "))
+        assert ref.get("aria-label") == f"Source {number}: {ref.get('data-sources')}"
+        assert ref.get("href") == f"#note-{number}"
 
 
 def test_every_source_is_cited() -> None:
     """Each source supports something that a page says."""
-    used = {key for address in PAGES if address != LIST for key in cited([article(address)])}
+    used = {key for address in PAGES for keys in notes(address).values() for key in keys}
 
     assert set(sources()) - used == set()
     assert used <= set(sources())
 
 
+@pytest.mark.parametrize("address", EVERY_PAGE)
+def test_no_key_in_the_text(address: str) -> None:
+    """The names by which the tables call their sources are in no sentence and no cell."""
+    (main,) = tree(address).iter("main")
+    said = " ".join(read(main))
+
+    assert [key for key in KEYS if re.search(rf"(?<![\w./-]){key}(?![\w/-])", said)] == []
+
+
+def read(element: Element) -> Iterator[str]:
+    """Give the text of an element without samples of programs."""
+    if element.tag not in {"pre", "script"}:
+        yield element.text or ""
+        for child in element:
+            yield from read(child)
+            yield child.tail or ""
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_search_is_told_to_leave_notes_out(address: str) -> None:
+    """The numbers of notes and their list are marked, so that the index has neither."""
+    (main,) = tree(address).iter("main")
+    marked = [one for one in main.iter() if one.tag == "sup" or one.get("class") == "cc-sources"]
+
+    assert all("data-search-exclude" in one.attrib for one in marked)
+
+
+def test_search_knows_no_notes() -> None:
+    """What the index has of a page reads on where the page has the number of a note."""
+    index = json.loads((SITE / "search/search_index.json").read_text("utf-8"))
+    words = " ".join(one["text"] for one in index["docs"] if one["location"] == "keep/life-cycle/")
+
+    assert "the UEI does not expire, the registration" in " ".join(words.split())
+
+
 def test_list_of_sources() -> None:
-    """The page of sources has all of them, each with what it supports."""
-    text = text_of(article(LIST))
+    """The page of sources has all of them, each with where it is and what it supports."""
+    rows = {one.get("id"): one for one in article(LIST).iter("tr")}
 
     for key, source in sources().items():
-        assert key in text
-        assert source.title in text
-        assert source.publisher in text
-        assert source.dated in text
+        said = text_of(rows[f"source-{key}"])
+        assert source.title in said
+        assert source.publisher in said
+        assert source.dated in said
+        assert source.supports.replace("`", "") in said
+        assert (source.held or source.shallow or source.title).replace("`", "") in said
+        addresses = {link.get("href") for link in rows[f"source-{key}"].iter("a")}
+        assert {url for url in (source.url, *source.also) if url} <= addresses

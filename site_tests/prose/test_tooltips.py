@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from site_build.prose.ratings import RATED, in_short
 from site_build.prose.tooltips import explain, terms
 from site_build.site import SITE
 
@@ -65,20 +64,6 @@ def test_longest_term() -> None:
         ("abbr", "NCB"),
         ("span", "novation"),
     ]
-
-
-def test_ratings() -> None:
-    """Every page with a rating says once what it means, except those that explain or link it."""
-    pages = {path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html")}
-    written = {page: (SITE / page / "index.html").read_text() for page in pages}
-    rated = {page for page in pages if RATED in written[page]}
-    explained = f'title="{in_short()}">{RATED}</span>'
-    assert len(rated) > 10
-    assert {page for page in rated if written[page].count(explained) != 1} == {
-        "about/sources",
-        "questions/glossary",
-    }
-    assert 'href="../../about/sources/#how-sure"' in written["questions/glossary"]
 
 
 def test_made_from_the_data() -> None:

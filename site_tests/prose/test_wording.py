@@ -29,7 +29,9 @@ MARKETING = re.compile(
 
 
 def prose(element: Element) -> Iterator[str]:
-    """Give the text of an element without codes, scripts and pictures."""
+    """Give the text of an element without codes, scripts, pictures and the numbers of notes."""
+    if element.tag == "sup":
+        return
     if element.tag in SILENT or (element.get("class") or "").startswith(NO_PROSE):
         yield f" n{next(NUMBERS)} "  # something stood here; its neighbours are no repetition
         return

@@ -1,6 +1,7 @@
 """The built site as files: its pages, what they link to, and where a link leads."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ SCRIPTS = f"{static.root(DOCS)}javascripts/"
 """The folder of our scripts below the site's root."""
 
 Element = ET.Element
+UNREAD: set[object] = {"sup", ET.Comment}
+"""What is no text of a page: the numbers of its notes, and comments."""
 
 
 def sitemap(folder: Path = SITE) -> list[str]:
@@ -81,8 +84,16 @@ def target(address: str, link: str) -> tuple[str, str] | None:
 
 
 def text_of(element: Element) -> str:
-    """Give the text of an element with single spaces."""
-    return " ".join("".join(element.itertext()).split())
+    """Give the text of an element with single spaces, without the numbers of its notes."""
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag not in UNREAD:
+            yield from _texts(child)
+        yield child.tail or ""
 
 
 def meta(address: str) -> dict[str, str]:

@@ -107,18 +107,6 @@ def test_structures_are_dated() -> None:
         assert row.status in {"NATO", "Tier 2", "Tier 1", "other", "withdrawn", "NSPA", "special"}
 
 
-@pytest.mark.parametrize("key", sources())
-def test_sources(key: str) -> None:
-    """A source has a title, a publisher, a date and a use, and an address only if it is one."""
-    source = sources()[key]
-    assert re.fullmatch("[a-z0-9-]+", key)
-    assert source.title
-    assert source.publisher
-    assert source.dated
-    assert re.fullmatch(r"[A-Z].*\.", source.supports)
-    assert source.url is None or source.url.startswith("https://")
-
-
 def test_placeholders_are_no_codes() -> None:
     """No placeholder has the shape of a CAGE, NCAGE or UEI, so none hides a real code."""
     for text in PLACEHOLDERS:

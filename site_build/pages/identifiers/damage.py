@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore import check
 from site_build.facts import read_csv
-from site_build.markup import text
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import backing
 from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
@@ -35,8 +33,9 @@ DAMAGE: Final = Table[dict[str, str]](
         Column("It was", lambda page, case: code_link(page, case["original"], case["scheme"])),
         Column("It became", lambda page, case: code_link(page, case["became"], case["scheme"])),
         Column("The checker says", _answer),
-        Column("Why", lambda page, case: text(case["why"]) + backing(page, case)),
+        Column("Why", words("why")),
     ],
+    source=lambda case: case,
 )
 
 

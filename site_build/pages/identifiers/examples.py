@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_build.facts import read_csv
 from site_build.markup import tag, text
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import backing
+from site_build.pages.confidence import backed
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -59,5 +59,5 @@ def examples(page: Page, name: str) -> str:
     items = ""
     for one in examples_of(name):
         code = code_link(page, one["code"], name)
-        items += tag("li", f"{code} {text(one['what'])} {backing(page, one)}")
+        items += tag("li", f"{code} {text(one['what'])}{backed(page, one)}")
     return tag("ul", items, class_="cc-cases")

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 from site_build.facts import read_csv
 from site_build.markup import sentence
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -20,8 +18,8 @@ GENERIC: Final = Table[dict[str, str]](
         Column("CAGE", lambda page, one: code_link(page, one["cage"])),
         Column("UEI", lambda page, one: code_link(page, one["uei"]) if one["uei"] else "–"),
         Column("What it stands for", words("meaning")),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 
 

@@ -9,9 +9,8 @@ from cagecore.wire.catalogue import scheme_page
 from site_build.facts import read_keyed, read_toml
 from site_build.markup import sentence, tag, text
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import cited, sure
+from site_build.pages.confidence import backed, cited
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +33,7 @@ ASKED: Final = {
 QUESTIONS: Final[list[Question]] = [
     ("Shape", lambda _, one: text(sentence(f"{SCHEMES[one['id']].shape}."))),
     *((question, words(field)) for field, question in ASKED.items()),
-    (RATED, sure),
+    ("Sources", backed),
 ]
 
 
@@ -45,7 +44,7 @@ def side_by_side(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table with a row a question; the last says how sure the answers are, with their sources.
+        A table with a row a question; the last has the sources of the answers.
     """
     columns = [Column[Question]("Question", lambda _, asked: tag("strong", asked[0]))]
     columns += [_column(one) for one in read_keyed("identities.toml")]
@@ -66,7 +65,7 @@ GLANCE: Final = Table[Identity](
     "cc-glance",
     [
         Column("Identifier", _name),
-        Column(ASKED["names"], lambda page, one: f"{text(one['names'])} {cited(page, one)}"),
+        Column(ASKED["names"], lambda page, one: text(one["names"]) + cited(page, one)),
         Column("Looks like", lambda page, one: code_link(page, one["code"], one["id"])),
         Column(ASKED["issuer"], words("issuer")),
     ],

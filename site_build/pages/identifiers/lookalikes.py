@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
 from site_build.markup import sentence, tag, text
-from site_build.pages.confidence import backing
+from site_build.pages.confidence import backed
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -79,5 +79,5 @@ def letters(page: Page, name: str) -> str:
 def _said(page: Page, rows: list[dict[str, str]], words: str) -> str:
     """Cite the rows once: they come from one text, and one is as sure as the other."""
     ((sources, confidence),) = {(one["sources"], one["confidence"]) for one in rows}
-    cited = backing(page, {"sources": sources, "confidence": confidence})
-    return tag("p", f"{text(words)} {cited}", class_="cc-listed")
+    cited = backed(page, {"sources": sources, "confidence": confidence})
+    return tag("p", text(words) + cited, class_="cc-listed")

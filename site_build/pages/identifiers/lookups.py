@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cagecore import SCHEMES
 from site_build.facts import read_toml
 from site_build.markup import tag, text
-from site_build.pages.confidence import backing
+from site_build.pages.confidence import backed
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -43,5 +43,6 @@ def lookups(page: Page, name: str) -> str:
     items = ""
     for door in (known[key] for key in SCHEMES[name].lookups):
         link = tag("a", text(door["title"]), href=door["url"])
-        items += tag("li", f"{link} {tag('span', text(door['answers']))} {backing(page, door)}")
+        answers = tag("span", text(door["answers"]) + backed(page, door))
+        items += tag("li", f"{link} {answers}")
     return tag("ul", items, class_="cc-doors")

@@ -11,7 +11,7 @@ from cagecore.wire.catalogue import rule_place
 from cagecore.wire.catalogue import rules as all_rules
 from site_build.markup import tag, text, visible
 from site_build.pages.codes import code_link
-from site_build.pages.sources import citations
+from site_build.pages.notes import note
 from site_build.pages.table import Column, Table
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _section(page: Page, rule: Rule[Any], *, few: bool) -> str:
     # is not, and needs the link.
     link = tag("a", "¶", class_="headerlink", href=f"#{rule.id}", title="Link to this section")
     heading = tag("h3", title + link, id=rule.id) if few else f"### {title} {{ #{rule.id} }}"
-    source = f" {citations(page, rule.source)}" if rule.source else ""
+    source = note(page, rule.source) if rule.source else ""
     parts = [
         badge(rule.severity),
         tag("span", _whose(rule) + source),

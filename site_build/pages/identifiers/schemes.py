@@ -8,13 +8,10 @@ from cagecore import SCHEMES
 from cagecore.wire.catalogue import scheme_place
 from site_build.facts import read_toml
 from site_build.markup import fact_list, sentence, tag, text
-from site_build.pages.confidence import backing, sure
+from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from site_build.pages.page import Page
 
 
@@ -23,9 +20,9 @@ def _title(page: Page, key: str) -> str:
     return tag("a", text(sentence(SCHEMES[key].name)), href=page.link(scheme_place(key)))
 
 
-def _apart(page: Page, key: str) -> str:
-    """Say what sets a scheme apart, with its sources."""
-    return (text(SCHEMES[key].apart) or "–") + _of_row(backing, page, key)
+def _apart(_: Page, key: str) -> str:
+    """Say what sets a scheme apart."""
+    return text(SCHEMES[key].apart) or "–"
 
 
 def _pattern(key: str) -> str:
@@ -33,11 +30,10 @@ def _pattern(key: str) -> str:
     return tag("code", text(SCHEMES[key].pattern), class_="cc-pattern")
 
 
-def _of_row(write: Callable[[Page, dict[str, Any]], str], page: Page, key: str) -> str:
-    """Say how sure a lookalike's shape is."""
+def _row(key: str) -> dict[str, Any] | None:
+    """Give a lookalike's row, which has its sources."""
     # The shapes of our own kinds are rules, each with its own source.
-    known = read_toml("lookalikes.toml").get(key)
-    return write(page, known) if known else ""
+    return read_toml("lookalikes.toml").get(key)
 
 
 KINDS: Final = Table[str](
@@ -47,6 +43,7 @@ KINDS: Final = Table[str](
         Column("Shape", lambda _, key: text(sentence(SCHEMES[key].shape))),
         Column("Told apart by", _apart),
     ],
+    source=_row,
 )
 PATTERNS: Final = Table[str](
     "cc-patterns",
@@ -96,13 +93,13 @@ def facts(page: Page, name: str) -> str:
         A description list.
     """
     scheme = SCHEMES[name]
+    known = _row(name)
     layouts = " or ".join(tag("code", text(layout)) for layout in scheme.layouts)
     pairs = {
-        "Shape": text(sentence(scheme.shape)),
+        "Shape": text(sentence(scheme.shape)) + (backed(page, known) if known else ""),
         "Written": layouts and f"{layouts}, one # a character",
         "Pattern": _pattern(name),
         "Told apart by": text(scheme.apart),
-        RATED: _of_row(sure, page, name),
     }
     return fact_list(pairs)
 

@@ -8,9 +8,7 @@ from cagecore.facts.nations import nation_names
 from site_build.facts import read_csv
 from site_build.markup import text
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -21,8 +19,8 @@ PAIRS: Final = Table[dict[str, str]](
         Column("NSPA code", lambda page, one: code_link(page, one["s_code"], "ncage")),
         Column("National code", lambda page, one: code_link(page, one["national_code"], "ncage")),
         Column("Nation", lambda _, one: text(nation_names()[one["nation"]])),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 
 

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Final
 from cagecore.facts.nations import ABROAD, Allocation, allocations, issuer_names
 from site_build.markup import sentence, tag, text
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import sure
 from site_build.pages.nations import countries
 from site_build.pages.nations.standings import STANDINGS
 from site_build.pages.table import Column, Table
 from site_build.prose import age
-from site_build.prose.ratings import RATED
+from site_build.prose.ratings import OLD, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 ORDER: Final = list(STANDINGS)
 """Of the standings, when the table is sorted by them."""
-SURE: Final = ("high", "medium", "low")
-OLD: Final = "old list"
 NUMBERS: Final = re.compile(r"(\d+)-(\d+)")
 """Bureau numbers from one to another, such as 00-09."""
 
@@ -73,7 +70,7 @@ def _terms(one: Allocation) -> str:
     """Give the words by which a row can be found."""
     # Nations "outside NATO and Tier 2" are not what a reader means who asks for either.
     fields = [one.name.partition(" outside ")[0], _bureau_words(one), one.issuer]
-    fields += [one.status, *_numbers(one.ncb), one.confidence]
+    fields += [one.status, *_numbers(one.ncb), TAGS[one.confidence]]
     if one.nation:
         fields += [one.nation, *countries.other_names(one.nation)]
     words = " ".join(fields).split()
@@ -98,7 +95,6 @@ COLUMNS: Final = [
         lambda one: str(ORDER.index(one.status)),
         lambda _, one: text(sentence(one.status)),
     ),
-    _column(RATED, lambda one: str(SURE.index(one.confidence)), sure),
     _column(
         "Pattern as of",
         lambda one: one.as_of,
@@ -126,7 +122,7 @@ def structures(page: Page) -> str:
     def anchor(one: Allocation) -> str | None:
         return f"nation-{one.nation.lower()}" if one.nation and one == first[one.nation] else None
 
-    return Table("cc-structures", COLUMNS, anchor, _terms).render(page, rows)
+    return Table("cc-structures", COLUMNS, anchor, _terms, lambda one: one).render(page, rows)
 
 
 def structure_count(_: Page) -> str:

@@ -32,8 +32,8 @@ def unlisted(page: Page) -> str:
     known = read_csv("unlisted_nations.csv")
     explained = [one for one in known if one["note"]]
     others = [one for one in known if not one["note"]]
-    items = [f"{_found(one)} {cited(page, one)}" for one in explained]
-    items.append(f"{', '.join(_found(one) for one in others)}. {NO_NUMBER} {cited(page, *others)}")
+    items = [f"{_found(one)}{cited(page, one)}" for one in explained]
+    items.append(f"{', '.join(_found(one) for one in others)}. {NO_NUMBER}{cited(page, *others)}")
     return tag("ul", "".join(tag("li", item) for item in items), class_="cc-unlisted")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_keyed
 from site_build.markup import fact_list, tag, text
-from site_build.pages.confidence import rated
+from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def clauses(page: Page, *kinds: str) -> str:
 def _section(page: Page, clause: dict[str, Any]) -> str:
     """Write the section of a clause."""
     pairs = {
-        "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}",
+        "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}{backed(page, clause)}",
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
         "Model text": text(clause["model"]),
     }
     heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{clause['id']} }}"
-    return "\n\n".join([heading, fact_list(pairs), rated(page, clause)])
+    return "\n\n".join([heading, fact_list(pairs)])

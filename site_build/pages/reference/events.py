@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
 from site_build.markup import tag
-from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table
 from site_build.prose.dates import in_words
 from site_build.prose.federal_register import with_register
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -26,8 +24,8 @@ EVENTS: Final = Table[dict[str, str]](
     [
         Column("Date", _date),
         Column("Event", lambda _, event: with_register(event["event"])),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_keyed
 from site_build.markup import tag, text
-from site_build.pages.confidence import backing
+from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _meaning(page: Page, term: dict[str, Any]) -> str:
     """Say what a term means, with its sources."""
-    return f"{text(term['meaning'])} {backing(page, term)}"
+    return f"{text(term['meaning'])}{backed(page, term)}"
 
 
 def _more(page: Page, term: dict[str, Any]) -> str:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_keyed
 from site_build.markup import sentence, tag, text
-from site_build.pages.confidence import cited
-from site_build.pages.sources import citation
+from site_build.pages.confidence import backed
+from site_build.pages.notes import note
 from site_build.pages.table import Column, Table
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -57,9 +56,9 @@ def _section(page: Page, myth: dict[str, Any]) -> str:
     """Write the section of a myth."""
     who = tag("p", f"{tag('strong', 'Who says it.')} {_claims(page, myth['claims'])}")
     verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
-    says = tag("p", f"{verdict} {text(myth['finding'])} {cited(page, myth)}".rstrip())
+    says = tag("p", f"{verdict} {text(myth['finding'])}{backed(page, myth)}")
     more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
-    meta = tag("p", f"{RATED}: {text(myth['confidence'])}. Read on: {more}", class_="cc-meta")
+    meta = tag("p", f"Read on: {more}", class_="cc-meta")
     title = tag("span", text(myth["title"]))
     return "\n\n".join([f"### {title} {{ #myth-{myth['id']} }}", who, says, meta])
 
@@ -70,7 +69,7 @@ def _claims(page: Page, claims: dict[str, str]) -> str:
     written: list[str] = []
     names: list[str] = []
     for key, claim in claims.items():
-        names.append(f"{text(ARTICLES[key])}{citation(page, key)}")
+        names.append(f"{text(ARTICLES[key])}{note(page, key)}")
         if claim:
             several = f"Between them, {', '.join(names[:-1])} and {names[-1]}"
             written.append(f"{several if names[1:] else sentence(names[0])} {text(claim)}")

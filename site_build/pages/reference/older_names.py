@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
 from site_build.markup import sentence, tag, text
-from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -26,8 +24,8 @@ NAMES: Final = Table[dict[str, str]](
         Column("What it was", words("meaning")),
         Column("Today", _successor),
         Column("Since", lambda _, one: text(sentence(one["since"]))),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 
 

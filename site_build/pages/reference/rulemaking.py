@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
 from site_build.markup import tag, text
-from site_build.pages.confidence import cited, sure
+from site_build.pages.confidence import cited
 from site_build.pages.table import Column, Table, words
 from site_build.prose.federal_register import with_register
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -27,8 +26,8 @@ STEPS: Final = Table[dict[str, str]](
         Column("Date", words("date")),
         Column("Step", words("step")),
         Column("Citation", _citation),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 
 
@@ -59,4 +58,4 @@ def proposed_rule(page: Page) -> str:
         f"A proposed rule of {since}, {step['citation']}, would change the codified text. "
         f"{step['standing']}"
     )
-    return f"{with_register(said)} {cited(page, step)}"
+    return f"{with_register(said)}{cited(page, step)}"

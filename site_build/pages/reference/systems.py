@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_keyed
 from site_build.markup import breakable, tag, text
-from site_build.pages.confidence import backing, sure
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -45,9 +43,9 @@ SYSTEMS: Final = Table[dict[str, Any]](
         Column("Register or file", _title),
         Column("Holds", words("holds")),
         Column("Has the last word on", _authority),
-        Column(RATED, sure),
     ],
     anchor=lambda system: f"system-{system['id']}",
+    source=lambda system: system,
 )
 COLUMNS: Final = Table[dict[str, Any]](
     "cc-columns",
@@ -55,9 +53,9 @@ COLUMNS: Final = Table[dict[str, Any]](
         Column("File", words("title")),
         Column("Columns", _columns),
         Column("Note", words("remark", "–")),
-        Column("Sources", backing),
     ],
     anchor=lambda system: f"columns-{system['id']}",
+    source=lambda system: system,
 )
 
 

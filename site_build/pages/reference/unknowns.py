@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_keyed
+from site_build.markup import text
 from site_build.pages.confidence import cited
 from site_build.pages.table import Column, Table, words
 
@@ -15,8 +16,7 @@ UNKNOWNS: Final = Table[dict[str, Any]](
     "cc-unknowns",
     [
         Column("What is not known", words("what")),
-        Column("What was looked at", words("looked")),
-        Column("Sources read", lambda page, one: cited(page, one) or "–"),
+        Column("What was looked at", lambda page, one: text(one["looked"]) + cited(page, one)),
     ],
     anchor=lambda one: f"unknown-{one['id']}",
 )

@@ -8,7 +8,7 @@ from cagecore.registration.causes import Cause
 from cagecore.registration.causes import causes as known_causes
 from cagecore.registration.causes import checks as known_checks
 from site_build.markup import fact_list, tag, text
-from site_build.pages.confidence import backing, rated
+from site_build.pages.confidence import backed
 from site_build.pages.registration.checks import away, listed
 from site_build.pages.table import Column, Table, words
 
@@ -39,11 +39,9 @@ STALLS: Final = Table[Cause](
     "cc-stalls",
     [
         Column("It stalls on", lambda page, cause: away(page, cause.title, f"cause-{cause.id}")),
-        Column(
-            "Papers that help",
-            lambda page, cause: listed(cause.documents) + backing(page, cause),
-        ),
+        Column("Papers that help", lambda _, cause: listed(cause.documents)),
     ],
+    source=lambda cause: cause,
 )
 
 
@@ -89,9 +87,8 @@ def _section(page: Page, cause: Cause) -> str:
     return "\n\n".join(
         [
             f"### {text(cause.title)} {{ #cause-{cause.id} }}",
-            tag("p", text(cause.looks_like)),
+            tag("p", text(cause.looks_like) + backed(page, cause)),
             fact_list(pairs),
-            rated(page, cause),
         ]
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from cagecore.registration.causes import Address, Check
 from cagecore.registration.causes import checks as known_checks
 from site_build.markup import fact_list, sentence, tag, text
-from site_build.pages.confidence import backing, rated
+from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
@@ -40,15 +40,17 @@ def _section(page: Page, check: Check) -> str:
         "How long": text(check.time),
     }
     heading = f"### {text(check.name)} {{ #check-{check.id} }}"
-    return "\n\n".join([heading, tag("p", text(check.when)), fact_list(pairs), rated(page, check)])
+    when = tag("p", text(check.when) + backed(page, check))
+    return "\n\n".join([heading, when, fact_list(pairs)])
 
 
 IN_SHORT: Final = Table[Check](
     "cc-checks-short",
     [
         Column("Check", lambda page, check: away(page, check.name, f"check-{check.id}")),
-        Column("Looks at", lambda page, check: text(check.looks_at) + backing(page, check)),
+        Column("Looks at", lambda _, check: text(check.looks_at)),
     ],
+    source=lambda check: check,
 )
 ADDRESSES: Final = Table[Address](
     "cc-addresses",

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_toml
 from site_build.markup import tag, text
-from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -37,8 +35,8 @@ DUTIES: Final = Table[dict[str, Any]](
         Column("When", words("when")),
         Column("What", _what),
         Column("Who", _who),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 WITH_ANCHORS: Final = replace(DUTIES, anchor=lambda one: f"duty-{one['id']}")
 

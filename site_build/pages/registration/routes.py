@@ -8,9 +8,8 @@ from cagecore.wire.catalogue import scheme_page
 from site_build.facts import read_toml
 from site_build.markup import tag, text
 from site_build.pages.codes import code_link
-from site_build.pages.confidence import cited, sure
+from site_build.pages.confidence import cited
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -36,8 +35,8 @@ ROUTES: Final = Table[dict[str, Any]](
         Column("Who", _title),
         Column("Needs", _needs),
         Column("Assigned by", words("issuer", "–")),
-        Column(RATED, sure),
     ],
+    source=lambda one: one,
 )
 
 
@@ -82,7 +81,7 @@ def _section(page: Page, one: dict[str, Any]) -> str:
     listed = tag("ol", "".join(tag("li", text(step)) for step in one["steps"]))
     parts = [
         f"### {text(one['title'])} {{ #route-{one['id']} }}",
-        tag("p", text(one["answer"])),
+        tag("p", text(one["answer"]) + cited(page, one)),
         listed,
     ]
     if one["unknown"]:
@@ -90,7 +89,5 @@ def _section(page: Page, one: dict[str, Any]) -> str:
     if "example" in one:
         says = text(one.get("example_says", "A real code of this kind."))
         parts.append(tag("p", f"{says} {code_link(page, one['example'])}"))
-    needs = f"Needs: {_needs(page, one)}"
-    meta = f"{tag('span', needs)} {tag('span', cited(page, one))}"
-    parts.append(tag("p", meta, class_="cc-meta"))
+    parts.append(tag("p", f"Needs: {_needs(page, one)}", class_="cc-meta"))
     return "\n\n".join(parts)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 from cagecore.registration.lifecycle import Status
 from cagecore.registration.lifecycle import statuses as known_statuses
 from site_build.markup import tag, text
-from site_build.pages.confidence import sure
 from site_build.pages.table import Column, Table, words
-from site_build.prose.ratings import RATED
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -31,7 +29,6 @@ def _code(_: Page, one: Status) -> str:
 CODE: Final = Column("Code", _code)
 MEANING: Final = Column[Status]("Meaning", words("meaning"))
 TO_DO: Final = Column[Status]("What to do", words("action"))
-HOW_SURE: Final = Column[Status](RATED, sure)
 
 
 def statuses(page: Page, kind: str) -> str:
@@ -49,8 +46,12 @@ def statuses(page: Page, kind: str) -> str:
     """
     rows = known_statuses()[kind]
     to_do = [TO_DO] if any(one.action for one in rows) else []
-    columns = [CODE, MEANING, *to_do, HOW_SURE]
-    return Table("cc-statuses", columns, lambda one: _anchor(kind, one)).render(page, rows)
+    return Table(
+        "cc-statuses",
+        [CODE, MEANING, *to_do],
+        anchor=lambda one: _anchor(kind, one),
+        source=lambda one: one,
+    ).render(page, rows)
 
 
 def _anchor(kind: str, one: Status) -> str:
