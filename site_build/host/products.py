@@ -1,4 +1,4 @@
-"""Adds to the site what other build steps made, the worker that ends ours, and what changed works."""
+"""Adds to the site what other build steps made, the worker that ends ours, and changing scripts."""
 
 from __future__ import annotations
 
