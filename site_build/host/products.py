@@ -37,6 +37,7 @@ def scripts() -> dict[str, str]:
     # As plain text, which every host serves so and every browser shows.
     return {f"{CHANGES}/{PurePosixPath(name).name}.txt": name for name in names}
 
+
 RETIRED: Final = "retire/sw.js"
 """Where the site has the service worker that a publisher puts in the place of ours to end it."""
 RETIRING: Final = ".service-worker/retire.js"
