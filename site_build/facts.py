@@ -1,7 +1,8 @@
-"""Reads a table of facts from the folder that has it.
+"""Reads a table from the folder that has it.
 
-What the library also reads is in `cagecore/data/`, what only pages show in `docs/.facts/`. A
-renderer need not know which: a table moves when a tool begins to read it.
+What the library also reads is in `cagecore/data/`, what only pages show in `docs/.facts/`, and the
+works of others are in `docs/.notices/`. A renderer need not know which: a table moves when a tool
+begins to read it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cagecore.facts import tables
-from site_build.site import FACTS
+from site_build.site import FACTS, NOTICES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def read_csv(name: str) -> list[dict[str, str]]:
         One dictionary a row, keyed by the header.
 
     Raises:
-        FileNotFoundError: Neither folder has it.
+        FileNotFoundError: No folder has it.
 
     Example:
         >>> read_csv("timeline.csv")[0]["date"], read_csv("pseudo_cages.csv")[0]["code"]
@@ -44,7 +45,7 @@ def read_toml(name: str) -> dict[str, Any]:
         The table as `tomllib` gives it.
 
     Raises:
-        FileNotFoundError: Neither folder has it.
+        FileNotFoundError: No folder has it.
 
     Example:
         >>> read_toml("glossary.toml")["sam"]["term"], read_toml("lookups.toml")["sam"]["title"]
@@ -63,7 +64,7 @@ def read_keyed(name: str) -> list[dict[str, Any]]:
         The rows in their order, each with its key as `id`.
 
     Raises:
-        FileNotFoundError: Neither folder has it.
+        FileNotFoundError: No folder has it.
 
     Example:
         >>> [one["term"] for one in read_keyed("glossary.toml") if one["id"] == "sam"]
@@ -95,4 +96,4 @@ def field(row: object, name: str) -> Any:  # noqa: ANN401 - whatever a table hol
 
 def _folder(name: str) -> Path | None:
     """Give the folder of a table that the library does not have."""
-    return FACTS if (FACTS / name).is_file() else None
+    return next((folder for folder in (FACTS, NOTICES) if (folder / name).is_file()), None)

@@ -107,13 +107,15 @@ def in_the_bundles() -> set[str]:
 
 
 def in_the_banners() -> set[str]:
-    """Give the names in the license comments of the theme's scripts and style sheets."""
-    files = [path for path in (SITE / "assets").rglob("*.min.*") if path.suffix in {".css", ".js"}]
-    banners = (
-        re.findall(r"/\*[!*]\s*\*?\s*([a-z][\w-]*)", path.read_text(encoding="utf-8"))
-        for path in files
-    )
-    return {name for found in banners for name in found}
+    """Give the names in the license comments of all scripts and style sheets."""
+    found: set[str] = set()
+    for path in SITE.rglob("*"):
+        if path.suffix in {".css", ".js", ".mjs"}:
+            # What is made small keeps such comments only; our own scripts have others, too.
+            mark = "[!*]" if ".min" in path.suffixes else "!"
+            comment = rf"/\*{mark}[\s*]*([a-z][\w-]*)"
+            found |= set(re.findall(comment, path.read_text(encoding="utf-8")))
+    return found
 
 
 def icons() -> set[str]:

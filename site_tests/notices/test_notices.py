@@ -11,7 +11,7 @@ from site_build.host.products import scripts
 from site_build.pages.notices import works as table
 from site_build.pages.notices.texts import body, copyright_of, every_text, held, texts_of
 from site_build.pages.notices.works import TOOL, Work, works
-from site_build.site import FACTS, NPM_LOCK, PYTHON_LOCK, ROOT, SITE
+from site_build.site import NOTICES, NPM_LOCK, PYTHON_LOCK, ROOT, SITE
 from site_tests.support.built import EVERY_PAGE, Element, anchors, links, target, text_of, tree
 
 ADDRESS = "about/notices/"
@@ -54,7 +54,7 @@ def test_license_texts() -> None:
         assert text.words in shown[text.title]
     assert len({body(text.words) for text in texts}) == len(texts)
     assert set(held().values()) <= set(texts)
-    assert {path.stem for path in (FACTS / "licenses").iterdir()} == set(held())
+    assert {path.stem for path in (NOTICES / "licenses").iterdir()} == set(held())
 
 
 def test_texts_of_packages() -> None:

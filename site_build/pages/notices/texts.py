@@ -1,7 +1,7 @@
 """License texts: each once, however many works are under it.
 
-A work's text comes with its package, or is held in `docs/.facts/licenses/`. Two texts are the same
-if they differ in nothing but their copyright lines and where lines end.
+A work's text comes with its package, or is held in `docs/.notices/licenses/`. Two texts are the
+same if they differ in nothing but their copyright lines and where lines end.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 
 from site_build.facts import read_keyed
 from site_build.pages.notices.works import TOOL, Work, license_file, works
-from site_build.site import FACTS
+from site_build.site import NOTICES
 
-HELD: Final = FACTS / "licenses"
+HELD: Final = NOTICES / "licenses"
 COPYRIGHT: Final = re.compile(r"^(?:Copyright\b|©).*\d{4}.*$", re.MULTILINE)
 """A line that names whose work it is, and since when."""
 SIGN: Final = re.compile(r"\(c\) ", re.IGNORECASE)
