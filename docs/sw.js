@@ -108,12 +108,12 @@ async function notKept() {
  * Keep what a page has loaded.
  *
  * @param {string[]} addresses
- * @returns {Promise<boolean>} whether all of it is kept; addresses elsewhere are refused
+ * @returns {Promise<boolean>} whether all of it is kept; what is not listed is not, and the rest all the same
  */
 async function keepAll(addresses) {
-  const places = addresses.map(placeOf).filter((place) => place !== undefined);
-  if (places.length < addresses.length) return false;
-  return (await Promise.all(places.map(keepOne))).every(Boolean);
+  const places = addresses.map(placeOf);
+  const kept = await Promise.all(places.map((place) => place !== undefined && keepOne(place)));
+  return kept.every(Boolean);
 }
 
 /**

@@ -49,7 +49,7 @@ class Neighbor:
         if url.path == "":
             return Answer(b"<!doctype html><title>The other app</title>")
         if url.path == "profile":
-            body = json.dumps({"user": parse_qs(url.query)["user"]}).encode()
+            body = json.dumps({"user": parse_qs(url.query).get("user")}).encode()
             return Answer(body, {"Content-Type": "application/json", **PRIVATE})
         if url.path == "every.bin":
             return Answer(bytes(range(256)), {"Content-Type": "application/octet-stream"})
