@@ -16,6 +16,7 @@ from site_tests.engines.chromium import FLAGS
 from site_tests.hosts.builds import shared
 from site_tests.hosts.habits import (
     UNKNOWN,
+    Adds,
     FilesOnly,
     FilesOnlyWithErrors,
     Habit,
@@ -186,7 +187,7 @@ def deep(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_deep_and_escaped_path(page: Page, watch: Watch, deep: Path) -> None:
     """Deep below a host, at a path with escapes, the site checks, is kept, and finds itself."""
     prefix = urlsplit(DEEP).path
-    watch.expect("404")
+    watch.expect("404", "503")
     with hosting(deep, prefix) as (url, asked):
         watch.move(url)
         check_twice(page, url, asked)
@@ -207,3 +208,15 @@ def test_deep_and_escaped_path(page: Page, watch: Watch, deep: Path) -> None:
             "This page is not on your machine"
         )
         expect(page.get_by_role("main").get_by_role("link", name="Validator")).to_be_visible()
+
+
+def test_added_script(page: Page, watch: Watch) -> None:
+    """What a host adds to a page does not run, and the page works."""
+    watch.expect("inline script violates", "policy violation")
+    with hosting(SITE, PREFIX, Adds) as (url, _):
+        watch.move(url)
+        page.goto(f"{url}validator/#code=K0999")
+        expect_full_check(Checker(page))
+
+        assert page.locator("body > script").last.text_content() == Adds.SCRIPT[8:-9].decode()
+        assert page.evaluate("document.body.dataset.added") is None

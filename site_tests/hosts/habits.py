@@ -62,6 +62,28 @@ class Packs(Habit):
         super().send_response(code, message)
 
 
+class Adds(Habit):
+    """Adds a script to every page, as hosts do that count readers or hide addresses."""
+
+    SCRIPT = b"<script>document.body.dataset.added = 'yes'</script>"
+
+    def send_head(self) -> Any:  # noqa: ANN401 - as inherited
+        """Answer with one more script in a page."""
+        source = super().send_head()
+        if source is None or not self.is_page:
+            return source
+        with source:
+            return BytesIO(source.read().replace(b"</body>", self.SCRIPT + b"</body>"))
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Send a header, with the length of what a page becomes."""
+        if keyword.lower() == "content-type":
+            self.is_page = value.startswith("text/html")
+        if keyword.lower() == "content-length" and self.is_page and int(value):
+            value = str(int(value) + len(self.SCRIPT))
+        super().send_header(keyword, value)
+
+
 class FilesOnly(Habit):
     """Knows files only: a folder's address leads nowhere, and a page of the host's own says so."""
 

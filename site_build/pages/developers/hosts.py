@@ -87,3 +87,48 @@ server {{
   }}
 }}
 ```"""
+
+
+def gitlab(_: Page) -> str:
+    """Write the job that publishes at GitLab, with copies for what should be compressed.
+
+    Returns:
+        A code block.
+    """
+    packed = [
+        ending for kind, names in endings().items() if is_packed_type(kind) for ending in names
+    ]
+    return f"""```yaml
+pages:
+  image: python:3.13
+  script:
+    - SITE_URL="$CI_PAGES_URL" make site
+    - find site -regextype posix-extended -regex '.+[.]({"|".join(packed)})'
+      -exec gzip -9 --force --keep {{}} +
+    - mv site public
+  artifacts:
+    paths:
+      - public
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+```"""
+
+
+def bucket(_: Page) -> str:
+    """Write the commands that fill a bucket: first what pages name, then the pages.
+
+    Returns:
+        A code block.
+    """
+    folders = offline.OWN.split("|")
+    first = " ".join(f'--include "{folder}/*"' for folder in folders)
+    rest = " ".join(f'--exclude "{folder}/*"' for folder in folders)
+    return f"""```sh
+aws s3 sync site s3://example-site --exclude "*" {first} \\
+    --cache-control "{headers.KEPT}"
+aws s3 sync site s3://example-site --exclude "*" --include "assets/*" \\
+    --cache-control "{headers.FRESH}"
+aws s3 sync site s3://example-site {rest} --exclude "assets/*" \\
+    --exclude "{headers.NAME}" --cache-control "{headers.FRESH}"
+aws s3 website s3://example-site --index-document index.html --error-document 404.html
+```"""
