@@ -14,6 +14,8 @@ from cagecore.text import read_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cagecore.text import Text
+
 
 def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
     """Say what a text is, and whether it is well formed.
@@ -38,21 +40,47 @@ def check(text: str, expect: str | Iterable[str] | None = None) -> Report:
         >>> [reading.scheme for reading in check("27340").readings]
         ['cage', 'naics', 'zip']
     """
-    return _report(text, _expected(expect))
+    field = expected(expect)
+    return judge(read_text(text), field)
 
 
-def _report(text: str, field: Sequence[str]) -> Report:
-    """Make the report of a text in a field for some schemes, or for any."""
-    typed = read_text(text)
-    asked = asked_for(typed, field)
-    readings = read_as(typed, asked)
-    suggestions = suggest(typed, readings, asked)
-    findings = in_context(typed, readings, asked, suggestions)
-    return Report(text, findings, readings.all, suggestions)
+def judge(text: Text, field: Sequence[str]) -> Report:
+    """Make the report of a text that has been read.
+
+    Args:
+        text: The text, read.
+        field: The schemes that the field is for, as `expected` gives them.
+
+    Returns:
+        The report.
+
+    Example:
+        >>> judge(read_text("1abc5"), ()) == check("1abc5")
+        True
+    """
+    asked = asked_for(text, field)
+    readings = read_as(text, asked)
+    suggestions = suggest(text, readings, asked)
+    findings = in_context(text, readings, asked, suggestions)
+    return Report(text.raw, findings, readings.all, suggestions)
 
 
-def _expected(expect: str | Iterable[str] | None) -> tuple[str, ...]:
-    """Turn what a field is for into scheme ids, each once."""
+def expected(expect: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Turn what a field is for into scheme ids, each once.
+
+    Args:
+        expect: As `check` takes it.
+
+    Returns:
+        The ids; none for any kind.
+
+    Raises:
+        ValueError: If it names no scheme.
+
+    Example:
+        >>> expected("cage"), expected(None)
+        (('cage',), ())
+    """
     if expect is None:
         return ()
     schemes = tuple(dict.fromkeys([expect] if isinstance(expect, str) else expect))
@@ -79,7 +107,7 @@ def refusal(text: str, scheme: str) -> InvalidCodeError:
         >>> refusal("1ABC", "cage")
         InvalidCodeError('A CAGE code has 5 characters; this has 4.')
     """
-    report = _report(text, (scheme,))
+    report = judge(read_text(text), (scheme,))
     own = report.best.findings if report.best else ()
     errors = [finding for finding in (*report.findings, *own) if finding.severity == "error"]
     errors.sort(key=lambda finding: finding.rule == wrong_field.id)

@@ -49,6 +49,8 @@ class Hit(NamedTuple):
 
 
 Hits: TypeAlias = Sequence[Hit]
+Found: TypeAlias = Iterable[Hit]
+"""Hits that may come one by one, so that a million of them never are in memory at once."""
 NOTHING: Final[Hits] = ()
 NO_LETTER_OR_DIGIT: Final = re.compile("[^0-9A-Z]+")
 """Runs of what a clean code of letters and digits cannot have."""
@@ -89,7 +91,7 @@ class Rule(Generic[Seen]):
     explanation: str
     example: str
     shape: bool
-    function: Callable[[Seen], Hits]
+    function: Callable[[Seen], Found]
 
     def __post_init__(self) -> None:
         """Refuse a rule that could reject a code without a published reason."""
@@ -105,7 +107,7 @@ class Rule(Generic[Seen]):
             >>> cage.length("1ABC")[0].message
             'A CAGE code has 5 characters; this has 4.'
         """
-        return self.function(seen)
+        return tuple(self.function(seen))
 
     def finding(self, message: str, start: int, end: int) -> Finding:
         """Say what was found at a place of the text as typed.
@@ -155,7 +157,7 @@ def rule(  # noqa: PLR0913 - the columns of a table
     severity: Severity = "error",
     basis: Basis = "published",
     shape: bool = False,
-) -> Callable[[Callable[[Seen], Hits]], Rule[Seen]]:
+) -> Callable[[Callable[[Seen], Found]], Rule[Seen]]:
     """Make a function a rule. Its name makes the id, and its docstring explains it to readers.
 
     Args:
@@ -180,7 +182,7 @@ def rule(  # noqa: PLR0913 - the columns of a table
         ('text-empty', 0)
     """
 
-    def declare(function: Callable[[Seen], Hits]) -> Rule[Seen]:
+    def declare(function: Callable[[Seen], Found]) -> Rule[Seen]:
         name = function.__name__.replace("_", "-")
         key = view.prefix + name.removeprefix(view.prefix)
         words = cleandoc(function.__doc__ or "")

@@ -19,7 +19,7 @@ from cagecore.text.numbers import DECIMAL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cagecore.rules import Hits
+    from cagecore.rules import Found, Hits
     from cagecore.text.draft import Draft
 
 # Not seen on a screen: format characters, and letters that are drawn as nothing.
@@ -37,6 +37,8 @@ _DASHES: Final = (
 )
 _SPACED: Final = re.compile(r"\s+")
 _WHITE_SPACE: Final = re.compile(r"\s")
+find_white_space: Final = _WHITE_SPACE.search
+"""Finds white space of any kind in a text."""
 # Dots and slashes separate groups (12.ABC.345/01DE-35). Beside a single character, and where it is
 # the only one among digits, a dot may be a decimal point: so it is left for the repairs.
 _BETWEEN_GROUPS: Final = "(?<=[0-9A-Z]{2})[./](?=[0-9A-Z]{2})"
@@ -49,23 +51,24 @@ _WRAPPING: Final = _DASHES + (
     "\"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb()[]{}<>,;:.!?*|/\\_~\u2022"
     "\u2039\u203a\u3001\u3002\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011"
 )
-_AROUND_AT_START: Final = re.compile(f"(?: *[{re.escape(_WRAPPING)}])+")
-is_understood: Final = re.compile(
-    f"(?!{DECIMAL}\\Z|[0-9]+E-[0-9]+\\Z)(?:[0-9A-Z\\s{_DASHES}]|{_BETWEEN_GROUPS})*"
-).fullmatch
-"""Whether everything but letters and digits can be left out of a clean text."""
+_NOT_AROUND: Final = re.compile(f"[^ {re.escape(_WRAPPING)}]")
+# What no group repeats: to go back, the engine would keep every repetition in memory.
+_NOT_UNDERSTOOD: Final = re.compile(
+    f"[^0-9A-Z\\s./{_DASHES}]|[./](?![0-9A-Z]{{2}})|(?<![0-9A-Z]{{2}})[./]"
+)
+_is_one_number: Final = re.compile(f"{DECIMAL}|[0-9]+E-[0-9]+").fullmatch
 split: Final = re.compile(f"[./\\s{_DASHES}]+").split
 """Gives the groups of such a text."""
 
 
 @rule(AS_TYPED, "Invisible characters", "1AB\u200bC5", severity="note")
-def invisible(draft: Draft) -> Hits:
+def invisible(draft: Draft) -> Found:
     """Zero-width characters, byte-order marks and the like cannot be seen, so they are left out."""
     return _each(_INVISIBLE, draft, "A character that cannot be seen was left out.")
 
 
 @rule(AS_TYPED, "Full-width characters", "\uff11\uff21\uff22\uff23\uff15", severity="note")
-def full_width(draft: Draft) -> Hits:
+def full_width(draft: Draft) -> Found:
     """Full-width letters and digits, as East Asian keyboards type them, are read as plain ones."""
     message = "Full-width characters were read as plain ones."
     return _each(_FULL_WIDTH, draft, message, lambda found: found.translate(_TO_HALF_WIDTH))
@@ -111,8 +114,11 @@ def wrapped(draft: Draft) -> Hits:
     """Quotes, brackets and punctuation around the code are left out."""
     chars, start, end = draft.chars, draft.start, draft.end
     # White space between them goes in the same step, or a long row of both would take many.
-    before = _AROUND_AT_START.match(chars, start, end)
-    start = before.end() if before else start
+    inside = _NOT_AROUND.search(chars, start, end)
+    around = inside.start() if inside else end
+    while around > start and chars[around - 1] == " ":
+        around -= 1
+    start = around
     while end > start and chars[end - 1] in _WRAPPING:
         end -= 1
         spaces = end
@@ -135,7 +141,7 @@ def label(draft: Draft) -> Hits:
 
 
 @rule(AS_TYPED, "Lower case", "1abc5", severity="note")
-def lower_case(draft: Draft) -> Hits:
+def lower_case(draft: Draft) -> Found:
     """Codes are written in capitals; small letters are read as capitals."""
     return _each(_LOWER_CASE, draft, "Small letters were read as capitals.", str.upper)
 
@@ -158,15 +164,25 @@ def foreign_character(draft: Draft) -> Hits:
 
 
 @rule(AS_TYPED, "White space inside", "1AB C5", severity="note")
-def spaced(draft: Draft) -> Hits:
+def spaced(draft: Draft) -> Found:
     """White space inside the code is left out."""
     return _each(_SPACED, draft, "White space inside the code was left out.")
 
 
 @rule(AS_TYPED, "Hyphens inside", "12-345-6789", severity="note")
-def hyphenated(draft: Draft) -> Hits:
+def hyphenated(draft: Draft) -> Found:
     """Hyphens, and the dots and slashes that separate groups, are left out."""
     return _each(_HYPHENATED, draft, "Hyphens, dots or slashes inside the code were left out.")
+
+
+def is_understood(text: str) -> bool:
+    """Whether everything but letters and digits can be left out of a clean text.
+
+    Example:
+        >>> is_understood("12-345.6789"), is_understood("249.99"), is_understood("AT&T")
+        (True, False, False)
+    """
+    return not _NOT_UNDERSTOOD.search(text) and not _is_one_number(text)
 
 
 EDGES: Final = (trimmed, excel_mark, wrapped, label)
@@ -178,12 +194,10 @@ def _each(
     draft: Draft,
     message: str,
     change: Callable[[str], str] = lambda _: "",
-) -> Hits:
+) -> Found:
     """Find every run of certain characters, and say what each becomes."""
-    return [
-        Hit(message, *match.span(), becomes=change(match[0]))
-        for match in pattern.finditer(draft.chars, draft.start, draft.end)
-    ]
+    for match in pattern.finditer(draft.chars, draft.start, draft.end):
+        yield Hit(message, *match.span(), change(match[0]))
 
 
 def _without(chars: str, start: int, end: int, drop: Callable[[str], bool]) -> tuple[int, int]:
@@ -197,5 +211,7 @@ def _without(chars: str, start: int, end: int, drop: Callable[[str], bool]) -> t
 
 def _outside(draft: Draft, start: int, end: int, message: str) -> Hits:
     """Find what lies between the edges of a draft and new ones."""
+    if (start, end) == (draft.start, draft.end):
+        return NOTHING
     spans = ((draft.start, start), (end, draft.end))
     return [Hit(message, *span, becomes="") for span in spans if span[0] < span[1]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from cagecore.text import cleaning
@@ -82,8 +81,9 @@ class Text:
             >>> read_text("1AB C5").is_spaced, read_text("1AB-C5").is_spaced
             (True, False)
         """
-        gaps = (self.raw[one + 1 : other] for one, other in pairwise(self.places))
-        return len(self.groups) > 1 and any(char.isspace() for gap in gaps for char in gap)
+        if len(self.groups) <= 1:
+            return False
+        return cleaning.find_white_space(self.raw, *self.whole) is not None
 
     @property
     def is_foreign(self) -> bool:

@@ -11,7 +11,8 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from cagecore.classify import check
+from cagecore.classify import expected, judge
+from cagecore.text import read_text
 from cagecore.wire.catalogue import catalogue
 from cagecore.wire.reports import (
     anatomy,
@@ -32,9 +33,9 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from cagecore.report import Report
+    from cagecore.text import Text
 
 
 def answer(request: str) -> str:
@@ -73,15 +74,16 @@ def _catalogue() -> str:
 
 def _check(body: dict[str, Any]) -> str:
     """Check some texts, with what a page shows beside each report."""
-    reports = [check(text, expect=body["expect"]) for text in body["texts"]]
-    return to_json({"answers": [_shown(report) for report in reports]})
+    field = expected(body["expect"])
+    return to_json({"answers": [_shown(read_text(text), field) for text in body["texts"]]})
 
 
-def _shown(report: Report) -> dict[str, Any]:
-    """Give a report with what a page shows beside it."""
+def _shown(text: Text, field: Sequence[str]) -> dict[str, Any]:
+    """Give the report of a text with what a page shows beside it."""
+    report = judge(text, field)
     return {
         "report": report_to_dict(report),
-        "anatomy": anatomy(report),
+        "anatomy": anatomy(report, text),
         "lookups": list(lookups(report)),
     }
 

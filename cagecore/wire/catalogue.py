@@ -13,6 +13,7 @@ from cagecore.readings.context import AMONG_READINGS
 from cagecore.report import BASES, SEVERITIES
 from cagecore.schemes import SCHEMES
 from cagecore.text.draft import AS_TYPED
+from cagecore.wire.reports import MOST_CELLS
 
 if TYPE_CHECKING:
     from cagecore.rules import Rule
@@ -113,6 +114,7 @@ def catalogue() -> dict[str, Any]:
         examples.setdefault(row["scheme"], []).append(example)
     return {
         "version": __version__,
+        "most_cells": MOST_CELLS,
         "schemes": {
             scheme.id: {
                 "name": scheme.name,

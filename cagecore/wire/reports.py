@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cagecore.report import Finding, Reading, Report, Suggestion
 from cagecore.schemes import SCHEMES
 from cagecore.text import read_text
 
+if TYPE_CHECKING:
+    from cagecore.text import Text
+
+MOST_CELLS: Final = 72
+"""Characters of a code that a page shows one by one. Codes of every known kind are far shorter."""
 _FOR_NO_CODE: Final = ("sam", "dla-cage", "nspa")
 """Registers of the codes that this library is about."""
 _KEYS: Final[dict[type, tuple[str, ...]]] = {
@@ -104,15 +109,16 @@ def to_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=True)
 
 
-def anatomy(report: Report) -> list[dict[str, Any]]:
+def anatomy(report: Report, text: Text | None = None) -> list[dict[str, Any]]:
     """Lay out the best reading's code, character by character.
 
     Args:
         report: A report.
+        text: The text of the report, read, where it is at hand.
 
     Returns:
-        One cell a character: the character, its place in the text as typed, and its meaning;
-        none when there is no reading.
+        One cell a character: the character, its place in the text as typed, and its meaning; of a
+        code that is too long only the first `MOST_CELLS`. None when there is no reading.
 
     Example:
         >>> from cagecore import check
@@ -127,10 +133,10 @@ def anatomy(report: Report) -> list[dict[str, Any]]:
     if scheme.matches(best.code):
         parts = scheme.parts_of(best.code) if scheme.parts_of else scheme.parts
         roles = {place: part.meaning for part in parts for place in range(part.start, part.end)}
-    places = read_text(report.input).places
+    places = (text or read_text(report.input)).places[:MOST_CELLS]
     return [
         {"char": char, "start": start, "end": start + 1, "role": roles.get(place, "")}
-        for place, (char, start) in enumerate(zip(best.code, places, strict=True))
+        for place, (char, start) in enumerate(zip(best.code, places, strict=False))
     ]
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cagecore import Report, check, classify_column, uei
 from cagecore.text import labels
-from cagecore.wire.reports import anatomy, report_to_dict, to_json
+from cagecore.wire import answer
+from cagecore.wire.reports import MOST_CELLS, anatomy, report_to_dict, to_json
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -45,6 +47,9 @@ REPEATED = [
 # Each layer comes off in its own step.
 LAYERED = ["CAGE ", "= ", '=" ', ". ", "UEI: ", "(CAGE) "]
 BEHIND = [" .", " -", " - CAGE", " UEI", " (CAGE)", ' "']
+
+# What cleaning rewrites at every second character, and what one pattern has to match whole.
+HEAVY = ["='", "aB", "\uff11 ", "(", "A", "AB/", "\u200b1 ", "e\u0301", "n/a,", "CAGE: 1ABC5 "]
 
 
 def _amount(report: Report) -> int:
@@ -86,13 +91,29 @@ def test_megabyte(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", ["O", "\u0421", "1 ", "\u200b1", "\ud800"], ids=ascii)
 def test_where_a_code_is_expected(unit: str) -> None:
-    """A field that expects a code gets few words, too; JSON and anatomy hold all of the text."""
+    """A field that expects a code gets few words and cells, too; JSON holds all of the text."""
     text = _fill(unit, MEGABYTE // 10)
     report = check(text, expect=["cage", "ncage", "uei"])
     assert not report.well_formed
     assert _amount(report) < 100
-    assert len(anatomy(report)) == len(report.code or "")
+    assert len(anatomy(report)) == MOST_CELLS
     assert json.loads(to_json(report_to_dict(report)))["input"] == text
+
+
+@pytest.mark.parametrize("unit", [*REPEATED, *LAYERED, *BEHIND, *HEAVY], ids=ascii)
+@pytest.mark.parametrize("expect", [None, ["cage"]])
+def test_memory_stays_small(unit: str, expect: list[str] | None) -> None:
+    """An answer takes few bytes a character of the text, most of which the answer itself has."""
+    text = _fill(unit, MEGABYTE // 50)
+    request = json.dumps({"type": "check", "texts": [text], "expect": expect})
+    answer(request)  # What is made once and kept is no cost of a text.
+    tracemalloc.start()
+    try:
+        answer(request)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 80 * len(text)
 
 
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\n", "\u200b", "-"], ids=ascii)
