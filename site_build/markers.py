@@ -148,7 +148,6 @@ def expand(markdown: str, url: str) -> str:
         PluginError: When a marker or a source is unknown, or a page cites and lists no sources.
     """
     page = Page(url)
-    markdown = as_of.own_line(markdown)
     late = [found[0] for found in MARKER.finditer(markdown) if found[1].split() == ["sources"]]
     # In the order of the page, so that its notes are numbered as they are read.
     markdown = PLACE.sub(
@@ -157,7 +156,8 @@ def expand(markdown: str, url: str) -> str:
     if page.notes and not late:
         raise PluginError(f"{url}: sources are cited, and <!-- cagecore: sources --> is missing")
     # The list comes last: only now every table has said which sources it cites.
-    return MARKER.sub(lambda found: _render(page, found[1]), markdown)
+    markdown = MARKER.sub(lambda found: _render(page, found[1]), markdown)
+    return as_of.below_title(markdown, len({key for keys in page.notes for key in keys}))
 
 
 def _fill(page: Page, found: re.Match[str]) -> str:

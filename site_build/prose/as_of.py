@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cagecore.facts.sources import sources
+from site_build.markup import tag
 from site_build.prose import age
 
 MONTHS = (
@@ -13,7 +14,9 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
-OWN = re.compile(rf"^As of ({'|'.join(MONTHS)}) (\d{{4}})\b", re.MULTILINE)
+OWN = re.compile(rf"^As of ({'|'.join(MONTHS)}) (\d{{4}})\.\n*", re.MULTILINE)
+"""A page's own line; it is shown below the title."""
+TITLE = re.compile(r"^# .*\n", re.MULTILINE)
 
 
 def as_of(meta: dict[str, Any], markdown: str) -> str:
@@ -39,16 +42,30 @@ def as_of(meta: dict[str, Any], markdown: str) -> str:
     return f"{own[1]} {own[2]}" if own else newest_source()
 
 
-def own_line(markdown: str) -> str:
-    """Let a page's own line “As of …” say when that has become long ago.
+def below_title(markdown: str, count: int) -> str:
+    r"""Move a page's own line “As of …” below its title, and count its sources there.
 
     Args:
         markdown: The page.
+        count: How many sources its list has.
 
     Returns:
-        The page, with a note after the date.
+        The page; one without such a line is left as it is.
+
+    Example:
+        >>> print(below_title("# UEI\n\nText.\n\nAs of October 2026.\n", 0).split("<")[0].strip())
+        # UEI
     """
-    return OWN.sub(lambda found: f"{found[0]}{long_ago(found[0])}", markdown)
+    own = OWN.search(markdown)
+    if own is None:
+        return markdown
+    date = f"{own[1]} {own[2]}"
+    words = f"Checked {date}{long_ago(date)}"
+    if count:
+        noun = "source" if count == 1 else "sources"
+        words += f" · {tag('a', f'{count} {noun}', href='#sources')}"
+    line = tag("p", words, class_="cc-checked", data_search_exclude="")
+    return TITLE.sub(lambda title: f"{title[0]}\n{line}\n", OWN.sub("", markdown), count=1)
 
 
 def long_ago(words: str) -> str:

@@ -73,16 +73,16 @@ def test_page_by_the_readers_clock(page: Page) -> None:
     page.clock.set_fixed_time("2040-01-01")
     page.reload()
     expect(notes).to_have_count(2)
-    expect(page.get_by_text("As of August 2026 more than a year ago").first).to_be_visible()
+    expect(page.get_by_text("Checked August 2026 more than a year ago").first).to_be_visible()
 
 
 def test_every_date_ages() -> None:
-    """After each "As of" with a month comes the note for it, on every page that has one."""
+    """After each "Checked" with a month comes the note for it, on every page that has one."""
     dated = set()
     for address in PAGES:
         html = (SITE / address / "index.html").read_text()
         for found in as_of.MONTH.finditer(html):
-            if html[: found.start()].rstrip().casefold().endswith("as of"):
+            if html[: found.start()].rstrip().casefold().endswith(("as of", "checked")):
                 dated.add(address)
                 assert html[found.end() :].startswith(as_of.long_ago(found[0])), address
 

@@ -26,7 +26,7 @@ def test_cite_line(address: str) -> None:
     (main,) = tree(address).iter("main")
     text = text_of(found)
     date = re.search(r"as of (\w+ \d{4})", text)
-    own = re.search(r"\bAs of (\w+ \d{4})", _body(main))
+    own = re.search(r"\bChecked (\w+ \d{4})", _body(main))
 
     assert text.startswith(f"Cite this page: “{meta(address)['og:title']}”, ")
     assert f"{meta(address)['og:site_name']}, {URL}{address}, as of " in text
@@ -87,7 +87,7 @@ def test_report_address_is_safe(setting: str) -> None:
 
 def test_dates() -> None:
     """The front matter comes before the page's own line, and that before the sources."""
-    page = "# UEI\n\nAs of May 2026, by the codified text.\n"
+    page = "# UEI\n\nAs of May 2026.\n"
 
     assert as_of.as_of({"as_of": "3 June 2026"}, page) == "3 June 2026"
     assert as_of.as_of({}, page) == "May 2026"
