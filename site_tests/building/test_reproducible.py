@@ -1,6 +1,7 @@
 """The same source gives the same site, byte for byte, wherever it is built."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_build.make import STEPS
-from site_build.site import DOWNLOADS, PACKAGES, SITE
-from site_tests.support.checkout import check_out
+from site_build.site import DOWNLOADS, PACKAGES, ROOT, SITE
 
 ABROAD = {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland"}
 LISTENER = """
@@ -24,6 +24,18 @@ def listen(event, arguments):
 sys.addaudithook(listen)
 """
 """Python runs this at its start, in every process of a build: it notes each file that is opened."""
+
+
+def check_out(folder: Path) -> Path:
+    """Copy the source and nothing that was made from it; pinned packages are shared."""
+    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S603 - our own command
+    for name in names.decode().strip("\0").split("\0"):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    (folder / PACKAGES.name).symlink_to(PACKAGES.resolve())
+    return folder
 
 
 @pytest.fixture(scope="module")
