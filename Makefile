@@ -32,13 +32,11 @@ $(NODE): package.json package-lock.json .npmrc | $(DEV)
 	@npm ci --loglevel=error >/dev/null
 	@touch $@
 
-site: setup ## build the site into site/
+site: setup ## build the site into site/, as far as something has changed
 	@python -m site_build.settings
-	@python -m site_build.runtime.wheel
-	@python -m site_build.runtime.build
-	@python -m mkdocs build --strict --quiet
+	@python -m site_build.make
 
-serve: site ## build the site and serve it on this machine
+serve: site ## the same, and serve it on this machine
 	@python -m site_build.host.serve
 
 test: setup ## build everything and run every test

@@ -10,13 +10,12 @@ browsers=$(tools/browsers.sh --ensure)
 while IFS= read -r browser; do export "${browser?}"; done <<<"$browsers"
 
 step "Wheel and runtime"
-python -m site_build.runtime.wheel
-python -m site_build.runtime.build
+python -m site_build.make wheel runtime
 
 pyodide_and_site() {
   tools/test_pyodide.sh
   step "Site"
-  python -m mkdocs build --strict --quiet
+  python -m site_build.make pages
 }
 
 # Side by side, in two processes. The output of one is shown after the other has ended, not between its lines.

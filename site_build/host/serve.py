@@ -22,6 +22,10 @@ from site_build.host.header_rules import headers_for, parse
 from site_build.media import TYPES
 from site_build.site import SITE, site_url
 
+_TRIED = 20
+"""How many ports to try before any that is free will do."""
+_PORTS = 1 << 16
+
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves one folder under one path prefix, and 404.html for whatever is not there."""
@@ -123,6 +127,30 @@ def make_server(folder: Path, prefix: str, port: int) -> SiteServer:
     return SiteServer(("127.0.0.1", port), handler)
 
 
+def first_free(folder: Path, prefix: str, port: int) -> tuple[SiteServer, str]:
+    """Bind a server to a port, or to the next one that is free.
+
+    Args:
+        folder: The built site.
+        prefix: The path that it is served under.
+        port: The port to begin with.
+
+    Returns:
+        The server, and why it does not have that port: nothing where it has.
+    """
+    why = ""
+    for other in range(port, min(port + _TRIED, _PORTS)):
+        try:
+            return make_server(folder, prefix, other), why
+        except OSError as error:
+            in_use = error.errno == errno.EADDRINUSE
+            why = (
+                why
+                or f"port {port} {'is in use' if in_use else f'cannot be used: {error.strerror}'}"
+            )
+    return make_server(folder, prefix, 0), why
+
+
 @contextmanager
 def running(server: SiteServer, prefix: str) -> Iterator[str]:
     """Let a server answer in the background, and give its address below the prefix."""
@@ -145,16 +173,12 @@ def main() -> int:
     if not (SITE / "index.html").is_file():
         print("There is no site to serve yet: run `make site` first.", file=sys.stderr)
         return 1
-    try:
-        server = make_server(SITE, prefix, port)
-    except OSError as error:
-        reason = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be used: {error}"
-        print(f"Port {port} {reason}. Try SITE_URL=http://127.0.0.1:8765{prefix}", file=sys.stderr)
-        return 1
+    server, why = first_free(SITE, prefix, port)
     with server:
         address = f"http://127.0.0.1:{server.server_port}{prefix}"
         try:
-            print(f"Serving {address} (Ctrl-C ends it)", flush=True)
+            notes = [why, "Ctrl-C ends it"] if why else ["Ctrl-C ends it"]
+            print(f"Serving {address} ({'; '.join(notes)})", flush=True)
             server.serve_forever()
         except KeyboardInterrupt:
             print()

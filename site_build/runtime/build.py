@@ -1,7 +1,7 @@
 """The folder that the browser loads Python from: Pyodide, the core and its snapshot, nothing else.
 
-Run as `python -m site_build.runtime.build` it fills `build/runtime/` from `node_modules/pyodide`
-and the wheel in `build/wheel/`. Nothing is downloaded, and the same input gives the same bytes.
+It is `build/runtime/`, made from `node_modules/pyodide` and the wheel in `build/wheel/`. Nothing is
+downloaded, and the same input gives the same bytes.
 
 The files are in a folder named by the hash of all of them, so that a browser may keep them for
 good and no two versions are ever mixed.
@@ -24,8 +24,7 @@ from site_build.runtime.commands import run
 from site_build.runtime.paths import CORE_FILES, LIBRARY, LOCK, SNAPSHOT
 from site_build.runtime.program import LOADER, slim_program
 from site_build.runtime.snapshot import make_snapshot
-from site_build.runtime.wheel import find_wheel
-from site_build.site import EPOCH, PYODIDE, ROOT, RUNTIME
+from site_build.site import EPOCH, PYODIDE, RUNTIME
 
 
 def build_runtime(wheel: Path, folder: Path = RUNTIME) -> Path:
@@ -58,11 +57,20 @@ def build_runtime(wheel: Path, folder: Path = RUNTIME) -> Path:
     return named
 
 
-def content_hash(folder: Path) -> str:
-    """Give a name for a folder that changes whenever a name or a byte in it does."""
+def content_hash(path: Path) -> str:
+    """Give a name for a file or a folder that changes whenever a name or a byte in it does.
+
+    Args:
+        path: The file or the folder. What Python compiled there beside its sources does not count.
+
+    Returns:
+        Sixteen hexadecimal digits; of what is not there, those of an empty folder.
+    """
     total = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for file in [path] if path.is_file() else sorted(path.rglob("*")):
+        if file.is_file() and file.suffix != ".pyc":
+            name = file.relative_to(path).as_posix()
+            total.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()[:16]
 
 
@@ -168,9 +176,3 @@ def check_runtime(folder: Path = RUNTIME) -> list[Path]:
     if hashlib.sha256(wheel.read_bytes()).hexdigest() != entry["sha256"]:
         raise RuntimeError(f"{wheel.name} is not the wheel that {LOCK} names")
     return files
-
-
-if __name__ == "__main__":
-    made = build_runtime(find_wheel())
-    total = sum(path.stat().st_size for path in made.iterdir())
-    print(f"Built {made.relative_to(ROOT)}: {total:,} bytes")

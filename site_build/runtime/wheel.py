@@ -1,7 +1,6 @@
 """The plain wheel of `cagecore`, the same bytes on every build.
 
-Run as `python -m site_build.runtime.wheel` it writes
-`build/wheel/cagecore-<version>-py3-none-any.whl`.
+It is `build/wheel/cagecore-<version>-py3-none-any.whl`.
 """
 
 import shutil
@@ -82,7 +81,3 @@ def check_complete(wheel: Path) -> None:
     given = set(message_from_bytes(described).keys())
     if missing := METADATA - given:
         raise RuntimeError(f"{wheel.name} does not say {', '.join(sorted(missing))}")
-
-
-if __name__ == "__main__":
-    print(f"Built {build_wheel().relative_to(ROOT)}")

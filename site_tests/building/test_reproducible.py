@@ -6,13 +6,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_build.site import DOWNLOADS, EPOCH, PACKAGES, ROOT, SITE
+import pytest
 
-STEPS = (
-    ["site_build.runtime.wheel"],
-    ["site_build.runtime.build"],
-    ["mkdocs", "build", "--strict", "--quiet"],
-)
+from site_build.make import STEPS
+from site_build.site import DOWNLOADS, PACKAGES, ROOT, SITE
+
+ABROAD = {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland"}
+LISTENER = """
+import os, sys
+
+log = os.open(os.environ["READ"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+def listen(event, arguments):
+    if event == "open" and isinstance(arguments[0], (str, bytes, os.PathLike)):
+        os.write(log, os.path.abspath(os.fsencode(arguments[0])) + b"\\n")
+
+sys.addaudithook(listen)
+"""
+"""Python runs this at its start, in every process of a build: it notes each file that is opened."""
 
 
 def check_out(folder: Path) -> Path:
@@ -27,14 +38,25 @@ def check_out(folder: Path) -> Path:
     return folder
 
 
-def build(folder: Path, **elsewhere: str) -> Path:
-    """Build the site in a checkout, step by step as `make site` does."""
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **elsewhere}
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a clean checkout step by step, in another folder, language and time zone.
+
+    What each step has opened is in a file beside the checkout that has the name of the step.
+    """
+    beside = tmp_path_factory.mktemp("another")
+    (beside / "sitecustomize.py").write_text(LISTENER, encoding="utf-8")
+    folder = check_out(beside / "much deeper place")
+    # Without compiled files, every module is read from its source.
+    listening = {"PYTHONPATH": str(beside), "PYTHONDONTWRITEBYTECODE": "1"}
     for step in STEPS:
         subprocess.run(  # noqa: S603 - our own build
-            [sys.executable, "-m", *step], cwd=folder, env=environment, check=True
+            [sys.executable, "-m", "site_build.make", step],
+            cwd=folder,
+            env={**os.environ, **ABROAD, **listening, "READ": str(beside / step)},
+            check=True,
         )
-    return folder / "site"
+    return folder
 
 
 def content(site: Path) -> dict[str, bytes]:
@@ -46,17 +68,31 @@ def content(site: Path) -> dict[str, bytes]:
     }
 
 
-def test_built_elsewhere(tmp_path: Path) -> None:
+def test_built_elsewhere(elsewhere: Path) -> None:
     """A clean checkout gives the site under test, file by file, the runtime among them.
 
-    It is in another folder, and is built in another language and time zone. So the site that
-    all other tests look at is built from this source, and from no older one.
+    So the site that all other tests look at is built from this source, and from no older one.
     """
-    abroad = {"LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland"}
-    elsewhere = check_out(tmp_path / "another" / "much deeper place")
-    made, tested = content(build(elsewhere, **abroad)), content(SITE)
+    made, tested = content(elsewhere / "site"), content(SITE)
 
     assert sorted(made) == sorted(tested)
     assert [name for name in made if made[name] != tested[name]] == []
     assert any(name.endswith("snapshot.bin.gz") for name in made)
     assert any(name.endswith("none-any.whl") and name.startswith(f"{DOWNLOADS}/") for name in made)
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_sources(name: str, elsewhere: Path) -> None:
+    """A step opens no file of the project but those that it names, and what it makes itself.
+
+    So none can change without the step being taken again. What npm and pip installed is named by
+    their lock files.
+    """
+    step = STEPS[name]
+    known = [elsewhere / place for place in (*step.sources, step.made, PACKAGES.name)]
+    known.append(elsewhere / "build" / f".{name}")
+    opened = {Path(line) for line in (elsewhere.parent / name).read_text("utf-8").splitlines()}
+    read = {path for path in opened if path.is_file() and path.is_relative_to(elsewhere)}
+
+    assert read
+    assert {path for path in read if not any(path.is_relative_to(one) for one in known)} == set()

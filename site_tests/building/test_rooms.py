@@ -11,7 +11,7 @@ from site_build.site import DOCS, ROOT
 HOUSE = ROOT / "site_build"
 # From the top to the bottom: a room imports only what is below it.
 ORDER = (
-    {"hooks"},
+    {"hooks", "make"},
     {"steps"},
     {"markers", "templates"},
     {"head", "pictures"},

@@ -2,16 +2,20 @@
 
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from site_build.host.header_rules import headers_for, parse
+from site_build.host.serve import SiteServer, first_free, make_server
 from site_build.site import SITE
 from site_tests.hosts.host import Serve
 from site_tests.support.waiting import LONGEST
@@ -148,12 +152,12 @@ def test_rules_that_are_not_understood(text: str) -> None:
         parse(text)
 
 
-def start(port: int) -> subprocess.Popen[str]:
+def start(port: int, **settings: str) -> subprocess.Popen[str]:
     """Start `python -m site_build.host.serve` on a port."""
     return subprocess.Popen(
         [sys.executable, "-m", "site_build.host.serve"],
         cwd=SITE.parent,
-        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/some/path/"},
+        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/some/path/", **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -161,23 +165,47 @@ def start(port: int) -> subprocess.Popen[str]:
 
 
 def test_port_in_use() -> None:
-    """A port that is in use gives one clear line."""
+    """Where a port is in use, the next one that is free takes its place, and a line says so."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        out, err = start(port).communicate(timeout=LONGEST)
+        with start(port) as process:
+            try:
+                assert process.stdout
+                line = process.stdout.readline()
+                address = re.search(r"http://127\.0\.0\.1:(\d+)/some/path/", line)
+                assert address, process.stderr
+                with urllib.request.urlopen(address[0], timeout=LONGEST) as home:  # noqa: S310 - our own server
+                    assert home.status == 200
+            finally:
+                process.kill()
 
-    assert out == ""
-    assert err.startswith(f"Port {port} is in use.")
-    assert err.count("\n") == 1
+    assert port < int(address[1]) <= port + 20
+    assert f"port {port} is in use" in line
 
 
-def test_address_is_printed_and_interrupt_is_clean() -> None:
-    """The address is printed, and Ctrl-C ends the server without a traceback."""
+def test_ports_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no port nearby is for us, any one that is free does, and the reason is said."""
+
+    def refuse(folder: Path, prefix: str, port: int) -> SiteServer:
+        if port:
+            raise PermissionError(13, "Permission denied")
+        return make_server(folder, prefix, port)
+
+    monkeypatch.setattr("site_build.host.serve.make_server", refuse)
+    server, why = first_free(tmp_path, "/", 80)
+    with server:
+        assert server.server_port
+    assert why == "port 80 cannot be used: Permission denied"
+
+
+def test_address_is_printed_and_interrupt_is_clean(tmp_path: Path) -> None:
+    """The address is printed, no browser is opened, and Ctrl-C leaves no traceback."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
+    opened = tmp_path / "opened"
     # A shell's background process ignores Ctrl-C, and so do the processes that it starts.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    with start(port) as process:
+    with start(port, BROWSER=f"touch {opened} %s") as process:
         signal.signal(signal.SIGINT, before)
         try:
             assert process.stdout
@@ -187,5 +215,6 @@ def test_address_is_printed_and_interrupt_is_clean() -> None:
         finally:
             process.kill()
 
-    assert f"http://127.0.0.1:{port}/some/path/" in line
+    assert line == f"Serving http://127.0.0.1:{port}/some/path/ (Ctrl-C ends it)\n"
     assert (process.returncode, err) == (0, "")
+    assert not opened.exists()

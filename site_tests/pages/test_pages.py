@@ -172,19 +172,22 @@ def test_wheel() -> None:
     assert CATALOGUE["version"] in wheel.name
 
 
-def test_examples_on_the_library_page_hold() -> None:
-    """What the library page shows of Python is what Python gives."""
+@pytest.mark.parametrize(
+    ("address", "examples"), [("developers/library/", 10), ("developers/command-line/", 3)]
+)
+def test_examples_in_python_hold(address: str, examples: int) -> None:
+    """What a page shows of Python is what Python gives."""
     import doctest  # noqa: PLC0415 - used here only
 
     code = "\n".join(
         "".join(block.itertext())
-        for block in tree("developers/library/").iter("code")
+        for block in tree(address).iter("code")
         if ">>>" in "".join(block.itertext())
     )
     runner = doctest.DocTestRunner(verbose=False)
-    test = doctest.DocTestParser().get_doctest(code, {}, "library", None, 0)
+    test = doctest.DocTestParser().get_doctest(code, {}, address, None, 0)
     said: list[str] = []
     result = runner.run(test, out=said.append)
 
-    assert result.attempted > 10
+    assert result.attempted > examples
     assert "".join(said) == ""
