@@ -16,6 +16,7 @@ MONTHS = (
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
 OWN = re.compile(rf"^As of ({'|'.join(MONTHS)}) (\d{{4}})\.\n*", re.MULTILINE)
 """A page's own line; it is shown below the title."""
+SHOWN = re.compile(rf'"cc-checked"[^>]*>Checked ({"|".join(MONTHS)}) (\d{{4}})\b')
 TITLE = re.compile(r"^# .*\n", re.MULTILINE)
 
 
@@ -27,7 +28,7 @@ def as_of(meta: dict[str, Any], markdown: str) -> str:
 
     Args:
         meta: The page's front matter; `as_of` in it comes first.
-        markdown: The page, whose own line “As of …” comes next.
+        markdown: The page, whose own line “As of …” comes next, moved or not.
 
     Returns:
         A date in words; for a page without one, that of the newest source.
@@ -38,7 +39,7 @@ def as_of(meta: dict[str, Any], markdown: str) -> str:
     """
     if "as_of" in meta:
         return str(meta["as_of"])
-    own = OWN.search(markdown)
+    own = OWN.search(markdown) or SHOWN.search(markdown)
     return f"{own[1]} {own[2]}" if own else newest_source()
 
 

@@ -169,8 +169,8 @@ def test_change_while_a_step_is_taken(project: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "run"),
     [
-        ("site", ["site_build.make"]),
-        ("serve", ["site_build.make", "site_build.host.serve"]),
+        ("site", ["site_build.settings", "site_build.make"]),
+        ("serve", ["site_build.settings", "site_build.make", "site_build.host.serve"]),
     ],
 )
 def test_targets(target: str, run: list[str]) -> None:

@@ -7,12 +7,12 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page
 
 from cagecore.facts.sources import sources
-from site_build.facts import read_csv
+from site_build.pages.moved import rows
 from site_tests.support.built import PAGES, PREFIX, anchors
 
 with Path(__file__).with_name("first_edition.csv").open(encoding="utf-8", newline="") as lines:
     OLD = [(row["page"], row["fragment"]) for row in csv.DictReader(lines)]
-MOVED = {(row["page"], row["fragment"]): row["place"] for row in read_csv("moved.csv")}
+MOVED = {(row["page"], row["fragment"]): row["place"] for row in rows()}
 
 
 def test_addresses_of_the_first_edition() -> None:
