@@ -88,6 +88,19 @@ def test_what_is_no_page(reader: Reader, watch: Watch) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(NOT_HERE)
 
 
+@pytest.mark.parametrize("form", ["index.html", "../uei"])
+def test_host_that_leads_to_another_form(reader: Reader, form: str) -> None:
+    """Where a host leads from a page's address to another form of it, that is still the page."""
+    page = reader.read("nations/")
+    reader.host.impose(UEI, Answer(b"", {"Location": form}, HTTPStatus.FOUND))
+    reader.host.impose("identifiers/uei", Answer(REAL))
+    assert keep(page, [reader.host.url + UEI])
+    reader.host.stop()
+
+    reader.open(UEI, page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+
+
 def test_answer_to_a_query(reader: Reader) -> None:
     """What comes for a query is shown, and not kept, though it is the page."""
     page = reader.read("nations/")
