@@ -8,6 +8,7 @@ import time
 
 from site_tests.engines import Engine, WebKit
 from site_tests.hosts.elsewhere import ATTACK, UNBOUND, Elsewhere
+from site_tests.hosts.habits import Unpacks, hosting
 from site_tests.hosts.host import Host
 from site_tests.support.waiting import LONGEST
 
@@ -15,6 +16,7 @@ READY = "document.querySelector(\"[data-state='ready']\")"
 VERDICT = "document.querySelector('.cc-verdict h2')?.textContent"
 BY_RULES = "document.querySelector('.cc-by')?.textContent === 'Full check, by every rule'"
 FIELD = "#cc-code"
+KEPT = "!document.querySelector(\"[data-part='offline']\").hidden"
 
 
 def check(engine: Engine, text: str) -> str:
@@ -72,6 +74,22 @@ def test_forced_fallback(engine: Engine, host: Host) -> None:
 
     assert check(engine, "DG119") == "Well formed as an NCAGE code"
     assert engine.run("return document.querySelector(\"[data-part='failure']\").hidden") is True
+
+
+def test_packed_file_unpacked_by_the_browser(engine: Engine) -> None:
+    """A host that takes the ending `.gz` for an encoding costs no second download, nor the start.
+
+    The next visit asks for nothing of it either.
+    """
+    with hosting(SITE, PREFIX, Unpacks) as (url, asked):
+        for times in (1, 0):
+            engine.open(f"{url}validator/")
+            assert check(engine, "DG119") == "Well formed as an NCAGE code"
+            files = [path.rpartition("/")[2] for path in asked]
+            assert files.count("snapshot.bin.gz") == times
+            assert "python_stdlib.zip" not in files
+            engine.wait_for(KEPT)
+            asked.clear()
 
 
 def test_without_a_connection(engine: Engine, host: Host) -> None:

@@ -21,6 +21,7 @@ from site_tests.hosts.habits import (
     FilesOnlyWithErrors,
     Habit,
     Packs,
+    Silent,
     Unpacks,
     hosting,
 )
@@ -67,9 +68,9 @@ def check_twice(page: Page, url: str, asked: list[str]) -> None:
 
 
 @pytest.mark.browser_context_args(service_workers="allow")
-@pytest.mark.parametrize("habit", [Unpacks, Packs])
-def test_packed_file(page: Page, watch: Watch, habit: type[Habit]) -> None:
-    """A file that is packed may be sent as one that is packed for the line, or packed once more."""
+@pytest.mark.parametrize("habit", [Silent, Unpacks, Packs])
+def test_kept(page: Page, watch: Watch, habit: type[Habit]) -> None:
+    """Without rules for caches, with a packed file sent as an encoding, or packed once more."""
     with hosting(SITE, PREFIX, habit) as (url, asked):
         watch.move(url)
         check_twice(page, url, asked)

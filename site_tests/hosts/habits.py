@@ -62,6 +62,15 @@ class Packs(Habit):
         super().send_response(code, message)
 
 
+class Silent(Habit):
+    """Says nothing of how long a browser may keep a file."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Send any other header."""
+        if keyword != "Cache-Control":
+            super().send_header(keyword, value)
+
+
 class Adds(Habit):
     """Adds a script to every page, as hosts do that count readers or hide addresses."""
 
