@@ -176,14 +176,15 @@ def table(headings: list[str], rows: list[str], class_: str, caption: str = "") 
         caption: What is said of all rows, already HTML.
 
     Returns:
-        The table.
+        The table, below its caption.
     """
     # Spaces between the cells keep their words apart where the search shows them as one text.
     head = " ".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
-    parts = tag("caption", caption) + " " if caption else ""
-    parts += tag("thead", tag("tr", head, role="row"), role="rowgroup")
+    parts = tag("thead", tag("tr", head, role="row"), role="rowgroup")
     parts += " " + tag("tbody", " ".join(rows), role="rowgroup")
-    return tag("table", parts, class_=f"cc-table {class_}", role="table")
+    written = tag("table", parts, class_=f"cc-table {class_}", role="table")
+    # A caption inside would have no role that such a table may have in it.
+    return tag("p", caption, class_="cc-caption") + written if caption else written
 
 
 def row(

@@ -40,7 +40,9 @@ def sources(page: Page) -> str:
     for number, keys in enumerate(page.notes.values(), start=1):
         parts = [_again(key) if key in described else _entry(key) for key in keys]
         described |= set(keys)
-        back = tag("a", "↩", href=f"#ref-{number}", aria_label=f"Back to note {number}")
+        back = tag(
+            "a", "↩", href=f"#ref-{number}", aria_label=f"Back to note {number}", class_="cc-back"
+        )
         written = "".join(tag("p", part) for part in (*parts[:-1], f"{parts[-1]} {back}"))
         items.append(tag("li", written, id=f"note-{number}"))
     # The page of sources has them all, so the search need not find each once more on every page.

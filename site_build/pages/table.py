@@ -87,7 +87,9 @@ class Table(Generic[Row]):
         known = None if caption else self.source(one)
         note = backed(page, known) if known else ""
         first, *others = [column.cell(page, one) for column in self.columns]
-        return [first + note, *others]
+        # Small print is a line of its own, below what the note belongs to.
+        name, small, more = first.partition("<small")
+        return [name + note + small + more, *others]
 
 
 def words(name: str, otherwise: str = "") -> Callable[[Page, Any], str]:

@@ -6,8 +6,8 @@ from typing import Final
 
 RATINGS: Final = {
     "high": "the text itself was read, or two sources agree",
-    "medium": "one good source",
-    "low": "a weak source, or common knowledge",
+    "medium": "only one good source says so",
+    "low": "the source is weak, or it is common knowledge",
 }
 """What each confidence rests on."""
 TAGS: Final = {"high": "", "medium": "one source", "low": "weak source"}

@@ -29,6 +29,10 @@ KEYS = [
     # A key of one word may be a word of the page; some are in a title, or the id of a rule, too.
     if "-" in key and key not in NAMED and key not in f"{source.title} {source.publisher}"
 ]
+WHOLE = {"p", "li", "td", "th", "dd", "figcaption"}
+"""Elements that begin and end with a sentence."""
+NOTE = "¹"
+SENTENCE = re.compile(rf"[^.!?]+(?:[.!?](?! )[^.!?]*)*[.!?]?(?: {NOTE})*")
 UNSOURCED = {
     "Sources",  # the list itself
     "What to do next",  # links
@@ -137,6 +141,31 @@ def test_no_key_in_the_text(address: str) -> None:
     assert [key for key in KEYS if re.search(rf"(?<![\w./-]){key}(?![\w/-])", said)] == []
 
 
+@pytest.mark.parametrize("address", PAGES)
+def test_one_note_a_sentence(address: str) -> None:
+    """A sentence has at most one note, which lists all of its sources."""
+    several = [
+        sentence
+        for element in article(address).iter()
+        if element.tag in WHOLE and not any(one.tag in WHOLE for one in [*element.iter()][1:])
+        for sentence in SENTENCE.findall(" ".join("".join(with_notes(element)).split()))
+        if sentence.count(NOTE) > 1
+    ]
+
+    assert several == []
+
+
+def with_notes(element: Element) -> Iterator[str]:
+    """Give the text of an element, with a character for each note."""
+    if element.tag == "sup":
+        yield f" {NOTE} "
+        return
+    yield element.text or ""
+    for child in element:
+        yield from with_notes(child)
+        yield child.tail or ""
+
+
 def read(element: Element) -> Iterator[str]:
     """Give the text of an element without samples of programs."""
     if element.tag not in {"pre", "script"}:
@@ -160,7 +189,7 @@ def test_search_knows_no_notes() -> None:
     index = json.loads((SITE / OURS).read_text("utf-8"))
     (page,) = [one for one in index["pages"] if one["location"] == "keep/life-cycle/"]
 
-    assert "the UEI does not expire, the registration" in page["sections"][0][2]
+    assert "five years from its last update. One renewal" in page["sections"][0][2]
 
 
 def test_list_of_sources() -> None:

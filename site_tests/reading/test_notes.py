@@ -30,6 +30,17 @@ def test_note_shows_its_sources(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_escape_puts_it_away(page: Page) -> None:
+    """What lies over the text goes with Escape, and comes back with the next note."""
+    page.goto(PAGE)
+    first, second = (page.locator(f"#ref-{number}") for number in (1, 2))
+    first.hover()
+    page.keyboard.press("Escape")
+    assert first.evaluate(SHOWN) in {"none", "normal"}
+    second.hover()
+    assert second.evaluate(SHOWN) == f'"{second.get_attribute("data-sources")}"'
+
+
 def test_note_leads_to_its_sources_and_back(page: Page) -> None:
     """A note leads to its place in the list, from where one gets back to the statement."""
     page.goto(PAGE)

@@ -67,11 +67,12 @@ def _claims(page: Page, claims: dict[str, str]) -> str:
     """Say which article claims what."""
     # An article without words of its own shares those of the next one.
     written: list[str] = []
-    names: list[str] = []
+    keys: list[str] = []
     for key, claim in claims.items():
-        names.append(f"{text(ARTICLES[key])}{note(page, key)}")
+        keys.append(key)
         if claim:
-            several = f"Between them, {', '.join(names[:-1])} and {names[-1]}"
-            written.append(f"{several if names[1:] else sentence(names[0])} {text(claim)}")
-            names = []
+            *names, last = (text(ARTICLES[one]) for one in keys)
+            who = f"Between them, {', '.join(names)} and {last}" if names else sentence(last)
+            written.append(f"{who}{note(page, *keys)} {text(claim)}")
+            keys = []
     return " ".join(written)
