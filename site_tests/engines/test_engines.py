@@ -6,10 +6,12 @@ test runs in every engine.
 
 import time
 
+from site_build.site import SITE
 from site_tests.engines import Engine, WebKit
 from site_tests.hosts.elsewhere import ATTACK, UNBOUND, Elsewhere
 from site_tests.hosts.habits import Unpacks, hosting
 from site_tests.hosts.host import Host
+from site_tests.support.built import PREFIX
 from site_tests.support.waiting import LONGEST
 
 READY = "document.querySelector(\"[data-state='ready']\")"
