@@ -37,15 +37,25 @@ from site_build.pages.nations import letters, s_codes, structures, unlisted
 from site_build.pages.page import Page
 from site_build.pages.reference import (
     clauses,
+    decisions,
     events,
     glossary,
+    misses,
     myths,
     older_names,
     rulemaking,
     systems,
     unknowns,
 )
-from site_build.pages.registration import causes, checks, duties, routes, statuses
+from site_build.pages.registration import (
+    causes,
+    checks,
+    duties,
+    requirements,
+    routes,
+    statuses,
+    tickets,
+)
 from site_build.pictures.anatomy import anatomy
 from site_build.pictures.picture import picture
 from site_build.prose import as_of
@@ -59,6 +69,7 @@ CITATION: Final = re.compile(r" ?\[@([a-z0-9-]+)\]")
 RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "addresses": checks.addresses,
     "anatomy": anatomy,
+    "answered": unknowns.answered,
     "at-a-glance": identities.at_a_glance,
     "basis": rules.basis,
     "budget": file_sizes.budget,
@@ -74,6 +85,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "clauses": clauses.clauses,
     "columns": systems.columns,
     "damage": damage.damage,
+    "decisions": decisions.decisions,
     "duties": duties.duties,
     "events": events.events,
     "every-source": sources.every_source,
@@ -81,11 +93,13 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "facts": schemes.facts,
     "generic-codes": generic.generic_codes,
     "glossary": glossary.glossary,
+    "have-ready": requirements.have_ready,
     "kinds": schemes.kinds,
     "letters": lookalikes.letters,
     "limits": schemes.limits,
     "lookup-address": lookups.lookup_address,
     "lookups": lookups.lookups,
+    "misses": misses.misses,
     "myths": myths.myths,
     "nginx": hosts.nginx,
     "numbers": lookalikes.numbers,
@@ -97,6 +111,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "picture": picture,
     "proposed-rule": rulemaking.proposed_rule,
     "ratings": confidence.ratings,
+    "requirements": requirements.requirements,
     "route-steps": routes.steps,
     "routes": routes.routes,
     "rules": rules.rules,
@@ -114,6 +129,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "structures": structures.structures,
     "systems": systems.systems,
     "term-count": glossary.term_count,
+    "tickets": tickets.tickets,
     "try": codes.code_link,
     "types": hosts.types,
     "unknowns": unknowns.unknowns,
