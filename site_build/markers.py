@@ -22,6 +22,7 @@ from site_build.pages import codes, confidence, sources
 from site_build.pages.developers import changelog, downloads, file_sizes, hosts
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
+    carriers,
     damage,
     examples,
     generic,
@@ -75,6 +76,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "budget": file_sizes.budget,
     "built-files": file_sizes.mark,
     "by-letter": letters.by_letter,
+    "carriers": carriers.carriers,
     "causes": causes.causes,
     "changelog": changelog.changelog,
     "checks": checks.checks,

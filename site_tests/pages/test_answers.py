@@ -12,6 +12,7 @@ ANSWERED = {row["id"]: row for row in read_keyed("answered.toml")}
 HOMES: list[tuple[str, str, Callable[[dict[str, Any]], str]]] = [
     ("requirements.toml", "needs", lambda _: "get/"),
     ("misses.toml", "miss", lambda _: "use/look-up/"),
+    ("carriers.toml", "hides", lambda _: "identifiers/text/"),
     (
         "decisions.toml",
         "decision",
