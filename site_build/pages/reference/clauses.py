@@ -72,7 +72,7 @@ def _section(page: Page, clause: dict[str, Any]) -> str:
     pairs = {
         "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}",
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
-        "Earlier text": "".join(tag("p", one) for one in earlier),
+        "Earlier text": " ".join(earlier),
         "Compare": text(clause.get("differs", "")),
         "Model text": text(clause["model"]),
     }
