@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -10,8 +12,33 @@ from cagecore.facts.tables import read_toml
 from tests.facts.test_reference_tables import DOCS, exists, is_sentence
 from tests.helpers.reports import FACTS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
 UNKNOWNS = read_toml("unknowns.toml", FACTS)
 ANSWERED = read_toml("answered.toml", FACTS)
+
+
+ABSENT = re.compile(
+    r"\b(not (found|known|said)|no [a-z ]*text|found (no|nothing)|did not find|nothing was)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that something was looked for in vain."""
+TABLES = [
+    file
+    for folder in (FACTS, resources.files("cagecore").joinpath("data"))
+    for file in sorted(folder.iterdir(), key=str)
+    if file.name.endswith((".csv", ".toml")) and file.name not in {"answered.toml", "unknowns.toml"}
+]
+PAGES = [page for page in sorted(DOCS.rglob("*.md")) if FACTS not in page.parents]
+TEXTS: list[Traversable] = [*PAGES, *TABLES]
+"""The pages, and the tables that they show; the two that are about open questions left out."""
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a page or a table."""
+    return (one for line in text.splitlines() for one in re.split(r"(?<=[.;!?])[\"\s]", line))
 
 
 def answers_to(question: str) -> set[str]:
@@ -56,6 +83,26 @@ def test_answers_are_complete(key: str) -> None:
     assert is_sentence(one["answer"])
     assert one["words"]
     assert exists(one["page"])
+
+
+@pytest.mark.parametrize("file", TEXTS, ids=lambda file: "/".join(str(file).split("/")[-2:]))
+def test_no_page_misses_an_answer(file: Traversable) -> None:
+    """No sentence calls unknown what is answered, unless a part of it is an open question."""
+    rest = {row["part_of"] for row in UNKNOWNS.values() if "part_of" in row}
+    said = (one for one in sentences(file.read_text("utf-8")) if ABSENT.search(one))
+    assert [one for one in said if answers_to(one) - rest] == []
+
+
+def test_absence_is_recognized() -> None:
+    """The sentences of the first edition that were wrong are found."""
+    wrong = [
+        "We did not find what SAM’s own check does with a home office.",
+        "No text was found on whether a request has to be confirmed by e-mail.",
+        "No official text that we read says how old a document may be.",
+        "We did not find a sentence in which the Government says that they are free.",
+        "What it does with a home office was not found.",
+    ]
+    assert all(ABSENT.search(one) and answers_to(one) for one in wrong)
 
 
 def test_answers_are_recognized() -> None:
