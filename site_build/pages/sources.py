@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 UNSEARCHED: Final = {"data_search_exclude": ""}
-"""Keeps the keys out of the excerpts that the search shows."""
+"""Keeps keys and lists of sources out of what the search finds and shows."""
 
 
 def citations(page: Page, *keys: str) -> str:
@@ -113,7 +113,9 @@ def every_source(page: Page) -> str:
     Returns:
         A table in the order of the keys; each row has the anchor `source-<key>`.
     """
-    return EVERY_SOURCE.render(page, sorted(known_sources().items(), key=lambda pair: pair[0]))
+    rows = sorted(known_sources().items(), key=lambda pair: pair[0])
+    # Who searches wants the statement, which is on its page; this is what it rests on.
+    return tag("section", EVERY_SOURCE.render(page, rows), **UNSEARCHED)
 
 
 def source_count(_: Page) -> str:

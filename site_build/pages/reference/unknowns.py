@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from site_build.facts import read_keyed
 from site_build.markup import tag, text
 from site_build.pages.confidence import backing
-from site_build.pages.sources import citations
+from site_build.pages.sources import UNSEARCHED, citations
 from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
@@ -67,4 +67,5 @@ def answered(page: Page) -> str:
     Returns:
         A table; a row keeps the anchor that the question had while it was open.
     """
-    return ANSWERED.render(page, read_keyed("answered.toml"))
+    # The search leads to the page that has the answer.
+    return tag("section", ANSWERED.render(page, read_keyed("answered.toml")), **UNSEARCHED)
