@@ -22,6 +22,7 @@ from site_build.pages import codes, confidence, notes, sources
 from site_build.pages.developers import changelog, downloads, file_sizes, hosts, security
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
+    carriers,
     damage,
     examples,
     generic,
@@ -38,15 +39,25 @@ from site_build.pages.notices import lists
 from site_build.pages.page import Page
 from site_build.pages.reference import (
     clauses,
+    decisions,
     events,
     glossary,
+    misses,
     myths,
     older_names,
     rulemaking,
     systems,
     unknowns,
 )
-from site_build.pages.registration import causes, checks, duties, routes, statuses
+from site_build.pages.registration import (
+    causes,
+    checks,
+    duties,
+    requirements,
+    routes,
+    statuses,
+    tickets,
+)
 from site_build.pictures.anatomy import anatomy
 from site_build.pictures.picture import picture
 from site_build.prose import as_of
@@ -63,12 +74,14 @@ PLACE: Final = re.compile(rf"(?P<cited>(?:{CITED})+)|{MARKER.pattern}", re.DOTAL
 RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "addresses": checks.addresses,
     "anatomy": anatomy,
+    "answered": unknowns.answered,
     "at-a-glance": identities.at_a_glance,
     "basis": rules.basis,
     "bucket": hosts.bucket,
     "budget": file_sizes.budget,
     "built-files": file_sizes.mark,
     "by-letter": letters.by_letter,
+    "carriers": carriers.carriers,
     "causes": causes.causes,
     "changelog": changelog.changelog,
     "changes": lists.changes,
@@ -80,6 +93,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "columns": systems.columns,
     "contact": security.contact,
     "damage": damage.damage,
+    "decisions": decisions.decisions,
     "duties": duties.duties,
     "events": events.events,
     "every-source": sources.every_source,
@@ -88,12 +102,14 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "generic-codes": generic.generic_codes,
     "gitlab": hosts.gitlab,
     "glossary": glossary.glossary,
+    "have-ready": requirements.have_ready,
     "kinds": schemes.kinds,
     "letters": lookalikes.letters,
     "license-texts": lists.license_texts,
     "limits": schemes.limits,
     "lookup-address": lookups.lookup_address,
     "lookups": lookups.lookups,
+    "misses": misses.misses,
     "myths": myths.myths,
     "nginx": hosts.nginx,
     "numbers": lookalikes.numbers,
@@ -105,6 +121,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "picture": picture,
     "proposed-rule": rulemaking.proposed_rule,
     "ratings": confidence.ratings,
+    "requirements": requirements.requirements,
     "route-steps": routes.steps,
     "routes": routes.routes,
     "rules": rules.rules,
@@ -123,6 +140,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "structures": structures.structures,
     "systems": systems.systems,
     "term-count": glossary.term_count,
+    "tickets": tickets.tickets,
     "tools": lists.tools,
     "try": codes.code_link,
     "types": hosts.types,

@@ -1,4 +1,4 @@
-"""Why a check of a name or an address fails, and what to do about it.
+"""Why a check of a name, an address or a registration fails, and what to do about it.
 
 The tables are in `data/causes.toml`. Each check is made by an office from its own evidence; a cause
 names the checks that refuse it.
@@ -76,7 +76,7 @@ class Check:
         """All that it does not take, addresses included.
 
         Example:
-            >>> checks()["evs"].refused
+            >>> checks()["evs"].refused[-3:]
             ('a P.O. box', 'a mailing service', 'a virtual office')
         """
         return (*self.refuses, *(one.name for one in self.addresses if one.answer == _REFUSED))
@@ -89,8 +89,9 @@ class Cause:
     Attributes:
         id: Its key, e.g. `mail-drop`; the pages' anchor is `cause-` and the key.
         title: The reason in a few words.
+        first: What to do before anything else.
         looks_like: How somebody who is refused can recognize it.
-        refused_by: Keys of the checks that refuse it; empty where no text says.
+        refused_by: Keys of the checks that refuse it; empty where it is none of them.
         why: The reason for it.
         steps: What to do, in order.
         documents: Papers that help; empty where none do.
@@ -105,6 +106,7 @@ class Cause:
 
     id: str
     title: str
+    first: str
     looks_like: str
     refused_by: tuple[str, ...]
     why: str

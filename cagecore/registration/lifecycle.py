@@ -72,12 +72,13 @@ def statuses() -> Mapping[str, tuple[Status, ...]]:
     """Give the statuses by what they are of.
 
     Returns:
-        A read-only mapping: `sam` a registration, `extract` a row of SAM's extract, `ncage` a CAGE
-        or NCAGE record, `entity` what kind of entity a record is of.
+        A read-only mapping: `sam` a registration, `extract` a row of SAM's extract, `cage` a CAGE
+        record in DLA's words, `ncage` a CAGE or NCAGE record in NATO's, `entity` what kind of
+        entity a record is of.
 
     Example:
         >>> list(statuses())
-        ['sam', 'extract', 'ncage', 'entity']
+        ['sam', 'extract', 'cage', 'ncage', 'entity']
     """
     tables = read_toml("statuses.toml")
     return MappingProxyType({kind: tuple(map(_status, rows)) for kind, rows in tables.items()})
@@ -97,7 +98,7 @@ def transitions() -> Mapping[str, tuple[Transition, ...]]:
 
     Example:
         >>> {key: len(ways) for key, ways in transitions().items()}
-        {'cage': 5, 'sam': 9}
+        {'cage': 6, 'sam': 9}
     """
     diagrams = read_toml("diagrams.toml")
     return MappingProxyType({key: _ways(diagrams[f"{key}-states"]) for key in ("cage", "sam")})

@@ -42,10 +42,6 @@ def moved(url: str) -> str:
         True
     """
     page = Page(url)
-    places = {
-        row["fragment"]: page.link(row["place"])
-        for row in rows()
-        if row["page"] == url
-    }
+    places = {row["fragment"]: page.link(row["place"]) for row in rows() if row["page"] == url}
     data: dict[str, Any] = {"places": places, "sources": page.link(SOURCES)}
     return data_block("moved", data)

@@ -120,7 +120,9 @@ def every_source(page: Page) -> str:
     Returns:
         A table in the order of the keys; each row has the anchor `source-<key>`.
     """
-    return EVERY_SOURCE.render(page, sorted(known_sources().items(), key=lambda pair: pair[0]))
+    rows = sorted(known_sources().items(), key=lambda pair: pair[0])
+    # Who searches wants the statement, which is on its page; this is what it rests on.
+    return tag("section", EVERY_SOURCE.render(page, rows), data_search_exclude="")
 
 
 def source_count(_: Page) -> str:

@@ -33,7 +33,8 @@ def note(as_of: str, words: str) -> str:
     waits = None if since <= today() else ""
     # The space belongs to the note: before its day nothing of it is seen.
     shown = " " + tag("small", words, class_="cc-old")
-    return tag("span", shown, data_old_from=since.isoformat(), hidden=waits)
+    # The search shows what a page says today, and before its day this says nothing.
+    return tag("span", shown, data_old_from=since.isoformat(), hidden=waits, data_search_exclude="")
 
 
 def today() -> date:

@@ -1,5 +1,7 @@
 """What has grown old says so by itself: on the day of the build, and on the reader's day."""
 
+import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -45,6 +47,16 @@ def test_note(monkeypatch: pytest.MonkeyPatch) -> None:
         seconds = (day - date(1970, 1, 1)).days * 24 * 60 * 60
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(seconds))
         assert ("hidden" in age.note("2024", "old")) is hidden
+
+
+def test_search_leaves_notes_out() -> None:
+    """An excerpt of the search says nothing of a note whose day has not come."""
+    index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
+
+    assert index["docs"]
+    assert not [
+        one["location"] for one in index["docs"] if re.search(f"[0-9] +{NOTE}", one["text"])
+    ]
 
 
 @pytest.mark.parametrize("years", [0, 1, 40])

@@ -11,6 +11,7 @@ ROUTES = read_toml("routes.toml")["route"]
 def test_statuses() -> None:
     """Each status has a row with an anchor, and the page says what it means."""
     expected = {f"sam-status-{row['code'].lower().replace(' ', '-')}" for row in STATUSES["sam"]}
+    expected |= {f"cage-status-{row['code'].lower()}" for row in STATUSES["cage"]}
     expected |= {f"ncage-status-{row['code'].lower()}" for row in STATUSES["ncage"]}
     expected |= {f"entity-type-{row['code'].lower()}" for row in STATUSES["entity"]}
     expected |= {f"sam-extract-{row['file']}-{row['code'].lower()}" for row in STATUSES["extract"]}

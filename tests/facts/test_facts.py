@@ -13,6 +13,8 @@ STATUSES = read_toml("statuses.toml")
 DUTIES = read_toml("duties.toml")["duty"]
 ROUTES = read_toml("routes.toml")["route"]
 EVERY_ROW = [*(row for rows in STATUSES.values() for row in rows), *DUTIES, *ROUTES]
+RULES = ("far-", "dfars-", "cfr-")
+"""What the keys of clauses and regulations begin with."""
 EXAMPLES = [row["example"] for row in ROUTES if "example" in row]
 
 
@@ -27,6 +29,7 @@ def test_texts(row: dict[str, Any]) -> None:
     [
         ("sam", "R W S A I D E ID_Assigned"),
         ("extract", "A E 1 2 3 4"),
+        ("cage", "F H R"),
         ("ncage", "A C E F H M N P R T U W Y"),
         ("entity", "A C D E F G H I M"),
     ],
@@ -50,7 +53,7 @@ def test_duties() -> None:
         assert row["when"]
         assert row["who"]
         assert row["basis"] in {"clause", "practice", "advice"}
-        assert row["basis"] != "clause" or any(key.startswith("far-") for key in row["sources"])
+        assert row["basis"] != "clause" or any(key.startswith(RULES) for key in row["sources"])
 
 
 def test_routes() -> None:

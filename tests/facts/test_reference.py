@@ -29,7 +29,9 @@ def test_clauses_are_complete(key: str) -> None:
     assert clause["title"]
     assert clause["dated"]
     assert clause["asks"]
-    assert all(ask.endswith(".") for ask in clause["asks"])
+    said = [one["said"] for one in clause.get("earlier", ())]
+    for sentence in [*clause["asks"], *said, clause.get("differs", ".")]:
+        assert sentence.endswith(".")
 
 
 def test_clauses_of_the_issue() -> None:
@@ -37,6 +39,14 @@ def test_clauses_of_the_issue() -> None:
     numbers = {"2", "6", "7", "12", "13", "16", "17", "18", "20", "90", "91"}
     assert {f"52-204-{number}" for number in numbers} <= set(CLAUSES)
     assert {"4-1802", "4-1803", "252-204-7001", "pgi-204-1870", "pgi-204-606"} <= set(CLAUSES)
+    assert {"2-cfr-25-200", "32-cfr-170-15", "252-204-7021", "252-204-7025"} <= set(CLAUSES)
+
+
+def test_both_texts_of_the_registration_clause() -> None:
+    """A solicitation may still hold the text of October 2018, so both are told apart."""
+    clause = CLAUSES["52-204-7"]
+    assert clause["dated"] == "November 2024"
+    assert [one["dated"] for one in clause["earlier"]] == ["October 2018"]
 
 
 @pytest.mark.parametrize("key", SYSTEMS)

@@ -1,4 +1,4 @@
-"""The tables that only pages show: glossary, myths, time line, what is not known, older names."""
+"""The tables that only pages show: glossary, myths, time line, older names."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from cagecore.facts.tables import read_csv, read_toml
 from tests.helpers.reports import FACTS
 
 DOCS = Path(__file__).parents[2] / "docs"
-ARTICLES = {"article-nato-cage", "article-look-up", "article-explainer"}
+ARTICLES = {"article-nato-cage", "article-look-up", "article-explainer", "cmmc-pages"}
 GLOSSARY = read_toml("glossary.toml", FACTS)
 MYTHS = read_toml("myths.toml", FACTS)
-UNKNOWNS = read_toml("unknowns.toml", FACTS)
 TIMELINE = read_csv("timeline.csv", FACTS)
 
 
@@ -66,7 +65,7 @@ def test_myths(key: str) -> None:
 
 
 def test_every_article_is_examined() -> None:
-    """Each of the three articles makes at least one of the claims."""
+    """Each of the articles makes at least one of the claims."""
     assert {key for myth in MYTHS.values() for key in myth["claims"]} == ARTICLES
 
 
@@ -92,16 +91,6 @@ def test_timeline_has_the_steps_of_the_clauses() -> None:
     for step in read_csv("clause_history.csv", FACTS):
         day = datetime.strptime(step["date"], "%d %B %Y").replace(tzinfo=UTC)
         assert day.date().isoformat() in known, step["step"]
-
-
-@pytest.mark.parametrize("key", UNKNOWNS)
-def test_unknowns(key: str) -> None:
-    """Each unknown is listed with what was searched, and its group is on the page."""
-    one: dict[str, Any] = UNKNOWNS[key]
-    assert is_sentence(one["what"])
-    assert is_sentence(one["looked"])
-    page = (DOCS / "about" / "unknown.md").read_text("utf-8")
-    assert f"<!-- cagecore: unknowns {one['group']} -->" in page
 
 
 def test_older_names() -> None:

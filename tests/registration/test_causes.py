@@ -34,8 +34,10 @@ def test_checks_are_complete(check: Check) -> None:
 @pytest.mark.parametrize("cause", causes().values(), ids=causes())
 def test_causes_are_complete(cause: Cause) -> None:
     """Each cause can be recognized, has steps to take, and names only known checks."""
-    for words in (cause.title, cause.looks_like, cause.why):
+    for words in (cause.title, cause.looks_like, cause.why, cause.first):
         assert words
+    assert cause.first.endswith(".")
+    assert len(cause.first.split()) <= 16
     assert cause.steps
     assert set(cause.refused_by) <= set(checks())
 

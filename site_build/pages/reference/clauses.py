@@ -68,9 +68,12 @@ def clauses(page: Page, *kinds: str) -> str:
 
 def _section(page: Page, clause: dict[str, Any]) -> str:
     """Write the section of a clause."""
+    earlier = (f"{text(one['dated'])}: {text(one['said'])}" for one in clause.get("earlier", ()))
     pairs = {
         "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}{backed(page, clause)}",
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
+        "Earlier text": " ".join(earlier),
+        "Compare": text(clause.get("differs", "")),
         "Model text": text(clause["model"]),
     }
     heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{clause['id']} }}"

@@ -24,6 +24,7 @@ ARTICLES: Final = {
     "article-nato-cage": "an article on NATO CAGE codes",
     "article-look-up": "the look-up guide of diligencedesk",
     "article-explainer": "the explainer of siccode.com",
+    "cmmc-pages": "pages on CMMC from the spring of 2026",
 }
 """What the articles are called in a sentence, by their source keys."""
 

@@ -24,7 +24,7 @@ def _link(cause: Cause) -> str:
 def _names(cause: Cause) -> str:
     """Name the checks that refuse a cause."""
     names = (text(known_checks()[key].name) for key in cause.refused_by)
-    return ", ".join(names) or "Not said in the texts that were read"
+    return ", ".join(names) or "None of these checks"
 
 
 GLANCE: Final = Table[Cause](
@@ -32,6 +32,7 @@ GLANCE: Final = Table[Cause](
     [
         Column("Cause", lambda _, cause: _link(cause)),
         Column("What it looks like", words("looks_like")),
+        Column("Fix first", words("first")),
         Column("Refused by", lambda _, cause: _names(cause)),
     ],
 )
@@ -78,6 +79,7 @@ def causes(page: Page) -> str:
 def _section(page: Page, cause: Cause) -> str:
     """Write the section of a cause."""
     pairs = {
+        "Fix first": tag("strong", text(cause.first)),
         "Refused by": _refused_by(cause),
         "Why": text(cause.why),
         "What to do": listed(cause.steps, "ol"),

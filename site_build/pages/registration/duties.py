@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 BASES: Final = {
-    "clause": "A contract clause",
+    "clause": "A clause or regulation",
     "practice": "What the office does",
     "advice": "Advice only",
 }

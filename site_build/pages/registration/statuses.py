@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ANCHORS: Final = {
     "sam": "sam-status-{0.code}",
     "extract": "sam-extract-{0.file}-{0.code}",
+    "cage": "cage-status-{0.code}",
     "ncage": "ncage-status-{0.code}",
     "entity": "entity-type-{0.code}",
 }
@@ -36,7 +37,8 @@ def statuses(page: Page, kind: str) -> str:
 
     Args:
         page: The page.
-        kind: A table of `data/statuses.toml`: `sam`, `extract`, `ncage` or `entity`.
+        kind: A table of `data/statuses.toml`: `sam`, `extract`, `cage`, `ncage` or
+            `entity`.
 
     Returns:
         A table; each row has an anchor, e.g. `ncage-status-r`.
