@@ -108,6 +108,7 @@ class Handler(SiteHandler):
         stranger = self.server.strangers.get(self.path)
         _, is_app, place = self.path.partition(f"/{PLACE}")
         if stranger:
+            self.server.asked.append(self.path)
             stranger.send(self)
         elif is_app:
             self.server.neighbor.answer(self, place)

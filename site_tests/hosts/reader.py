@@ -1,6 +1,7 @@
 """A reader whose browser has the service worker: opens and closes pages, and sees what is kept."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,9 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from site_build.host.offline import NOT_KEPT
 from site_build.site import SITE
 from site_tests.hosts.host import Host
 from site_tests.support.built import PREFIX
+from site_tests.support.waiting import wait_until
 
 BOTH_PLACES = pytest.mark.parametrize("host", [PREFIX, "/"], indirect=True)
 """For a test of the site under its prefix, and at the root of its host."""
@@ -34,6 +37,9 @@ REGISTRATION = """async (scope) => {
   const { active, waiting, installing } = await navigator.serviceWorker.getRegistration(scope);
   return { active: active?.state, waiting: waiting?.state, installing: installing?.state };
 }"""
+LOOK = """navigator.serviceWorker.ready.then((found) => {
+  found.update().catch(() => {});
+})"""
 KEEP = """async (urls) => {
   const { src } = document.querySelector("script[data-service-worker]");
   return (await import(src)).keep(urls);
@@ -75,6 +81,23 @@ class Reader:
         page = self.context.pages[0] if self.context.pages else self.open("nations/")
         page.reload()
         self.wait_for_worker(active="activated", waiting="installed")
+
+    def look_for_update(self, page: Page, begun: Callable[[], object] | None = None) -> None:
+        """Let the browser look for another version until that one has begun to install.
+
+        A look that is already under way finds what was there before, and counts for later ones.
+
+        Args:
+            page: A page of the site.
+            begun: Says that it has begun; if not given, that it asks for one of its pages.
+        """
+        before = len(self.host.asked)
+
+        def asks() -> bool:
+            return any(path.endswith(NOT_KEPT) for path in self.host.asked[before:])
+
+        said = begun or asks
+        wait_until(page, lambda: said() or page.evaluate(LOOK), "another version installs")
 
     def leave(self) -> None:
         """Close every tab, and wait until the new version has taken over."""

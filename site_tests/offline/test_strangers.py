@@ -25,7 +25,6 @@ TEXTS = """async () => {
   return texts;
 }"""
 PORTAL = "<!doctype html><title>Log in</title><form action=/login>The portal</form>"
-UPDATE = "navigator.serviceWorker.ready.then((found) => found.update())"
 
 
 def page_of(place: str, site: Path = SITE) -> bytes:
@@ -126,7 +125,7 @@ def test_update_before_a_stranger(
         answer = Answer(text[: len(text) // 2], announced=False)
     reader.host.deploy(same)
     reader.host.impose(offline.NOT_KEPT, answer)
-    page.evaluate(UPDATE)
+    reader.look_for_update(page)
     reader.wait_for_worker(active="activated")
     reader.host.stop()
     page.reload()
@@ -140,7 +139,7 @@ def test_page_of_another_deploy(reader: Reader, old: Version, new: Version, same
     page = reader.read(UEI)
     reader.host.deploy(same)
     reader.host.impose(offline.NOT_KEPT, Answer(page_of(offline.NOT_KEPT, new.site)))
-    page.evaluate(UPDATE)
+    reader.look_for_update(page)
     reader.wait_for_worker(active="activated")
 
     assert versions_on(page) == {old.hash}

@@ -21,7 +21,6 @@ from site_tests.support.waiting import wait_until
 pytestmark = pytest.mark.browser_context_args(service_workers="allow")
 
 TEXT = "async (url) => (await fetch(url)).text()"
-UPDATE = "navigator.serviceWorker.ready.then((found) => found.update())"
 
 
 def kept_versions(reader: Reader) -> set[str]:
@@ -123,7 +122,7 @@ def test_half_a_deploy(reader: Reader, old: Version, new: Version, tmp_path: Pat
             (half / path.name).symlink_to(path)
     page = reader.read("identifiers/uei/")
     reader.host.deploy(half)
-    page.evaluate(UPDATE)
+    reader.look_for_update(page)
     reader.wait_for_worker(active="activated")
     reader.host.stop()
     page.reload()
@@ -139,8 +138,7 @@ def test_two_updates_at_once(reader: Reader, old: Version, new: Version, same: P
     hold = Hold()
     reader.context.route(f"**/{NOT_KEPT}", hold)
     reader.host.deploy(same)
-    page.evaluate(UPDATE)
-    wait_until(page, lambda: hold.waiting, "the later version asks for its last page")
+    reader.look_for_update(page, lambda: hold.waiting)
     there = set(site["precache"]) - {NOT_KEPT}
     wait_until(page, lambda: there <= kept_for(reader, site["version"]), "it has all the others")
     reader.close()
