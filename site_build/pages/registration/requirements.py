@@ -61,4 +61,4 @@ def have_ready(page: Page) -> str:
     rows = read_csv("have_ready.csv")
     items = (f"{tag('strong', text(one['item']))}: {text(one['hint'])}" for one in rows)
     listed = tag("ul", "".join(tag("li", item) for item in items), class_="cc-have-ready")
-    return listed + tag("p", tag("small", cited(page, *rows)))
+    return listed + tag("p", cited(page, *rows), class_="cc-meta")
