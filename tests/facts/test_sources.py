@@ -23,6 +23,8 @@ def is_shallow(url: str) -> bool:
     folders = [part for part in parts.path.split("/") if part]
     if parts.hostname in PROJECTS:  # owner and project
         return len(folders) <= 2
+    if parts.query:  # what some sites name a page by
+        return False
     # One folder named by one word is the start of a part of a site; a page's name has more.
     return not folders or (len(folders) == 1 and folders[0].isalnum())
 
@@ -40,6 +42,7 @@ def is_shallow(url: str) -> bool:
         ("https://www.acquisition.gov/threshold-changes", False),
         ("https://glossary.guide/do-ncage-cage-codes-expire-38/", False),
         ("https://bnc.defense.ro/ncage_en.html", False),
+        ("https://ncb.sk/?page=X174_SK", False),
     ],
 )
 def test_what_is_shallow(url: str, shallow: bool) -> None:  # noqa: FBT001 - a column of a table
