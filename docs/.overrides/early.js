@@ -2,7 +2,7 @@
  * What the validator's page does before all else: it starts the worker while the rest of the page is on its way.
  *
  * The text of this file is in the page's head, because a separate file would come too late. So it is a classic
- * script, and `early` is a global name, our only one.
+ * script, and `early` is a global name.
  */
 
 /**
@@ -62,7 +62,7 @@ var early = (() => {
         },
       );`;
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const worker = new Worker(address, { type: "module" });
+    const worker = new Worker(trusted.script(address), { type: "module" });
     for (const event of ["message", "error"]) {
       worker.addEventListener(event, () => URL.revokeObjectURL(address), { once: true });
     }

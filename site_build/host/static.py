@@ -28,7 +28,7 @@ IMPORT = re.compile(r'^import [^;]* from "([.][^"]+)";$', re.MULTILINE)
 PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 SHEET = "stylesheets/site.css"
 """The style sheet that imports the others."""
-INLINE = ("early.js", "waiting.js")
+INLINE = ("early.js", "storage.js", "trusted.js", "waiting.js")
 """The scripts that are part of a page itself."""
 LENGTH = 16
 """Letters of the hash: 64 bits, far more than two builds need to differ."""

@@ -94,6 +94,23 @@ def test_main_path(engine: Engine, host: Host) -> None:
     assert engine.problems() == []
 
 
+def test_blocked_site_data(program: tuple[str, str], host: Host, tmp_path: Path) -> None:
+    """Where sites can keep nothing, search, the switch to dark and the validator work."""
+    name, path = program
+    with ENGINES[name](path, tmp_path / "blocked", site_data=False) as engine:
+        engine.open(f"{host.url}identifiers/uei/")
+        engine.run("document.querySelector('[name=__palette][data-md-color-scheme=slate]').click()")
+        engine.wait_for("document.body.dataset.mdColorScheme === 'slate'")
+        engine.run("document.querySelector('[data-md-component=search-query]').focus()")
+        for key in "digit":
+            engine.press(key)
+        engine.wait_for("document.querySelector('.md-search-result__link')")
+        engine.open(f"{host.url}validator/")
+        assert check(engine, "K0999") == "Well formed as an NCAGE code"
+        # Firefox itself says of the service worker that it may keep nothing.
+        assert [one for one in engine.problems() if "ServiceWorker" not in one] == []
+
+
 def test_console_is_heard(engine: Engine, host: Host) -> None:
     """What goes wrong on a page is noticed here, so the silence above proves something."""
     engine.open(host.url)

@@ -115,7 +115,7 @@
     }
 
     #start() {
-      const worker = new OtherWorker(this.#address);
+      const worker = new OtherWorker(trusted.script(this.#address));
       worker.addEventListener("message", ({ data }) =>
         this.dispatchEvent(new MessageEvent("message", { data })),
       );
