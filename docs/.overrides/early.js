@@ -20,6 +20,8 @@ var early = (() => {
   const modules = (script.dataset.modules ?? "").split(" ").map((place) => addressOf(place));
   const { site, folder, paths } = JSON.parse(script.previousElementSibling?.textContent ?? "");
   const { connection } = /** @type {Navigator & {connection?: Connection}} */ (navigator);
+  /** Without it nothing of the full check can run: then none of it is loaded. */
+  const able = "WebAssembly" in window;
   const spared =
     connection?.saveData === true || /^(slow-2g|2g|3g)$/.test(connection?.effectiveType ?? "");
 
@@ -72,8 +74,8 @@ var early = (() => {
   /** @type {Worker | undefined} the one that runs already, until somebody takes it or it fails */
   let first;
   try {
-    first = create();
-    first.addEventListener("error", () => {
+    if (able) first = create();
+    first?.addEventListener("error", () => {
       first = undefined;
     });
   } catch {
