@@ -55,13 +55,21 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Start the Chromium that `tools/browsers.sh` finds."""
-    chromium = os.environ.get("CHROMIUM")
-    if not chromium:
+def chromium() -> str:
+    """Give the Chromium that `tools/browsers.sh` finds."""
+    path = os.environ.get("CHROMIUM")
+    if not path:
         pytest.fail(
             "CHROMIUM is not set: run with `env $(tools/browsers.sh)` in front", pytrace=False
         )
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], chromium: str
+) -> dict[str, Any]:
+    """Start that Chromium."""
     return {**browser_type_launch_args, "executable_path": chromium, "args": FLAGS}
 
 

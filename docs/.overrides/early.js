@@ -2,7 +2,7 @@
  * What the validator's page does before all else: it starts the worker while the rest of the page is on its way.
  *
  * The text of this file is in the page's head, because a separate file would come too late. So it is a classic
- * script, and `early` is a global name, our only one.
+ * script, and `early` is a global name.
  */
 
 /**
@@ -20,6 +20,8 @@ var early = (() => {
   const modules = (script.dataset.modules ?? "").split(" ").map((place) => addressOf(place));
   const { site, folder, paths } = JSON.parse(script.previousElementSibling?.textContent ?? "");
   const { connection } = /** @type {Navigator & {connection?: Connection}} */ (navigator);
+  /** Without it nothing of the full check can run: then none of it is loaded. */
+  const able = "WebAssembly" in window;
   const spared =
     connection?.saveData === true || /^(slow-2g|2g|3g)$/.test(connection?.effectiveType ?? "");
 
@@ -62,7 +64,7 @@ var early = (() => {
         },
       );`;
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const worker = new Worker(address, { type: "module" });
+    const worker = new Worker(trusted.script(address), { type: "module" });
     for (const event of ["message", "error"]) {
       worker.addEventListener(event, () => URL.revokeObjectURL(address), { once: true });
     }
@@ -72,8 +74,8 @@ var early = (() => {
   /** @type {Worker | undefined} the one that runs already, until somebody takes it or it fails */
   let first;
   try {
-    first = create();
-    first.addEventListener("error", () => {
+    if (able) first = create();
+    first?.addEventListener("error", () => {
       first = undefined;
     });
   } catch {

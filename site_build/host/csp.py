@@ -87,6 +87,7 @@ def policy(page: Needs) -> str:
     Returns:
         The policy, in one line.
     """
+    # Not `webrtc`: two engines report it as an error, and pages say that nothing binds WebRTC.
     directives = {
         "default-src": ["'none'"],
         "base-uri": ["'none'"],

@@ -40,7 +40,7 @@ PACKAGED = {
 SEARCHER = "javascripts/search/search-worker.js"
 """The worker that pages start for the search."""
 _LATE = re.compile(f"{PLACE}/[0-9a-f]+/(?:packages|javascripts/search)/")
-INLINE = ("early.js", "waiting.js")
+INLINE = ("early.js", "storage.js", "trusted.js", "waiting.js")
 """The scripts that are part of a page itself."""
 LENGTH = 16
 """Letters of the hash: 64 bits, far more than two builds need to differ."""

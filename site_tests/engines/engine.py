@@ -14,12 +14,13 @@ class Engine(ABC):
     """A browser with one page. Started again with the same profile, it remembers what it kept."""
 
     @abstractmethod
-    def __init__(self, program: str, profile: Path) -> None:
+    def __init__(self, program: str, profile: Path, *, site_data: bool = True) -> None:
         """Start the browser.
 
         Args:
             program: The browser, or what drives it.
             profile: A folder for all that it keeps.
+            site_data: Whether its settings let sites keep anything in it.
         """
 
     @abstractmethod

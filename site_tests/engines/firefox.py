@@ -13,6 +13,8 @@ from typing import Any
 from site_tests.engines.engine import Engine
 
 BRIDGE = Path(__file__).with_name("firefox.mjs")
+BLOCKED = 'user_pref("network.cookie.cookieBehavior", 2);\n'
+"""The setting by which no site can keep anything."""
 LONGEST = 120
 """Seconds after which an answer on a busy machine is given up on."""
 
@@ -20,9 +22,11 @@ LONGEST = 120
 class Firefox(Engine):
     """Firefox."""
 
-    def __init__(self, program: str, profile: Path) -> None:
+    def __init__(self, program: str, profile: Path, *, site_data: bool = True) -> None:
         """Start the browser."""
         profile.mkdir(parents=True, exist_ok=True)
+        if not site_data:
+            (profile / "prefs.js").write_text(BLOCKED, encoding="utf-8")
         self._process = subprocess.Popen(  # noqa: S603 - our own script
             ["node", BRIDGE, program, profile],  # noqa: S607 - the Node that the project uses
             stdin=subprocess.PIPE,

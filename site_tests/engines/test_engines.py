@@ -5,9 +5,10 @@ test runs in every engine.
 """
 
 import time
+from pathlib import Path
 
 from site_build.site import SITE
-from site_tests.engines import Engine, WebKit
+from site_tests.engines import ENGINES, Engine, WebKit
 from site_tests.hosts.elsewhere import ATTACK, UNBOUND, Elsewhere
 from site_tests.hosts.habits import Unpacks, hosting
 from site_tests.hosts.host import Host
@@ -57,6 +58,23 @@ def test_main_path(engine: Engine, host: Host) -> None:
     assert len(names) > 10
     assert [name for name in names if not name.startswith((host.url, "blob:", "data:"))] == []
     assert engine.problems() == []
+
+
+def test_blocked_site_data(program: tuple[str, str], host: Host, tmp_path: Path) -> None:
+    """Where sites can keep nothing, search, the switch to dark and the validator work."""
+    name, path = program
+    with ENGINES[name](path, tmp_path / "blocked", site_data=False) as engine:
+        engine.open(f"{host.url}identifiers/uei/")
+        engine.run("document.querySelector('[name=__palette][data-md-color-scheme=slate]').click()")
+        engine.wait_for("document.body.dataset.mdColorScheme === 'slate'")
+        engine.run("document.querySelector('[data-md-component=search-query]').focus()")
+        for key in "digit":
+            engine.press(key)
+        engine.wait_for("document.querySelector('.md-search-result__link')")
+        engine.open(f"{host.url}validator/")
+        assert check(engine, "K0999") == "Well formed as an NCAGE code"
+        # Firefox itself says of the service worker that it may keep nothing.
+        assert [one for one in engine.problems() if "ServiceWorker" not in one] == []
 
 
 def test_console_is_heard(engine: Engine, host: Host) -> None:

@@ -36,7 +36,7 @@ class WebKit(Engine):
     instead, together with uncaught errors.
     """
 
-    def __init__(self, program: str, profile: Path) -> None:
+    def __init__(self, program: str, profile: Path, *, site_data: bool = True) -> None:
         """Start the browser."""
         profile.mkdir(parents=True, exist_ok=True)
         self._screen, display = start_screen()
@@ -45,6 +45,8 @@ class WebKit(Engine):
         options.binary_location = SYSTEM_PYTHON
         options.add_argument(str(BROWSER))
         options.add_argument(str(profile))
+        if not site_data:
+            options.add_argument("--no-site-data")
         environment = {
             **os.environ,
             "DISPLAY": f":{display}",

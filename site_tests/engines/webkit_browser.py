@@ -1,4 +1,6 @@
-"""A browser of one window for WebKitWebDriver: `/usr/bin/python3 webkit_browser.py PROFILE`.
+"""A browser of one window for WebKitWebDriver.
+
+Usage: /usr/bin/python3 webkit_browser.py PROFILE [--no-site-data]
 
 WebKitGTK's own MiniBrowser forgets everything when it is driven. This one keeps its profile, and
 writes the console to standard output. Debian's Python runs it, which has the bindings.
@@ -14,6 +16,7 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import Gtk, WebKit2  # noqa: E402 - the versions have to be chosen before
 
 PROFILE = Path(sys.argv[1])
+SITE_DATA = "--no-site-data" not in sys.argv
 
 
 def main() -> None:
@@ -42,7 +45,9 @@ def show(context: WebKit2.WebContext) -> WebKit2.WebView:
     view = WebKit2.WebView(
         web_context=context,
         is_controlled_by_automation=True,
-        settings=WebKit2.Settings(enable_write_console_messages_to_stdout=True),
+        settings=WebKit2.Settings(
+            enable_write_console_messages_to_stdout=True, enable_html5_local_storage=SITE_DATA
+        ),
     )
     window = Gtk.Window()
     window.set_default_size(1280, 900)

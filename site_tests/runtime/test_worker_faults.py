@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from site_tests.support.checker import START_UP, Checker
 from site_tests.support.failure import (
     CHECK,
+    PER_CHARACTER,
     STOPPED,
     expect_failure,
     expect_full_check,
@@ -110,7 +111,7 @@ def test_worker_killed_during_a_check(page: Page, watch: Watch) -> None:
     checker.field.press("ControlOrMeta+Enter")
     expect(page.locator("[data-state='busy']")).to_be_visible()
     assert page.evaluate(KILL) == "busy"
-    page.clock.fast_forward(CHECK)
+    page.clock.fast_forward(CHECK + round(PER_CHARACTER * len(LONG_LIST)) + 1000)
     expect_failure(checker)
     watch.expect(STOPPED)
 

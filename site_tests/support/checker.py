@@ -38,7 +38,7 @@ class Checker:
     def wait_until_ready(self) -> None:
         """Wait until Python has started."""
         expect(self.progress).to_have_text(
-            "Ready. Nothing you type leaves this machine.", timeout=START_UP
+            "Ready. What you type is sent nowhere.", timeout=START_UP
         )
 
     def clear(self) -> None:

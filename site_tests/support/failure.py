@@ -9,7 +9,9 @@ from site_tests.support.waiting import wait_until
 WORDS = "The checker could not be loaded, or it stopped. What you typed is still in the field."
 STOPPED = "The checker stopped: CheckerError"
 SETUP, CHECK = 30_000, 10_000
-"""The page's time-outs, in milliseconds."""
+"""The page's time-outs, in milliseconds; that of a check is for a short text."""
+PER_CHARACTER = 0.03
+"""Milliseconds more for each character of what is checked."""
 VERDICT = "Well formed as an NCAGE code"
 
 

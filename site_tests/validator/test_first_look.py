@@ -170,7 +170,7 @@ def test_progress(page: Page) -> None:
     checker.open()
     total = sum(file["packed"] for file in manifest()["paths"]["snapshot"].values()) / 1e6
     expect(checker.progress).to_have_text(
-        re.compile(rf"^Loading the full check: [1-9]\.\d of {total:.1f} MB\. Nothing you type")
+        re.compile(rf"^Loading the full check: [1-9]\.\d of {total:.1f} MB\. What you type is")
     )
     expect(checker.bar).to_be_visible()
     shown = float(checker.bar.evaluate("bar => bar.value"))

@@ -1,10 +1,12 @@
 """Whatever is pasted: nothing breaks, nothing is executed, nothing is lost."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
+from cagecore.wire.reports import MOST_CELLS
 from site_tests.support.checker import Checker, fragment
 
 MARKUP = [
@@ -103,6 +105,58 @@ def test_very_long_text(checker: Checker, text: str) -> None:
     checker.check("1ABC5")
     checker.page.go_back()
     expect(checker.field).to_have_value(text)
+
+
+MEGABYTE = 1_000_000
+PUT = """([unit, size]) => {
+  const field = document.querySelector("#cc-code");
+  field.value = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+  field.form.requestSubmit();
+}"""
+"""Playwright types a text of this length for minutes."""
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["9", "O", "1ABC5 ", "lb", "e\u0301", "\u0421", "1\u200b", "1-", "CAGE: 1ABC5 ", "='"],
+    ids=ascii,
+)
+@pytest.mark.parametrize("expected", ["Any kind", "CAGE or NCAGE"])
+def test_megabyte(checker: Checker, unit: str, expected: str) -> None:
+    """A text of a megabyte is checked in full, whatever it is and whatever the field is for."""
+    checker.choice.select_option(expected)
+    checker.page.evaluate(PUT, [unit, MEGABYTE])
+    checker.wait_for_result()
+
+    expect(checker.by).to_have_text("Full check, by every rule")
+    assert checker.result.locator(".cc-cell:not(.cc-cell--gap)").count() <= MOST_CELLS
+
+
+def test_too_long_text(checker: Checker) -> None:
+    """A longer text is not tried: the page says what the limit is, also when one comes back."""
+    words = (
+        "This text is too long to check here: 1,000,001 characters,"
+        " and at most 1,000,000 characters can be checked at once."
+    )
+    checker.page.evaluate(PUT, ["1ABC5", MEGABYTE + 1])
+    expect(checker.message).to_have_text(re.compile(re.escape(words)))
+    expect(checker.status).to_contain_text(words)
+    expect(checker.result).to_be_hidden()
+    expect(checker.page.locator("[data-state='ready']")).to_be_visible()
+    assert checker.page.evaluate("document.querySelector('#cc-code').value.length") == MEGABYTE + 1
+
+    checker.check("1ABC5")
+    checker.page.go_back()
+    expect(checker.message).to_have_text(re.compile(re.escape(words)))
+    expect(checker.result).to_be_hidden()
+
+
+def test_too_long_list(checker: Checker) -> None:
+    """What is checked of a list at once has the same limit."""
+    checker.page.evaluate(PUT, ["1ABC5 " * 2000 + "\n", MEGABYTE + 100_000])
+
+    expect(checker.message).to_contain_text("These lines are too long to check here: ")
+    expect(checker.result).to_be_hidden()
 
 
 def test_very_long_list(checker: Checker) -> None:

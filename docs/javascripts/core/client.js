@@ -19,6 +19,7 @@
  * @property {Record<Path, RuntimeFiles>} paths what each path to Python needs, in the order in which they are tried
  * @property {number} setupTimeout milliseconds without any progress
  * @property {number} askTimeout milliseconds without an answer
+ * @property {number} [perCharacter] milliseconds more for each character of what is asked
  */
 
 /**
@@ -27,11 +28,33 @@
  * @property {(reason: Error) => void} reject
  * @property {() => void} prolong starts its time anew
  * @property {() => void} stop stops its time
+ * @property {() => boolean} slept whether the machine slept during its time
  */
 
+/**
+ * Why there is no answer, where that is known: the machine slept or the browser froze the page meanwhile, or the browser
+ * has no WebAssembly.
+ *
+ * @typedef {"asleep" | "unable"} Cause
+ */
+
+/** Milliseconds that a timer may come late on a busy machine. One that comes later has slept. */
+const LATE = 5000;
+
 /** The worker did not start, stopped, or did not answer in time. */
-class CheckerError extends Error {
+export class CheckerError extends Error {
   name = "CheckerError";
+  /** @type {Cause | undefined} */
+  why;
+
+  /**
+   * @param {string} message for the console
+   * @param {Cause} [why]
+   */
+  constructor(message, why) {
+    super(message);
+    this.why = why;
+  }
 }
 
 export class Client {
@@ -89,7 +112,9 @@ export class Client {
     await this.start();
     // JSON writes a lone surrogate as an escape, so every text arrives as it was typed.
     const body = JSON.stringify(request);
-    return JSON.parse(await this.#send({ type: "ask", body }, this.#options.askTimeout));
+    const { askTimeout, perCharacter = 0 } = this.#options;
+    const timeout = askTimeout + perCharacter * body.length;
+    return JSON.parse(await this.#send({ type: "ask", body }, timeout));
   }
 
   /**
@@ -98,6 +123,8 @@ export class Client {
    * @returns {Promise<Catalogue>}
    */
   async #setUp() {
+    // Nothing of what would be loaded could run.
+    if (!("WebAssembly" in globalThis)) throw new CheckerError("no WebAssembly", "unable");
     /** @type {unknown} */
     let reason;
     for (const path of this.#paths) {
@@ -162,14 +189,27 @@ export class Client {
     const worker = this.#worker;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const late = () => this.#fail(worker, `no answer in ${timeout} ms`);
+      let begun = Date.now();
+      let woken = false;
+      const sleeps = () => Date.now() - begun > timeout + LATE;
+      const late = () => {
+        // A machine that has slept gets the time again: its worker slept as well.
+        if (!woken && sleeps()) {
+          woken = true;
+          prolong();
+        } else {
+          this.#fail(worker, `no answer in ${timeout} ms`);
+        }
+      };
       let timer = setTimeout(late, timeout);
       const stop = () => clearTimeout(timer);
       const prolong = () => {
         stop();
+        begun = Date.now();
         timer = setTimeout(late, timeout);
       };
-      this.#pending.set(id, { resolve, reject, prolong, stop });
+      const slept = () => woken || sleeps();
+      this.#pending.set(id, { resolve, reject, prolong, stop, slept });
       worker?.postMessage({ id, ...request });
     });
   }
@@ -221,9 +261,10 @@ export class Client {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#isUp = false;
+    const asleep = refused.some(({ slept }) => slept());
     for (const { reject, stop } of refused) {
       stop();
-      reject(new CheckerError(reason));
+      reject(new CheckerError(reason, asleep ? "asleep" : undefined));
     }
   }
 }

@@ -12,6 +12,8 @@ import { Runtime, SMALL } from "./runtime.js";
 const SETUP_TIMEOUT = 30_000;
 /** Milliseconds without an answer after which the worker is given up. */
 const ASK_TIMEOUT = 10_000;
+/** Milliseconds more for each character: a phone takes many times what a desk takes for a long text. */
+const PER_CHARACTER = 0.03;
 
 /** Whether the core waits until the reader asks for it. */
 export const { spared } = early;
@@ -24,6 +26,7 @@ export const client = new Client({
   paths: runtime.paths,
   setupTimeout: SETUP_TIMEOUT,
   askTimeout: ASK_TIMEOUT,
+  perCharacter: PER_CHARACTER,
 });
 
 if (spared) client.usePaths([SMALL]);

@@ -73,6 +73,7 @@
  *
  * @typedef {object} Catalogue
  * @property {string} version
+ * @property {number} most_cells characters that are shown one by one, and cells that an answer has
  * @property {Record<string, Scheme>} schemes
  * @property {Record<string, Rule>} rules
  * @property {Record<Severity, string>} severities their words

@@ -11,8 +11,6 @@ import { count, show } from "./characters.js";
 /** @import {Numbered} from "./findings.js" */
 /** @import {Cell} from "../core/wire.js" */
 
-/** A longer text is cut to the places that matter. */
-const MOST = 72;
 /** Characters shown on each side of a place that matters. */
 const AROUND = 3;
 
@@ -32,17 +30,18 @@ const AROUND = 3;
  * @param {string} input the text as typed
  * @param {Cell[]} cells the code's characters
  * @param {Numbered[]} findings
+ * @param {number} most characters that are shown; a longer text is cut to the places that matter
  * @param {(number: number) => void} follow called when the mark of a finding is pressed
  * @returns {HTMLElement[]}
  */
-export function anatomy(input, cells, findings, follow) {
+export function anatomy(input, cells, findings, most, follow) {
   const chars = Array.from(input);
   if (chars.length === 0) return [];
   const lines = layLines(findings, chars.length);
   const places = new Map(cells.map((cell, place) => [cell.start, { cell, place: place + 1 }]));
   const strip = make("ol", { class: "cc-strip" });
   let last = -1;
-  for (const index of keep(chars.length, cells, findings)) {
+  for (const index of keep(chars.length, cells, findings, most)) {
     if (index > last + 1) strip.append(gap(index - last - 1));
     const char = chars[index] ?? "";
     const tile = draw(char, places.get(index));
@@ -61,19 +60,20 @@ export function anatomy(input, cells, findings, follow) {
  * @param {number} length
  * @param {Cell[]} cells
  * @param {Numbered[]} findings
+ * @param {number} most
  * @returns {number[]}
  */
-function keep(length, cells, findings) {
-  if (length <= MOST) return Array.from({ length }, (_, index) => index);
+function keep(length, cells, findings, most) {
+  if (length <= most) return Array.from({ length }, (_, index) => index);
   const wanted = new Set(cells.map((cell) => cell.start));
   for (const { finding } of findings) {
     const { start, end } = finding;
     const stop = Math.min(end, start + AROUND, length) + AROUND;
     for (let index = start - AROUND; index < stop; index += 1) wanted.add(index);
   }
-  for (let index = 0; wanted.size < MOST && index < MOST / 2; index += 1) wanted.add(index);
+  for (let index = 0; wanted.size < most && index < most / 2; index += 1) wanted.add(index);
   const inside = [...wanted].filter((index) => index >= 0 && index < length);
-  return inside.sort((a, b) => a - b).slice(0, MOST);
+  return inside.sort((a, b) => a - b).slice(0, most);
 }
 
 /**

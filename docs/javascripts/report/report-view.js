@@ -45,7 +45,10 @@ export function reportView({ report, anatomy: cells, lookups }, around) {
   view.append(
     header(report, kindOf(report), headline(report, catalogue), BY_RULES, around),
     ...section("Perhaps you meant", suggestions(report.suggestions, around)),
-    ...section("Character by character", anatomy(report.input, cells, findings, follow)),
+    ...section(
+      "Character by character",
+      anatomy(report.input, cells, findings, catalogue.most_cells, follow),
+    ),
     ...section("What was found", groups),
     ...section("Other readings", readings(report, around)),
     next(report, lookups, around),

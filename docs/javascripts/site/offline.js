@@ -72,7 +72,8 @@ export function after(done) {
 async function start() {
   await idle();
   await first;
-  const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
+  const script = trusted.script(address);
+  const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
   if (!registration.active) await activated(registration.installing ?? registration.waiting);
   return registration;
 }

@@ -14,6 +14,7 @@ import { ProgressLine } from "./progress-line.js";
 import { next } from "./states.js";
 import { Trouble } from "./trouble.js";
 
+/** @import {Cause} from "../core/client.js" */
 /** @import {Event as Change, State} from "./states.js" */
 
 export class CoreState {
@@ -35,7 +36,7 @@ export class CoreState {
     this.#root = root;
     this.#progress = new ProgressLine(root, runtime.size(SMALL), load);
     this.#offline = find(root, "[data-part='offline']", HTMLElement);
-    this.#trouble = new Trouble(root, { failure: again, outdated: reload });
+    this.#trouble = new Trouble(root, { failure: again, asleep: again, outdated: reload });
     this.#stranded = stranded;
     client.onProgress = (reached) => {
       this.#progress.reach(reached);
@@ -85,13 +86,15 @@ export class CoreState {
   }
 
   /**
-   * Say at once that the core is not running. Only the host can say why, and it may be silent, too.
+   * Say at once that the core is not running. Where nothing else says why, only the host can, and it may be silent, too.
    *
+   * @param {Cause | undefined} why
    * @param {(words: string) => void} tell called with what is wrong, and again when more is known of it
    */
-  async fail(tell) {
+  async fail(why, tell) {
     this.change("broke");
-    tell(this.#trouble.show("failure"));
+    tell(this.#trouble.show(why ?? "failure"));
+    if (why === "unable") return;
     // After an update of the site the files of this version may be gone, and only the new page knows its own.
     if ((await isOutdated(runtime.marks)) && this.#now === "failed") {
       tell(this.#trouble.show("outdated"));

@@ -37,6 +37,8 @@
  * @property {string} aloud words for the status region
  */
 
+/** @typedef {Pick<Shown, "beside" | "aloud">} Obstacle words for why nothing is asked, and what the reader can do */
+
 /**
  * A tool.
  *
@@ -47,8 +49,7 @@
  * @property {Typed} blank the entry of an empty form
  * @property {Form<Typed>} form
  * @property {Address<Typed>} address
- * @property {(entry: Typed) => string} missing what the reader has to do before there is anything to ask; empty where
- *   there is
+ * @property {(entry: Typed) => Obstacle | undefined} obstacle what is in the way of asking, if anything is
  * @property {(entry: Typed) => Asked} request what is asked of the core
  * @property {(entry: Typed) => Shown} look the first look, which does without the core
  * @property {(answer: Answers[Asked["type"]], entry: Typed, catalogue: Catalogue) => Shown} show how the answer is shown

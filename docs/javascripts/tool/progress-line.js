@@ -9,7 +9,7 @@ import { find } from "../site/dom.js";
 /** @import {Progress} from "../core/protocol.js" */
 /** @import {State} from "./states.js" */
 
-const PRIVATE = "Nothing you type leaves this machine.";
+const PRIVATE = "What you type is sent nowhere.";
 const READY = `Ready. ${PRIVATE}`;
 
 export class ProgressLine {

@@ -9,6 +9,7 @@
  * @module
  */
 
+import { CheckerError } from "../core/client.js";
 import { client, spared } from "../core/core.js";
 import { find } from "../site/dom.js";
 import { isNewVisit } from "../site/history.js";
@@ -87,12 +88,7 @@ export class Tool {
     const { entry } = this.#form;
     if (!same(entry, this.#current)) this.#visits.add(entry);
     this.#current = entry;
-    const missing = this.#parts.missing(entry);
-    if (missing) {
-      this.#clear();
-      this.#say(missing, `Nothing to check. ${missing}`);
-      return;
-    }
+    if (this.#refuse()) return;
     this.#result.expect();
     this.#check();
   }
@@ -136,7 +132,20 @@ export class Tool {
    * @returns {boolean} whether there is anything to ask about
    */
   #isComplete(entry) {
-    return this.#parts.missing(entry) === "";
+    return this.#parts.obstacle(entry) === undefined;
+  }
+
+  /**
+   * Say what is in the way of asking about the entry, if anything is.
+   *
+   * @returns {boolean} whether something is
+   */
+  #refuse() {
+    const obstacle = this.#parts.obstacle(this.#current);
+    if (!obstacle) return false;
+    this.#clear();
+    this.#say(obstacle.beside, obstacle.aloud);
+    return true;
   }
 
   /**
@@ -181,7 +190,8 @@ export class Tool {
       console.warn("The checker stopped:", error);
       // What went wrong is shown above the result.
       this.#result.expect(false);
-      this.#core.fail((words) => this.#excuse(words));
+      const why = error instanceof CheckerError ? error.why : undefined;
+      this.#core.fail(why, (words) => this.#excuse(words));
     }
   }
 
@@ -283,6 +293,8 @@ export class Tool {
       this.#check();
     } else {
       this.announce("");
+      // To an empty form there is nothing to say.
+      if (!same(this.#current, this.#parts.blank)) this.#refuse();
     }
   }
 }

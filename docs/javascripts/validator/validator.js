@@ -4,6 +4,7 @@
  * @module
  */
 
+import { count } from "../report/characters.js";
 import { listView } from "../report/list-view.js";
 import { ofList, ofReport } from "../report/outcome.js";
 import { BY_RULES, reportView } from "../report/report-view.js";
@@ -16,8 +17,11 @@ import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from ".
 import { FirstLook } from "./patterns.js";
 
 /** @import {Answers, Catalogue, CheckRequest, Checked, Suggestion} from "../core/wire.js" */
-/** @import {Parts, Shown} from "../tool/parts.js" */
+/** @import {Obstacle, Parts, Shown} from "../tool/parts.js" */
 /** @import {Entry} from "./entry.js" */
+
+/** Characters that are checked at once: the full check answers as many of any kind within its time. */
+const LONGEST = 1_000_000;
 
 const root = find(document, "[data-module='code-checker']", HTMLElement);
 const firstLook = new FirstLook(readData(root, "patterns"));
@@ -33,12 +37,31 @@ const parts = {
   blank: { text: "", expect: "" },
   form,
   address: { toFragment, fromFragment },
-  missing: ({ text }) => (text === "" ? "Type or paste a code first." : ""),
+  obstacle,
   request: (entry) => ({ type: "check", texts: pieces(entry).texts, expect: expected(entry) }),
   look,
   show,
 };
 const tool = new Tool(root, parts);
+
+/**
+ * Say why an entry is not checked, if it is not.
+ *
+ * @param {Entry} entry
+ * @returns {Obstacle | undefined}
+ */
+function obstacle(entry) {
+  if (entry.text === "") {
+    const beside = "Type or paste a code first.";
+    return { beside, aloud: `Nothing to check. ${beside}` };
+  }
+  const { many, texts } = pieces(entry);
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  if (size <= LONGEST) return undefined;
+  const what = many ? "These lines are" : "This text is";
+  const words = `${what} too long to check here: ${count(size, "character")}, and at most ${count(LONGEST, "character")} can be checked at once.`;
+  return { beside: words, aloud: `${words} The command line checks longer files, line by line.` };
+}
 
 /**
  * Take the first look, by the patterns.
