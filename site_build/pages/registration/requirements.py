@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _rule(page: Page, one: dict[str, Any]) -> str:
     """Cite the rule of a requirement, with what else it says."""
-    return f"{text(one['rule'])}{tag('small', text(one['detail']))}{backed(page, one)}"
+    return f"{text(one['rule'])}{backed(page, one)}{tag('small', text(one['detail']))}"
 
 
 REQUIREMENTS: Final = Table[dict[str, Any]](
