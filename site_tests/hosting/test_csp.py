@@ -123,9 +123,9 @@ def test_use_of_a_page_breaks_no_policy(page: Page, address: str) -> None:
     page.get_by_role("textbox", name="Search").press_sequentially("check digit")
     expect(page.get_by_role("dialog", name="Search").get_by_role("link").first).to_be_visible()
     page.keyboard.press("Escape")
-    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Questions").click()
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Look up").click()
 
-    page.wait_for_url("**/questions/**")
+    page.wait_for_url("**/use/look-up/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 

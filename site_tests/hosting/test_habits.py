@@ -208,7 +208,7 @@ def test_deep_and_escaped_path(page: Page, watch: Watch, deep: Path) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text(
             "This page is not on your machine"
         )
-        expect(page.get_by_role("main").get_by_role("link", name="Validator")).to_be_visible()
+        expect(page.get_by_role("main").get_by_role("link", name="Check a code")).to_be_visible()
 
 
 def test_added_script(page: Page, watch: Watch) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from site_build.host import static
 from site_build.host.offline import NOT_KEPT, PAGES
 from site_build.site import SITE
 from site_tests.hosts.reader import BOTH_PLACES, RUNTIME, Reader, keep, until, versions_on
@@ -23,7 +24,8 @@ def test_kept_from_the_beginning(reader: Reader) -> None:
     assert set(kept) == {"assets", pages}
     assert {*PAGES, "about/how-it-works/"} <= set(kept[pages])
     assert NOT_KEPT in kept[pages]
-    scripts = {path.name for path in (SITE / "static").rglob("*.js")}
+    paths = [path.relative_to(SITE).as_posix() for path in (SITE / "static").rglob("*.js")]
+    scripts = {name.rpartition("/")[2] for name in set(paths) - set(static.late(paths))}
     assert scripts <= {name.rpartition("/")[2] for name in kept["assets"]}
     assert [name for names in kept.values() for name in names if name in RUNTIME] == []
 

@@ -92,7 +92,7 @@ def test_pages_that_were_not_read(reader: Reader, watch: Watch) -> None:
         page = reader.open(address)
         main = page.get_by_role("main")
         expect(main.get_by_role("heading", level=1)).to_have_text(TITLE)
-        expect(main.get_by_role("listitem")).to_have_text(["Home", "Validator", "UEI"])
+        expect(main.get_by_role("listitem")).to_have_text(["Home", "Check a code", "UEI"])
         assert len(versions_on(page)) == 1
         assert page.url == reader.host.url + address
     with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):

@@ -66,11 +66,13 @@ def test_only_what_opens_is_listed(
     reader.open("identifiers/cage/", page)
 
     main = page.get_by_role("main")
-    expect(main.get_by_role("link", name="Validator")).to_be_visible()
+    expect(main.get_by_role("link", name="Check a code")).to_be_visible()
     # The worker answers in turn, so whatever the list still waits for is there after this.
     places = [f"{reader.host.url}{name}" for name in ("nations/", "about/how-it-works/")]
     assert page.evaluate(OPENABLE, places) == places[:1]
-    expect(main.get_by_role("listitem")).to_have_text(["Home", "Validator", "Nations and bureaus"])
+    expect(main.get_by_role("listitem")).to_have_text(
+        ["Home", "Check a code", "Countries and bureaus"]
+    )
     assert versions_on(page) == {old.hash}
 
 

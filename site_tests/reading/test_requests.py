@@ -60,5 +60,5 @@ def test_missing_page(page: Page, watch: Watch) -> None:
     assert answer
     assert answer.status == 404
     assert page.evaluate("document.styleSheets.length") > 2
-    page.get_by_role("link", name="Validator").first.click()
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Check").click()
     page.wait_for_url("**/validator/")

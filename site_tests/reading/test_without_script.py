@@ -55,7 +55,7 @@ def test_every_page_can_be_read(page: Page) -> None:
     misses = []
     for address in PAGES:
         page.goto(address)
-        links = page.get_by_role("navigation").get_by_role("link", name="Validator")
+        links = page.get_by_role("navigation").get_by_role("link", name="Look up")
         whole = (
             page.get_by_role("heading", level=1).is_visible()
             and links.filter(visible=True).count() > 0

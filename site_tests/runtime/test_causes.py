@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from site_tests.engines.chromium import FLAGS
-from site_tests.support.checker import Checker
+from site_tests.support.checker import Checker, python_workers
 from site_tests.support.failure import CHECK, SETUP, STOPPED, expect_full_check
 from site_tests.support.faults import Hold
 from site_tests.support.waiting import wait_until
@@ -47,7 +47,7 @@ def test_sleep_during_a_check(page: Page, watch: Watch) -> None:
     checker = Checker(page)
     checker.open()
     checker.wait_until_ready()
-    (worker,) = [worker for worker in page.workers if worker.url.startswith("blob:")]
+    (worker,) = python_workers(page)
     worker.evaluate("self.close()")
     checker.field.fill("K0999")
     checker.field.press("Enter")
@@ -112,5 +112,5 @@ def test_browser_without_webassembly(bare: tuple[Checker, Watch]) -> None:
     watch.expect(STOPPED)
 
     assert [address for address in watch.requests if "/runtime/" in address] == []
-    assert checker.page.workers == []
+    assert python_workers(checker.page) == []
     watch.verify()

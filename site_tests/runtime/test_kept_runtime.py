@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from site_build.runtime.manifest import manifest
 from site_build.runtime.program import PROGRAM
 from site_tests.support.built import CHECKED, SET_ASIDE
-from site_tests.support.checker import Checker
+from site_tests.support.checker import Checker, python_workers
 from site_tests.support.failure import expect_full_check
 from site_tests.support.faults import refuse
 from site_tests.support.waiting import wait_until
@@ -107,7 +107,7 @@ def test_nothing_of_the_loading_stays(page: Page) -> None:
     """When Python is up, the worker's own `fetch` is back, and with it what was loaded can go."""
     expect_full_check(open_checker(page))
 
-    (worker,) = page.workers
+    (worker,) = python_workers(page)
     assert "[native code]" in worker.evaluate("() => String(fetch)")
     assert "[native code]" in worker.evaluate("() => String(WebAssembly.instantiateStreaming)")
 
@@ -121,7 +121,7 @@ def test_quota_exceeded(page: Page, context: BrowserContext, base_url: str) -> N
     page.on("worker", lambda worker: worker.evaluate(TELL))
     checker = open_checker(page)
     expect_full_check(checker)
-    (worker,) = page.workers
+    (worker,) = python_workers(page)
     wait_until(page, lambda: worker.evaluate("tried"), "the shelf was tried")
 
     expect(checker.field).to_have_value("K0999")

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from site_build.runtime.manifest import manifest
 from site_tests.support.built import PREFIX
-from site_tests.support.checker import Checker
+from site_tests.support.checker import Checker, python_workers
 from site_tests.support.failure import expect_full_check
 from site_tests.support.faults import Hold, refuse
 from site_tests.support.waiting import wait_until
@@ -100,7 +100,9 @@ def test_damaged_and_not_noticed(page: Page, checker: Checker) -> None:
     page.reload()
     expect_full_check(checker)
     wait_for_shelf(page, {})
-    wait_until(page, lambda: not page.workers, "the worker with the damaged memory has ended")
+    wait_until(
+        page, lambda: not python_workers(page), "the worker with the damaged memory has ended"
+    )
     checker.check("K0999 ")
 
     expect_full_check(checker, "K0999 ")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from site_tests.support.checker import START_UP, Checker
+from site_tests.support.checker import START_UP, Checker, python_workers
 from site_tests.support.failure import (
     CHECK,
     PER_CHARACTER,
@@ -83,7 +83,7 @@ def test_worker_that_died_before_a_check(page: Page, watch: Watch) -> None:
     checker = Checker(page)
     checker.open()
     checker.wait_until_ready()
-    (worker,) = [worker for worker in page.workers if worker.url.startswith("blob:")]
+    (worker,) = python_workers(page)
     worker.evaluate("self.close()")
     checker.field.fill("K0999")
     checker.field.press("Enter")
