@@ -15,6 +15,8 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from cagecore.cli.lines import of_standard_input
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -185,6 +187,19 @@ def test_input_that_does_not_wait() -> None:
         rest, complaints = process.communicate(timeout=PATIENCE)
     assert json.loads(rest)["input"] == "2ABC5"
     assert (process.returncode, complaints) == (0, b"")
+
+
+@POSIX
+def test_input_that_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing has come yet, the reader waits for more. In this process the pause is sure."""
+    given, sender = os.pipe()
+    os.set_blocking(given, False)
+    comes = iter([lambda: os.write(sender, b"1ABC5\nK0999"), lambda: os.close(sender)])
+    monkeypatch.setattr(select, "select", lambda *_: next(comes)())
+    with os.fdopen(given, encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert list(of_standard_input(None, 100)) == ["1ABC5", "K0999"]
+    assert next(comes, None) is None
 
 
 @POSIX
