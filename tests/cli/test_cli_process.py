@@ -194,12 +194,19 @@ def test_input_that_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing has come yet, the reader waits for more. In this process the pause is sure."""
     given, sender = os.pipe()
     os.set_blocking(given, False)
-    comes = iter([lambda: os.write(sender, b"1ABC5\nK0999"), lambda: os.close(sender)])
-    monkeypatch.setattr(select, "select", lambda *_: next(comes)())
+    comes = [b"1ABC5\nK0999", b""]
+
+    def wait(*_: object) -> None:
+        if piece := comes.pop(0):
+            os.write(sender, piece)
+        else:
+            os.close(sender)
+
+    monkeypatch.setattr(select, "select", wait)
     with os.fdopen(given, encoding="utf-8") as stream:
         monkeypatch.setattr(sys, "stdin", stream)
         assert list(of_standard_input(None, 100)) == ["1ABC5", "K0999"]
-    assert next(comes, None) is None
+    assert comes == []
 
 
 @POSIX
