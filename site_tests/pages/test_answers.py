@@ -10,9 +10,13 @@ from site_tests.support.built import anchors, text_of, tree
 
 ANSWERED = {row["id"]: row for row in read_keyed("answered.toml")}
 HOMES: list[tuple[str, str, Callable[[dict[str, Any]], str]]] = [
-    ("requirements.toml", "needs", lambda _: "get/"),
+    (
+        "requirements.toml",
+        "needs",
+        lambda row: {"assistance": "get/grants/", "defense": "get/subcontractors/"}[row["about"]],
+    ),
     ("misses.toml", "miss", lambda _: "use/look-up/"),
-    ("carriers.toml", "hides", lambda _: "identifiers/text/"),
+    ("carriers.toml", "hides", lambda _: "identifiers/where-codes-hide/"),
     (
         "decisions.toml",
         "decision",
