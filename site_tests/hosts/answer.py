@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
+from threading import Event
 
+LONGEST = 120
+"""Seconds after which a late answer is sent all the same."""
 HTML = "text/html; charset=utf-8"
 
 
@@ -28,6 +31,26 @@ class Answer:
         length = {"Content-Length": str(len(self.body))} if self.announced else {}
         begin(request, self.status, {**self.headers, **length})
         request.wfile.write(self.body)
+
+
+class Late:
+    """An answer that the host keeps back until it is let go."""
+
+    def __init__(self, answer: Answer) -> None:
+        """Begin with nobody who waits for it."""
+        self._answer = answer
+        self._open = Event()
+        self.waiting = 0
+
+    def send(self, request: BaseHTTPRequestHandler) -> None:
+        """Send it, once it is let go."""
+        self.waiting += 1
+        self._open.wait(LONGEST)
+        self._answer.send(request)
+
+    def let_go(self) -> None:
+        """Answer all that wait, and all that are still to come."""
+        self._open.set()
 
 
 def begin(request: BaseHTTPRequestHandler, status: HTTPStatus, headers: dict[str, str]) -> None:

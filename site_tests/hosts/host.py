@@ -18,7 +18,7 @@ from site_build.host.serve import SiteHandler, SiteServer
 from site_build.runtime.build import content_hash
 from site_build.runtime.paths import LOCK
 from site_build.site import ROOT, RUNTIME, WHEEL
-from site_tests.hosts.answer import Answer
+from site_tests.hosts.answer import Answer, Late
 from site_tests.hosts.neighbor import PLACE, Neighbor
 
 Serve = Callable[[Path, str], str]
@@ -166,7 +166,7 @@ class Stoppable(SiteServer):
         """Bind to a port, 0 for any, and begin to serve."""
         self.caching = caching
         self.neighbor = neighbor
-        self.strangers: dict[str, Answer] = {}
+        self.strangers: dict[str, Answer | Late] = {}
         handler = partial(Handler, directory=str(folder), prefix="/")
         super().__init__(("127.0.0.1", port), handler)
         self.lost: set[str] = set()
@@ -249,7 +249,7 @@ class Host:
         """From now on, have no file whose address ends like this."""
         self._server.lost.add(name)
 
-    def impose(self, name: str, answer: Answer) -> None:
+    def impose(self, name: str, answer: Answer | Late) -> None:
         """From now on, let a stranger answer for an address below the site's root."""
         self._server.strangers[f"/{(self.url + name).removeprefix(self.around)}"] = answer
 
