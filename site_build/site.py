@@ -22,6 +22,12 @@ SITE: Final = ROOT / "site"
 DOWNLOADS: Final = "downloads"
 """Its folder of files to download."""
 
+COPY: Final = "index.html.md"
+"""A page's copy for programs, beside it, as https://llmstxt.org/ proposes."""
+LIST_OF_COPIES: Final = "llms.txt"
+FEED: Final = "changes.xml"
+"""Changes of facts, for feed readers."""
+
 WHEEL: Final = ROOT / "build" / "wheel"
 RUNTIME: Final = ROOT / "build" / "runtime"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from site_build import settings, templates
+from site_build.copies import feed, llms, markdown
 from site_build.head import cards, robots
 from site_build.host import csp, headers, offline, products, static
 from site_build.pages.developers.file_sizes import fill
@@ -48,6 +49,7 @@ def collect(files: Files, config: MkDocsConfig) -> Files:
     """
     products.add(files, config)
     nation_files.add(files, config)
+    feed.add(files, config)
     field.remove_theirs(files)
     return static.publish(robots.add(files, config), config)
 
@@ -68,7 +70,7 @@ def equip(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Give the pages their policy and figures, the service worker its list, the host its rules.
+    """Give the pages policy, figures and copies, the service worker its list, the host its rules.
 
     In this order: the list has a hash of each page, and the rules name every file.
 
@@ -78,5 +80,7 @@ def finish(config: MkDocsConfig) -> None:
     index.write(Path(config.site_dir))
     csp.protect(Path(config.site_dir))
     fill(Path(config.site_dir))
+    markdown.write(Path(config.site_dir), config.site_url or "/")
+    llms.write(config)
     offline.fill(config)
     headers.write(Path(config.site_dir), urlsplit(config.site_url or "/").path)

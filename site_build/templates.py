@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cagecore import SCHEMES
 from cagecore.wire.catalogue import scheme_page
+from site_build.copies import feed
 from site_build.head import ahead, cards, linked_data, titles
 from site_build.host import static
 from site_build.markup import data_block
@@ -17,6 +18,7 @@ from site_build.pages.moved import moved
 from site_build.prose import as_of, errata
 from site_build.runtime.manifest import manifest
 from site_build.search.field import with_own_search
+from site_build.site import COPY, FEED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,9 @@ def share(env: Environment, docs: Path) -> Environment:
         long_ago=as_of.long_ago,
         report_errors=errata.address,
         moved=moved,
+        copy_name=COPY,
+        feed_name=FEED,
+        feed_type=feed.TYPE,
         linked_data=linked_data.linked_data,
         runtime_data=lambda site: data_block("runtime", {"site": site, **manifest()}),
     )

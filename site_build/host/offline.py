@@ -22,6 +22,7 @@ from mkdocs.exceptions import PluginError
 from site_build.host import static
 from site_build.host.joined import join
 from site_build.runtime.paths import PATHS, PLACE, part
+from site_build.site import COPY, FEED, LIST_OF_COPIES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -46,6 +47,8 @@ HASHED = (
 """The part of an address that changes with the content; Python and JavaScript both read it."""
 MARK = rf'data-page="(\S*) of ({static.PLACE}/[0-9a-f]{{8,}}/)[\s\S]*</html>'
 """What proves a page: at its end it says which one it is, and names the folder of its version."""
+FOR_PROGRAMS = (COPY, LIST_OF_COPIES, FEED)
+"""Copies for programs, which have no worker."""
 INDEX = "index.html"
 LINE = re.compile(r"^const SITE = .*?;$", re.MULTILINE | re.DOTALL)
 """What is to be filled in, on one line or several."""
@@ -92,7 +95,7 @@ def describe(site: Path, icons: list[str], source: str) -> dict[str, Any]:
     hashes = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes())
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name not in {NAME, FOR_THE_HOST, *DATED}
+        if path.is_file() and path.name not in {NAME, FOR_THE_HOST, *DATED, *FOR_PROGRAMS}
     }
     pages = [_page(site, name) for name in hashes if name.endswith(".html")]
     for place in (*PAGES, *icons):

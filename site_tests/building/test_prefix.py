@@ -6,17 +6,17 @@ from playwright.sync_api import Page, expect
 
 from site_build.host import headers
 from site_build.host.header_rules import parse
-from site_build.site import SITE
+from site_build.site import LIST_OF_COPIES, SITE
 from site_tests.hosts.host import OTHER, Serve
 from site_tests.support.built import PREFIX, URL
 from site_tests.support.checker import Checker
 from site_tests.support.watch import Watch
 
-TEXT = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"}
+TEXT = {".css", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".xml"}
 # The address is in these, and nowhere else: canonical links, paths of error pages, `_headers`.
-ADDRESSED = {".html", ".xml", ".gz", ""}
-# It names the sitemap by its whole address.
-FOR_CRAWLERS = "robots.txt"
+ADDRESSED = {".html", ".md", ".xml", ".gz", ""}
+# They name the sitemap and the copies of pages by their whole addresses.
+FOR_CRAWLERS = {"robots.txt", LIST_OF_COPIES}
 ERRORS = {"404.html", "503.html"}
 # It names a hash of everything, and so of the address.
 HASH_OF_ALL = "sw.js"
@@ -31,14 +31,14 @@ def test_same_files(other: Path) -> None:
     """Both builds have the same files, and all that do not name the address are the same."""
     assert names(other) == names(SITE)
     for name in names(SITE):
-        if name.suffix not in ADDRESSED and name.name not in {HASH_OF_ALL, FOR_CRAWLERS}:
+        if name.suffix not in ADDRESSED and name.name not in {HASH_OF_ALL, *FOR_CRAWLERS}:
             assert (SITE / name).read_bytes() == (other / name).read_bytes(), name
 
 
 def test_pages_differ_in_the_address_only(other: Path) -> None:
-    """A page is the same in both builds but for the address of the site in its head."""
+    """A page and its copy are the same in both builds but for the address of the site."""
     for name in names(SITE):
-        if name.suffix == ".html" and name.name not in ERRORS:
+        if name.suffix in {".html", ".md"} and name.name not in ERRORS:
             here = (SITE / name).read_text(encoding="utf-8")
             there = (other / name).read_text(encoding="utf-8")
             assert here.replace(URL, OTHER) == there

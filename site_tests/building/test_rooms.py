@@ -14,7 +14,7 @@ ORDER = (
     {"hooks", "make"},
     {"steps"},
     {"markers", "templates"},
-    {"head", "pictures"},
+    {"copies", "head", "pictures"},
     {"pages.developers", "pages.identifiers", "pages.nations", "pages.notices"}
     | {"pages.reference", "pages.registration"},
     {"pages"},

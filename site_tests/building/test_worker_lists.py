@@ -49,13 +49,14 @@ def test_any_change_gives_another_version(tmp_path: Path) -> None:
 
 
 def test_everything_is_listed() -> None:
-    """Each page is listed once, and each file with its bytes; what only a host reads is not.
+    """Each page is listed once, and each file with its bytes; what hosts or programs read is not.
 
     A packed file is also listed as it is unpacked.
     """
     known = lists()
     found = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()}
     unlisted = {offline.NAME, products.RETIRED, headers.NAME, *offline.DATED}
+    unlisted |= {name for name in found if Path(name).name in offline.FOR_PROGRAMS}
     pages = {name for name in found if name.endswith(".html")}
 
     assert sorted(known["pages"]) == sorted(EVERY_PAGE)

@@ -38,6 +38,10 @@ SHAPE = re.compile(r"""\sd=\\?["']([^"'\\]+)""")
 MADE = (
     "_headers",
     "robots.txt",
+    "llms.txt",
+    "changes.xml",
+    "index.html.md",
+    "**/index.html.md",
     "downloads/cagecore-*.whl",
     "downloads/ncage-structures.*",
     "downloads/changes/*",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 NAME: Final = f"{DOWNLOADS}/ncage-structures"
+FILES: Final = (f"{NAME}.csv", f"{NAME}.json")
+"""Their places in the site."""
 LICENSE: Final = "CC BY 4.0"
 NOTES: Final = [
     "as_of at the top is the newest list; each row has the date of its own.",
@@ -36,8 +38,8 @@ def add(files: Files, config: MkDocsConfig) -> Files:
     Returns:
         The same collection, with the two in it.
     """
-    for ending, content in {"csv": as_csv(), "json": as_json()}.items():
-        files.append(File.generated(config, f"{NAME}.{ending}", content=content))
+    for place, content in zip(FILES, (as_csv(), as_json()), strict=True):
+        files.append(File.generated(config, place, content=content))
     return files
 
 
