@@ -50,7 +50,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if not path.startswith(self.prefix):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        self._compare_dates()
         return super().send_head()
+
+    def _compare_dates(self) -> None:
+        """Forget a date that is not exactly that of the file.
+
+        A build may be older than the one whose files a browser has: another branch, or one that
+        was put back. What is inherited takes any date that is not earlier for the same file.
+        """
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() else path
+        asked = self.headers["If-Modified-Since"]
+        if asked and not (file.is_file() and asked == self.date_time_string(file.stat().st_mtime)):
+            del self.headers["If-Modified-Since"]
 
     def translate_path(self, path: str) -> str:
         """Turn an address into a file name."""

@@ -55,9 +55,9 @@ def get(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Get:
 
     port = urlsplit(serve(folder, "/cagecore/")).port
 
-    def ask(path: str, method: str = "GET") -> Answer:
+    def ask(path: str, method: str = "GET", **headers: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST)
-        connection.request(method, path)
+        connection.request(method, path, headers=headers)
         answer = connection.getresponse()
         result = answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
         connection.close()
@@ -112,6 +112,15 @@ def test_head(get: Get) -> None:
     """HEAD gives headers and no body, for a missing page too."""
     assert get("/cagecore/", "HEAD")[::2] == (200, b"")
     assert get("/cagecore/nothing", "HEAD")[::2] == (404, b"")
+
+
+def test_date_of_another_build(get: Get) -> None:
+    """A file older than the one that a browser has is another file; the same one is not sent."""
+    date = get("/cagecore/")[1]["last-modified"]
+    later = "Fri, 31 Dec 2100 23:59:59 GMT"
+
+    assert get("/cagecore/", **{"If-Modified-Since": later})[::2] == (200, b"home")
+    assert get("/cagecore/", **{"If-Modified-Since": date})[::2] == (304, b"")
 
 
 @pytest.mark.parametrize(

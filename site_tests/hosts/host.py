@@ -224,9 +224,10 @@ class Host:
         self.url = self.around.rstrip("/") + prefix
 
     def deploy(self, site: Path) -> None:
-        """Put a version of the site in place of the one that was there."""
-        self._link.unlink(missing_ok=True)
-        self._link.symlink_to(site)
+        """Put a version of the site in place of the one that was there, at one moment."""
+        coming = self._link.with_name("coming")
+        coming.symlink_to(site)
+        coming.replace(self._link)
 
     def break_off(self) -> None:
         """From now on, send no file to its end."""

@@ -19,6 +19,10 @@ from playwright.sync_api import (
 VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violation: ${event.effectiveDirective}: ${event.blockedURI}`))"""
 
+ICON = "/assets/favicon.svg"
+"""What a browser requests by itself, and as late as it likes: when its page is gone, too."""
+BROKEN_OFF = "Failed to load resource: net::ERR_"
+
 BLOCKED = "Service Worker registration blocked by Playwright"
 """What Playwright itself says wherever a test does without the service worker."""
 
@@ -36,6 +40,7 @@ class Watch:
     def __init__(self, context: BrowserContext, base_url: str) -> None:
         """Begin to watch every page and worker of a browser context."""
         self.requests: list[str] = []
+        self._origins: list[str] = []
         self.move(base_url)
         self._problems: list[str] = []
         self._expected: list[str] = []
@@ -50,7 +55,7 @@ class Watch:
 
     def move(self, base_url: str) -> None:
         """Say that the site under test is at another address."""
-        self._origin = urlsplit(base_url).netloc
+        self._origins.append(urlsplit(base_url).netloc)
 
     def expect(self, *patterns: str) -> None:
         """Say what a fault will leave in the console. What does not appear is a problem, too."""
@@ -82,8 +87,10 @@ class Watch:
     def _console(self, message: ConsoleMessage) -> None:
         if message.text == BLOCKED:
             return
+        place = message.location["url"]
+        if place.endswith(ICON) and message.text.startswith(BROKEN_OFF):
+            return  # its host has gone; one that is missing has a status
         if message.type in {"error", "warning"}:
-            place = message.location["url"]
             self._problems.append(f"console {message.type}: {message.text} ({place})")
 
     def _script_error(self, error: WebError) -> None:
@@ -107,5 +114,7 @@ class Watch:
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
         address = urlsplit(request.url)
-        if address.scheme not in {"data", "blob"} and address.netloc != self._origin:
+        *before, here = self._origins
+        left = address.path.endswith(ICON) and address.netloc in before
+        if address.scheme not in {"data", "blob"} and address.netloc != here and not left:
             self._problems.append(f"request to another origin: {request.url}")
