@@ -5,7 +5,6 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 from site_build.site import DOCS
