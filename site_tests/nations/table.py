@@ -20,7 +20,7 @@ class Nations:
         """Open the page."""
         self.page = page
         page.goto(ADDRESS + fragment)
-        self.field = page.get_by_label("Find a nation or a structure")
+        self.field = page.get_by_label("Find a country or a pattern")
         self.status = page.get_by_role("search", name="Nations").get_by_role("status")
         self.rows = page.locator("table.cc-structures tbody tr").filter(visible=True)
 

@@ -172,7 +172,7 @@ def test_address_that_is_refused(page: Page) -> None:
 
 
 def test_damaged_fragment(page: Page) -> None:
-    """Whatever stands in the address, the tool works."""
+    """Whatever the address contains, the tool works."""
     misses = {}
     for fragment in ("#find=%E0%A4%A", "#find=", "#find", "#nation-xyz", "#[x]"):
         page.goto("about:blank")  # another fragment alone would load nothing

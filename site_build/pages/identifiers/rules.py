@@ -158,12 +158,12 @@ def only_errors(_: Page) -> str:
     """Say what can make a code not well formed, in the words that all pages share.
 
     Returns:
-        Two sentences.
+        Some sentences.
     """
     return text(
-        "A text that is not one code, or is one of another kind than its field is for, is not well"
-        " formed. Beyond that only three things make a code not well formed: a rule that the"
-        " authority published, the plain shape of its kind (a DUNS number has nine digits), and the"
-        " UEI’s check digit, which GSA says exists and three public programs compute in the same"
-        " way."
+        "A text that is not one code is not well formed, nor is a code of another kind than its"
+        " field is for. Beyond that, only three things make a code not well formed. A rule that the"
+        " authority published is one, and the plain shape of its kind is another: a DUNS number has"
+        " nine digits. The third is the UEI’s check digit. GSA says that it exists, and three"
+        " public programs compute it in the same way."
     )

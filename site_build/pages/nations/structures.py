@@ -147,7 +147,7 @@ def structure_count(_: Page) -> str:
     nations = {one.nation for one in rows if one.nation}
     real = {one.nation for one in rows if one.nation and one.example_kind == "real"}
     known = f"{len(real)} of them with a real code from a public source"
-    return f"{len(rows)} rows and {len(nations)} nations, {known}"
+    return f"{len(rows)} rows and {len(nations)} countries, {known}"
 
 
 def structure_finder(_: Page) -> str:

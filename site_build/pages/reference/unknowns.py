@@ -29,9 +29,7 @@ def unknowns(page: Page, group: str) -> str:
     rows = [one for one in read_keyed("unknowns.toml") if one["group"] == group]
     if not rows:
         raise ValueError(f"nothing unknown about {group}")
-    return "".join(
-        _fold(one, one["what"], text(one["looked"]) + note(page, *one["searched"])) for one in rows
-    )
+    return "".join(_fold(one, one["what"], _known(page, one)) for one in rows)
 
 
 def answered(page: Page) -> str:
@@ -46,6 +44,12 @@ def answered(page: Page) -> str:
     folds = "".join(_answer(page, one) for one in read_keyed("answered.toml"))
     # The search leads to the page that has the answer.
     return tag("section", folds, data_search_exclude="")
+
+
+def _known(page: Page, one: dict[str, Any]) -> str:
+    """Say what is known of an open question, and what would settle it."""
+    known = text(one["looked"]) + note(page, *one["searched"])
+    return f"{known} {tag('strong', 'What would settle it:')} {text(one['settles'])}"
 
 
 def _answer(page: Page, one: dict[str, Any]) -> str:
