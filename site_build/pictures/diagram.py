@@ -131,8 +131,11 @@ def _words(page: Page, data: dict[str, Any]) -> str:
     items = "".join(tag("li", _step(page, names, edge)) for edge in data["edges"])
     known = [node for node in data["nodes"] if "text" in node]
     states = "".join(
-        tag("dt", text(node["label"]))
-        + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}")
+        tag(
+            "div",
+            tag("dt", text(node["label"]))
+            + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}"),
+        )
         for node in known
     )
     return tag("ol", items, class_="cc-steps") + (states and tag("dl", states, class_="cc-states"))
