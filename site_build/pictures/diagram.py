@@ -146,7 +146,8 @@ def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
     start, end = text(names[edge["from"]]), text(names[edge["to"]])
     way = f"{start}, again" if start == end else f"{start} → {end}"
     said = text(edge["label"]) + note(page, *edge["sources"]) + _doubt(edge)
-    return tag("b", way) + tag("span", said)
+    # Who sees the picture sees the way; the number leads to it.
+    return tag("span", f"{way}: ", class_="cc-heard") + tag("span", said)
 
 
 def _doubt(one: dict[str, Any]) -> str:
