@@ -127,10 +127,10 @@ def test_rules(address: str) -> None:
 def test_ids_of_rules() -> None:
     """The ids of rules are for programs: a page for developers has them all, no other has any."""
     table_pages = {address for address in PAGES if tables(address, "cc-rule-ids")}
-    listed = [row[0] for one in tables("developers/library/", "cc-rule-ids") for row in rows(one)]
+    listed = [row[0] for one in tables("developers/", "cc-rule-ids") for row in rows(one)]
     said = {address: text_of(main(address)) for address in SCHEME_PAGES}
 
-    assert table_pages == {"developers/library/"}
+    assert table_pages == {"developers/"}
     assert sorted(listed) == sorted(CATALOGUE["rules"])
     assert [
         (address, key)

@@ -79,7 +79,7 @@ def _bureau_words(one: Allocation) -> str:
 def _example(page: Page, one: Allocation) -> str:
     """Link an example, and say what it is if no real code."""
     if not one.example:
-        return "none found"
+        return tag("span", "none found", class_="cc-iso")
     kind = "" if one.example_kind == "real" else tag("small", text(one.example_kind))
     return code_link(page, one.example) + kind
 
