@@ -124,6 +124,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "requirements": requirements.requirements,
     "route-steps": routes.steps,
     "routes": routes.routes,
+    "rule-ids": rules.rule_ids,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,
     "s-code-pairs": s_codes.pairs,

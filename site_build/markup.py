@@ -207,6 +207,49 @@ def row(
     return tag("tr", " ".join([first, *rest]), id=anchor, role="row", data_find=find)
 
 
+def group(width: int, words: str, anchor: str | None = None) -> str:
+    """Write a row that heads those below it, across all columns.
+
+    Args:
+        width: How many columns there are.
+        words: What is said of the rows, already HTML.
+        anchor: The row's own address on the page.
+
+    Returns:
+        The row.
+    """
+    head = tag("th", words, scope="rowgroup", role="rowheader", colspan=str(width))
+    return tag("tr", head, id=anchor, role="row", class_="cc-group")
+
+
+def fold(
+    summary: str,
+    content: str,
+    anchor: str | None = None,
+    class_: str | None = None,
+    *,
+    is_open: bool = False,
+) -> str:
+    """Write a line that opens.
+
+    Args:
+        summary: The line, already HTML.
+        content: What it opens, already HTML.
+        anchor: Its own address on the page.
+        class_: Class of the element.
+        is_open: Whether it comes open.
+
+    Returns:
+        The element.
+
+    Example:
+        >>> fold("Why", "Because", "why", is_open=True)
+        '<details id="why" open=""><summary>Why</summary>Because</details>'
+    """
+    state = "" if is_open else None
+    return tag("details", tag("summary", summary) + content, id=anchor, class_=class_, open=state)
+
+
 def fact_list(pairs: dict[str, str]) -> str:
     """Write facts, each with what it is called.
 
