@@ -21,7 +21,7 @@ PAGE: Final = "keep/validation-failure/"
 
 
 def checks(page: Page) -> str:
-    """Say of each check what it looks at, takes and refuses, and for which causes.
+    """Say for each check what it looks at, takes and refuses, and for which causes.
 
     Args:
         page: The page.
