@@ -1,4 +1,4 @@
-"""Letters and numbers inside the lookalikes: the same tables by which the rules mention them."""
+"""Letters and numbers inside the lookalikes: the same tables that the rules use."""
 
 from __future__ import annotations
 

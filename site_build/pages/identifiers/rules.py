@@ -150,7 +150,7 @@ def _example(page: Page, rule: Rule[Any]) -> str:
 
 
 def _spoken(report: Report) -> set[str]:
-    """Name the rules that mention the text, or of its best reading."""
+    """Name the rules that mention the text or its best reading."""
     best = report.best.findings if report.best else ()
     return {finding.rule for finding in (*report.findings, *best)}
 
