@@ -83,4 +83,4 @@ def _time(cause: Cause) -> str:
     """Say how long it takes to put a cause right."""
     if cause.time or not cause.refused_by:
         return text(cause.time) or "We do not know."
-    return f"The time of the check itself: {_refused_by(cause)}."
+    return f"See {_refused_by(cause)}."
