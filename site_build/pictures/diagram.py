@@ -13,9 +13,9 @@ from site_build.facts import read_toml
 from site_build.markup import tag, text
 from site_build.pages.confidence import mark
 from site_build.pages.notes import note
-from site_build.pictures.frame import element, figure, number, svg
+from site_build.pictures.frame import both, element, figure, number, svg
 from site_build.pictures.lettering import LINE, block
-from site_build.pictures.plan import PADDING, WIDTH, Box, Plan
+from site_build.pictures.plan import PADDING, Box, Plan
 from site_build.prose.ratings import TAGS
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ SURE = {
     "medium": TAGS["medium"],
     "low": "our reading of the names",
 }
-"""What is said of an edge or a node that is not certain."""
+"""What is said about an edge or a node that is not certain."""
 
 
 def diagram(page: Page, name: str) -> str:
@@ -50,7 +50,13 @@ def diagram(page: Page, name: str) -> str:
         KeyError: When there is no such diagram, or an edge names no node.
     """
     data = read_toml("diagrams.toml")[name]
-    plan = Plan(data)
+    drawings = both(name, lambda called, width: _drawing(called, Plan(data, width), data, width))
+    caption = f"{tag('strong', text(data['title']))}. {text(data['caption'])}"
+    return figure(name, drawings, _words(page, data), caption)
+
+
+def _drawing(name: str, plan: Plan, data: dict[str, Any], width: int) -> str:
+    """Draw a diagram of some width."""
     edges = [
         _edge(plan.route(edge), str(place)) for place, edge in enumerate(data["edges"], start=1)
     ]
@@ -58,9 +64,7 @@ def diagram(page: Page, name: str) -> str:
     drawn = "".join(line for line, _ in edges)
     drawn += "".join(_node(box) for box in plan.boxes.values())
     drawn += "".join(badge for _, badge in edges)
-    drawing = svg(name, (WIDTH, plan.height), data["title"], data["description"], drawn)
-    caption = f"{tag('strong', text(data['title']))}. {text(data['caption'])}"
-    return figure(name, drawing, _words(page, data), caption)
+    return svg(name, (width, plan.height), data["title"], data["description"], drawn)
 
 
 def _node(box: Box) -> str:
@@ -127,8 +131,11 @@ def _words(page: Page, data: dict[str, Any]) -> str:
     items = "".join(tag("li", _step(page, names, edge)) for edge in data["edges"])
     known = [node for node in data["nodes"] if "text" in node]
     states = "".join(
-        tag("dt", text(node["label"]))
-        + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}")
+        tag(
+            "div",
+            tag("dt", text(node["label"]))
+            + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}"),
+        )
         for node in known
     )
     return tag("ol", items, class_="cc-steps") + (states and tag("dl", states, class_="cc-states"))
@@ -139,7 +146,8 @@ def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
     start, end = text(names[edge["from"]]), text(names[edge["to"]])
     way = f"{start}, again" if start == end else f"{start} → {end}"
     said = text(edge["label"]) + note(page, *edge["sources"]) + _doubt(edge)
-    return tag("b", way) + tag("span", said)
+    # Who sees the picture sees the way; the number leads to it.
+    return tag("span", f"{way}: ", class_="cc-heard") + tag("span", said)
 
 
 def _doubt(one: dict[str, Any]) -> str:

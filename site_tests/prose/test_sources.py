@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from cagecore import wire
 from cagecore.facts.sources import sources
 from site_build.pages.notes import name_of
 from site_build.search.index import OURS
 from site_build.site import SITE
-from site_tests.support.built import EVERY_PAGE, PAGES, Element, anchors, text_of, tree
+from site_tests.support.built import PAGES, Element, anchors, text_of, tree
 
-CATALOGUE = wire.catalogue()
 REFERENCE = [
     address
     for address in PAGES
@@ -22,13 +20,6 @@ REFERENCE = [
 ]
 """The pages that state facts about identifiers; the home page only leads to them."""
 LIST = "about/sources/"
-NAMED = {**CATALOGUE["rules"], **CATALOGUE["schemes"]}
-KEYS = [
-    key
-    for key, source in sources().items()
-    # A key of one word may be a word of the page; some are in a title, or the id of a rule, too.
-    if "-" in key and key not in NAMED and key not in f"{source.title} {source.publisher}"
-]
 WHOLE = {"p", "li", "td", "th", "dd", "figcaption"}
 """Elements that begin and end with a sentence."""
 NOTE = "¹"
@@ -132,15 +123,6 @@ def test_every_source_is_cited() -> None:
     assert used <= set(sources())
 
 
-@pytest.mark.parametrize("address", EVERY_PAGE)
-def test_no_key_in_the_text(address: str) -> None:
-    """The names by which the tables call their sources are in no sentence and no cell."""
-    (main,) = tree(address).iter("main")
-    said = " ".join(read(main))
-
-    assert [key for key in KEYS if re.search(rf"(?<![\w./-]){key}(?![\w/-])", said)] == []
-
-
 @pytest.mark.parametrize("address", PAGES)
 def test_one_note_a_sentence(address: str) -> None:
     """A sentence has at most one note, which lists all of its sources."""
@@ -164,15 +146,6 @@ def with_notes(element: Element) -> Iterator[str]:
     for child in element:
         yield from with_notes(child)
         yield child.tail or ""
-
-
-def read(element: Element) -> Iterator[str]:
-    """Give the text of an element without samples of programs."""
-    if element.tag not in {"pre", "script"}:
-        yield element.text or ""
-        for child in element:
-            yield from read(child)
-            yield child.tail or ""
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from cagecore import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.wire.catalogue import scheme_place
 from site_build.facts import read_toml
-from site_build.markup import fact_list, sentence, tag, text
+from site_build.markup import fact_list, fold, sentence, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table
 
@@ -41,7 +41,7 @@ KINDS: Final = Table[str](
     [
         Column("Kind", _title),
         Column("Shape", lambda _, key: text(sentence(SCHEMES[key].shape))),
-        Column("Told apart by", _apart),
+        Column("What sets it apart", _apart),
     ],
     source=_row,
 )
@@ -77,9 +77,11 @@ def patterns(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table.
+        A table, and a fold with that of the lookalikes.
     """
-    return PATTERNS.render(page, SCHEMES)
+    others = [key for key in SCHEMES if key not in MAIN]
+    more = fold(f"Patterns of {len(others)} lookalikes", PATTERNS.render(page, others))
+    return PATTERNS.render(page, MAIN) + more
 
 
 def facts(page: Page, name: str) -> str:
@@ -99,7 +101,7 @@ def facts(page: Page, name: str) -> str:
         "Shape": text(sentence(scheme.shape)) + (backed(page, known) if known else ""),
         "Written": layouts and f"{layouts}, one # a character",
         "Pattern": _pattern(name),
-        "Told apart by": text(scheme.apart),
+        "What sets it apart": text(scheme.apart),
     }
     return fact_list(pairs)
 
