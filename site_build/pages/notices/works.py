@@ -149,13 +149,13 @@ def _from_pip(name: str) -> tuple[str, str]:
 
 
 def _check(name: str, locked: str, installed: str) -> None:
-    """Make sure that what is installed is what is locked: the notices tell of the one."""
+    """Make sure that what is installed is what is locked, which the notices describe."""
     if locked != installed:
         raise ValueError(f"{name} is locked as {locked} and installed as {installed}: `make setup`")
 
 
 def _found(row: dict[str, Any]) -> str:
-    """Find a work in the file that brings it, and what that says of its version."""
+    """Find a work in the file that brings it, and what that says about its version."""
     if "found_in" not in row:
         return ""
     (path,) = folder(row).glob(row["found_in"])
