@@ -8,6 +8,7 @@ from site_build.facts import read_keyed
 from site_build.markup import fold, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.notes import note
+from site_build.pages.table import rows_about
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -26,9 +27,7 @@ def unknowns(page: Page, group: str) -> str:
     Raises:
         ValueError: When there is none.
     """
-    rows = [one for one in read_keyed("unknowns.toml") if one["group"] == group]
-    if not rows:
-        raise ValueError(f"nothing unknown about {group}")
+    rows = rows_about("unknowns.toml", "group", group)
     return "".join(_fold(one, one["what"], _known(page, one)) for one in rows)
 
 
