@@ -80,6 +80,8 @@ The third column says where such a word is right. A reading of the whole sentenc
 *nation*, one around the word for all others.
 """
 WHOLE = {"nations?"}
+FIELDS = re.compile(r"\b(?:nations?|confidence|[Hh]ow sure)\b")
+"""What the library calls its fields, where its docstrings have to name them."""
 
 
 def keys_in(text: str) -> list[str]:
