@@ -58,8 +58,7 @@ FILES: Final = Table[Group](
     "cc-files",
     [
         Column("What", words("what")),
-        Column("Files", lambda _, group: str(len(group.sizes))),
-        Column("Together", lambda _, group: amount(sum(group.sizes))),
+        Column("Files", lambda _, group: f"{len(group.sizes)}: {amount(sum(group.sizes))}"),
         Column("Largest", lambda _, group: amount(max(group.sizes))),
         Column("Cache-Control", words("cache")),
     ],
