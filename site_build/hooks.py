@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.plugins import CombinedEvent, event_priority
+
 from site_build import markers, steps
 from site_build.host import static
 from site_build.prose import numbers, text_tables, tooltips
+from site_build.search import folds
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -38,6 +42,23 @@ def on_page_content(html: str, *, page: Page, **_: object) -> str:
     html = numbers.keep_together(text_tables.lay_out(html))
     # The glossary explains all of them in its table.
     return html if page.meta.get("terms") else tooltips.explain(html)
+
+
+@event_priority(100)
+def _index_sections(context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
+    """Show the search, which comes next, each fold as a section."""
+    page.meta["shown"], page.content = page.content, folds.as_sections(page.content or "")
+    return context
+
+
+@event_priority(-100)
+def _show_folds(context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
+    """Show readers what they are to see."""
+    page.content = page.meta.pop("shown")
+    return context
+
+
+on_page_context = CombinedEvent(_index_sections, _show_folds)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -13,6 +13,11 @@ from cagecore.wire import to_json
 CODE = re.compile(r"`([^`]+)`")
 SEAM = re.compile(r"(?<=[._])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a program's name goes on with its next part."""
+TAG = re.compile(r"<[^>]*>")
+CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>")
+TEXT = "cc-text"
+LONG = 50
+"""The average of characters from which the cells of a column are text to read."""
 MARKDOWN = re.compile(r"[*_`\[\]\\]")
 """Characters that Markdown would act on in the middle of a sentence."""
 
@@ -179,12 +184,27 @@ def table(headings: list[str], rows: list[str], class_: str, caption: str = "") 
         The table, below its caption.
     """
     # Spaces between the cells keep their words apart where the search shows them as one text.
-    head = " ".join(tag("th", heading, scope="col", role="columnheader") for heading in headings)
+    text = _text_columns(rows, len(headings))
+    head = " ".join(
+        tag("th", heading, scope="col", role="columnheader", class_=TEXT if place in text else None)
+        for place, heading in enumerate(headings)
+    )
     parts = tag("thead", tag("tr", head, role="row"), role="rowgroup")
     parts += " " + tag("tbody", " ".join(rows), role="rowgroup")
     written = tag("table", parts, class_=f"cc-table {class_}", role="table")
     # A caption inside would have no role that such a table may have in it.
     return tag("p", caption, class_="cc-caption") + written if caption else written
+
+
+def _text_columns(rows: list[str], columns: int) -> set[int]:
+    """Say which columns hold text to read, and so need the most room."""
+    every = [[TAG.sub("", cell) for cell in CELL.findall(one)] for one in rows]
+    whole = [cells for cells in every if len(cells) == columns]
+    return {
+        place
+        for place in range(columns)
+        if whole and sum(len(cells[place]) for cells in whole) > LONG * len(whole)
+    }
 
 
 def row(
@@ -205,6 +225,49 @@ def row(
     pairs = zip(headings[1:], cells[1:], strict=True)
     rest = (tag("td", tag("div", cell), role="cell", data_label=head) for head, cell in pairs)
     return tag("tr", " ".join([first, *rest]), id=anchor, role="row", data_find=find)
+
+
+def group(width: int, words: str, anchor: str | None = None) -> str:
+    """Write a row that heads those below it, across all columns.
+
+    Args:
+        width: How many columns there are.
+        words: What is said of the rows, already HTML.
+        anchor: The row's own address on the page.
+
+    Returns:
+        The row.
+    """
+    head = tag("th", words, scope="rowgroup", role="rowheader", colspan=str(width))
+    return tag("tr", head, id=anchor, role="row", class_="cc-group")
+
+
+def fold(
+    summary: str,
+    content: str,
+    anchor: str | None = None,
+    class_: str | None = None,
+    *,
+    is_open: bool = False,
+) -> str:
+    """Write a line that opens.
+
+    Args:
+        summary: The line, already HTML.
+        content: What it opens, already HTML.
+        anchor: Its own address on the page.
+        class_: Class of the element.
+        is_open: Whether it comes open.
+
+    Returns:
+        The element.
+
+    Example:
+        >>> fold("Why", "Because", "why", is_open=True)
+        '<details id="why" open=""><summary>Why</summary>Because</details>'
+    """
+    state = "" if is_open else None
+    return tag("details", tag("summary", summary) + content, id=anchor, class_=class_, open=state)
 
 
 def fact_list(pairs: dict[str, str]) -> str:

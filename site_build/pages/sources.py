@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from cagecore.facts.sources import Source
 from cagecore.facts.sources import sources as known_sources
-from site_build.markup import tag, text
+from site_build.markup import fold, tag, text
 from site_build.pages.notes import name_of
 from site_build.pages.table import Column, Table
 from site_build.prose.federal_register import with_register
@@ -17,6 +19,35 @@ if TYPE_CHECKING:
 
 ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 """What the words of a source call its further addresses; the first is that of its title."""
+LIST: Final = "list-of-sources"
+"""The place of the list at the end of a page."""
+HOLDERS: Final = {
+    "Our own counts": r"^this project",
+    "GAO, the courts and those who report on them": (
+        r"Accountability Office|Court of Federal Claims|Morrison|DLA Piper|Holland & Knight"
+        r"|Washington Technology"
+    ),
+    "NATO, NSPA, national bureaus and governments abroad": (
+        r"NATO|NSPA|codification|Ministry|Receita|consulate|U\.S\. Embassy"
+    ),
+    "Defense Logistics Agency and Department of Defense": (
+        r"Department of Defense|Defense Logistics|Defense Acquisition"
+    ),
+    "Federal Acquisition Regulation, its overhaul, and the Federal Register": (
+        r"Federal Acquisition Regul|Federal Register|class deviations|agencies' notices"
+        r"|^(?:smallgovcon.com and )?part52"
+    ),
+    "General Services Administration and SAM.gov": (
+        r"General Services|^GSA|FedRAMP|sam\.gov|SAM\.gov|coleygsa"
+    ),
+    "Other offices of the U.S. Government": (
+        r"^U\.S\. (?!.*Court)|National Institutes|Institute of Museum|Congressional|fsrs\.gov"
+    ),
+    "Publishers, companies and public projects": r"",
+}
+"""Who holds a text, by what its publisher is called; the first that fits is it."""
+ORDER: Final = [*list(HOLDERS)[3:6], *list(HOLDERS)[1:3], *list(HOLDERS)[6:], *list(HOLDERS)[:1]]
+"""In which order they are listed: who assigns codes and makes rules comes first."""
 
 
 def sources(page: Page) -> str:
@@ -45,8 +76,11 @@ def sources(page: Page) -> str:
         )
         written = "".join(tag("p", part) for part in (*parts[:-1], f"{parts[-1]} {back}"))
         items.append(tag("li", written, id=f"note-{number}"))
+    listed = tag("ol", "".join(items), class_="cc-sources", data_search_exclude="")
+    noun = "source" if len(described) == 1 else "sources"
+    summary = f"{len(described)} {noun}, note by note"
     # The page of sources has them all, so the search need not find each once more on every page.
-    return tag("ol", "".join(items), class_="cc-sources", data_search_exclude="")
+    return tag("section", fold(summary, listed, LIST, "cc-fold-sources"), data_search_exclude="")
 
 
 def _entry(key: str) -> str:
@@ -99,12 +133,16 @@ def _further(place: int, url: str) -> str:
     return tag("a", text(f"{ORDINALS[place]} address ({host})"), href=url)
 
 
+def _described(_: Page, pair: tuple[str, Source]) -> str:
+    """Say what a source is, which edition, and where."""
+    known = pair[1]
+    return _title(known) + tag("small", f"{_edition(known)} {_whereabouts(known)}".rstrip())
+
+
 EVERY_SOURCE: Final = Table[tuple[str, Source]](
     "cc-all-sources",
     [
-        Column("Source", lambda _, pair: _title(pair[1])),
-        Column("Publisher and edition", lambda _, pair: _edition(pair[1])),
-        Column("Where it is", lambda _, pair: _whereabouts(pair[1]) or "At the address."),
+        Column("Source", _described),
         Column("What it supports", lambda _, pair: text(pair[1].supports)),
     ],
     anchor=lambda pair: f"source-{pair[0]}",
@@ -112,17 +150,34 @@ EVERY_SOURCE: Final = Table[tuple[str, Source]](
 
 
 def every_source(page: Page) -> str:
-    """List every source of the site, cited on this page or not.
+    """List every source of the site, cited on this page or not, by who holds it.
 
     Args:
         page: The page.
 
     Returns:
-        A table in the order of the keys; each row has the anchor `source-<key>`.
+        A fold for each who holds some, with a table; each row has the anchor `source-<key>`.
     """
-    rows = sorted(known_sources().items(), key=lambda pair: pair[0])
+    rows = sorted(
+        known_sources().items(), key=lambda pair: (ORDER.index(_holder(pair[1])), pair[1].title)
+    )
+    folds = "".join(
+        fold(f"{text(holder)} ({len(held)})", EVERY_SOURCE.render(page, held))
+        for holder, found in groupby(rows, key=lambda pair: _holder(pair[1]))
+        for held in [list(found)]
+    )
     # Who searches wants the statement, which is on its page; this is what it rests on.
-    return tag("section", EVERY_SOURCE.render(page, rows), data_search_exclude="")
+    return tag("section", folds, data_search_exclude="")
+
+
+def _holder(source: Source) -> str:
+    """Say who holds a text.
+
+    Example:
+        >>> _holder(known_sources()["gsa-uei"])
+        'General Services Administration and SAM.gov'
+    """
+    return next(who for who, called in HOLDERS.items() if re.search(called, source.publisher))
 
 
 def source_count(_: Page) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from site_build.facts import field
+from site_build.facts import field, read_keyed
 from site_build.markup import row, table, text
 from site_build.pages.confidence import backed
 
@@ -90,6 +90,30 @@ class Table(Generic[Row]):
         # Small print is a line of its own, below what the note belongs to.
         name, small, more = first.partition("<small")
         return [name + note + small + more, *others]
+
+
+def rows_about(table: str, name: str, subject: str) -> list[dict[str, Any]]:
+    """Choose the rows on one subject.
+
+    Args:
+        table: File name, e.g. `decisions.toml`.
+        name: The field that names the subject.
+        subject: The subject.
+
+    Returns:
+        The rows in their order, each with its key as `id`.
+
+    Raises:
+        ValueError: When there is none.
+
+    Example:
+        >>> [one["id"] for one in rows_about("clauses.toml", "task", "grants")]
+        ['2-cfr-25-200']
+    """
+    rows = [one for one in read_keyed(table) if one[name] == subject]
+    if not rows:
+        raise ValueError(f"{table} has no row whose {name} is {subject!r}")
+    return rows
 
 
 def words(name: str, otherwise: str = "") -> Callable[[Page, Any], str]:

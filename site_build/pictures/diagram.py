@@ -13,9 +13,9 @@ from site_build.facts import read_toml
 from site_build.markup import tag, text
 from site_build.pages.confidence import mark
 from site_build.pages.notes import note
-from site_build.pictures.frame import element, figure, number, svg
+from site_build.pictures.frame import both, element, figure, number, svg
 from site_build.pictures.lettering import LINE, block
-from site_build.pictures.plan import PADDING, WIDTH, Box, Plan
+from site_build.pictures.plan import PADDING, Box, Plan
 from site_build.prose.ratings import TAGS
 
 if TYPE_CHECKING:
@@ -50,7 +50,13 @@ def diagram(page: Page, name: str) -> str:
         KeyError: When there is no such diagram, or an edge names no node.
     """
     data = read_toml("diagrams.toml")[name]
-    plan = Plan(data)
+    drawings = both(name, lambda called, width: _drawing(called, Plan(data, width), data, width))
+    caption = f"{tag('strong', text(data['title']))}. {text(data['caption'])}"
+    return figure(name, drawings, _words(page, data), caption)
+
+
+def _drawing(name: str, plan: Plan, data: dict[str, Any], width: int) -> str:
+    """Draw a diagram of some width."""
     edges = [
         _edge(plan.route(edge), str(place)) for place, edge in enumerate(data["edges"], start=1)
     ]
@@ -58,9 +64,7 @@ def diagram(page: Page, name: str) -> str:
     drawn = "".join(line for line, _ in edges)
     drawn += "".join(_node(box) for box in plan.boxes.values())
     drawn += "".join(badge for _, badge in edges)
-    drawing = svg(name, (WIDTH, plan.height), data["title"], data["description"], drawn)
-    caption = f"{tag('strong', text(data['title']))}. {text(data['caption'])}"
-    return figure(name, drawing, _words(page, data), caption)
+    return svg(name, (width, plan.height), data["title"], data["description"], drawn)
 
 
 def _node(box: Box) -> str:

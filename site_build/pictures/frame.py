@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from site_build.markup import tag, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NARROW: Final = 340
+"""The room of a phone that is 375 pixels wide, less its margins: letters keep their size."""
+WIDE: Final = 680
+"""The room of a page's text on a screen."""
 
 
 def svg(name: str, size: tuple[int, int], title: str, description: str, drawn: str) -> str:
@@ -31,6 +41,20 @@ def svg(name: str, size: tuple[int, int], title: str, description: str, drawn: s
         width=str(size[0]),
         height=str(size[1]),
     )
+
+
+def both(name: str, draw: Callable[[str, int], str]) -> str:
+    """Draw a picture twice, so that its letters are as large as the text on any screen.
+
+    Args:
+        name: The picture's name.
+        draw: Gives the drawing of a name and a width.
+
+    Returns:
+        The one for narrow screens and paper, and the one for wide screens; one is shown.
+    """
+    narrow = tag("div", draw(name, NARROW), class_="cc-picture__narrow")
+    return narrow + tag("div", draw(f"{name}-wide", WIDE), class_="cc-picture__wide")
 
 
 def figure(name: str, drawing: str, words: str, caption: str) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from site_build.pictures.frame import NARROW
 from site_build.pictures.lettering import LINE, lines
 
 if TYPE_CHECKING:
     from site_build.pictures.atlas import Point
 
-WIDTH = 340
-"""The room of a phone that is 375 pixels wide, less its margins: letters keep their size."""
 CHANNEL = 26
 """Room beside the nodes for edges that go around."""
 PADDING = 9
@@ -67,16 +66,17 @@ class Plan:
         height: Height of the whole.
     """
 
-    def __init__(self, diagram: dict[str, Any]) -> None:
+    def __init__(self, diagram: dict[str, Any], width: int = NARROW) -> None:
         """Set out the nodes.
 
         Args:
-            diagram: A table of `diagrams.toml`.
+            diagram: A table of `diagrams.toml`, whose gutters are those of the narrow drawing.
+            width: How wide the drawing is.
         """
         sides = {edge.get("via") for edge in diagram["edges"]}
         self._left = MARGIN + CHANNEL * ("left" in sides)
-        self._gutter: float = diagram["gutter"]
-        room = WIDTH - MARGIN - CHANNEL * ("right" in sides) - self._left
+        self._gutter: float = diagram["gutter"] * width / NARROW
+        room = width - MARGIN - CHANNEL * ("right" in sides) - self._left
         self._column: float = (room + self._gutter) / diagram["columns"] - self._gutter
         self.boxes: dict[str, Box] = {}
         top = float(MARGIN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cagecore.facts.nations import allocations
 from site_build.facts import field, read_csv
-from site_build.markup import tag, text
+from site_build.markup import fold, tag, text
 from site_build.pages.notes import note
 from site_build.pictures import atlas
 from site_build.pictures.frame import element, figure, number, svg
@@ -237,4 +237,4 @@ def _lists(shown: list[Place]) -> str:
     for kind, about in KINDS.items():
         names = ", ".join(text(one.name) for one in shown if one.kind == kind)
         items += tag("dt", text(about.meaning)) + tag("dd", names)
-    return tag("details", tag("summary", "The map in words") + tag("dl", items))
+    return fold("The map in words", tag("dl", items))

@@ -7,6 +7,7 @@ from typing import Any
 
 from cagecore.facts.sources import sources
 from site_build.markup import tag
+from site_build.pages.sources import LIST
 from site_build.prose import age
 
 MONTHS = (
@@ -64,7 +65,7 @@ def below_title(markdown: str, count: int) -> str:
     words = f"Checked {date}{long_ago(date)}"
     if count:
         noun = "source" if count == 1 else "sources"
-        words += f" · {tag('a', f'{count} {noun}', href='#sources')}"
+        words += f" · {tag('a', f'{count} {noun}', href=f'#{LIST}')}"
     line = tag("p", words, class_="cc-checked", data_search_exclude="")
     return TITLE.sub(lambda title: f"{title[0]}\n{line}\n", OWN.sub("", markdown), count=1)
 

@@ -142,7 +142,10 @@ def test_inline_json(address: str) -> None:
     [
         ("developers/command-line/", "cagecore check 1ABC5"),
         ("developers/library/", 'from cagecore import check\nreport = check(" dg119 ")\n'),
-        ("keep/change-of-address/", "[Your firm's legal name]\n[New physical address]\n[Date]\n\n"),
+        (
+            "keep/change-of-address/",
+            "[Your company's legal name]\n[New physical address]\n[Date]\n\n",
+        ),
     ],
 )
 def test_copy(page: Page, address: str, copied: str) -> None:

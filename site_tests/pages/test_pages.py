@@ -22,6 +22,12 @@ def tables(address: str, class_: str) -> list[Element]:
     return [t for t in tree(address).iter("table") if class_ in (t.get("class") or "").split()]
 
 
+def main(address: str) -> Element:
+    """Give the content of a page."""
+    (found,) = tree(address).iter("main")
+    return found
+
+
 def rows(table: Element) -> list[list[str]]:
     """Give the text of each cell below the head."""
     return [
@@ -85,9 +91,7 @@ def test_nothing_inline(address: str) -> None:
 @pytest.mark.parametrize("address", EVERY_PAGE)
 def test_words(address: str) -> None:
     """No page calls a code valid or registered, which no check of the text can establish."""
-    (main,) = tree(address).iter("main")
-
-    assert TOO_MUCH.findall(text_of(main)) == []
+    assert TOO_MUCH.findall(text_of(main(address))) == []
 
 
 def test_no_marker_is_left() -> None:
@@ -101,29 +105,45 @@ def test_no_marker_is_left() -> None:
 
 @pytest.mark.parametrize("address", SCHEME_PAGES)
 def test_rules(address: str) -> None:
-    """A page shows every rule that lives on it: title, weight, explanation and example."""
+    """A page has a row for every rule that lives on it: title, example, weight and explanation."""
     here = {
         key: rule for key, rule in CATALOGUE["rules"].items() if rule["anchor"].startswith(address)
     }
-    (main,) = tree(address).iter("main")
-    text = text_of(main)
+    listed = {row.get("id"): row for row in tree(address).iter("tr") if row.get("id") in here}
 
-    for key, rule in here.items():
-        assert key in text
-        assert " ".join(rule["explanation"].replace("`", "").split()) in text
-    for table in tables(address, "cc-rules"):
-        for title, weight, _ in rows(table):
-            known = [rule for rule in here.values() if rule["title"].replace("`", "") == title]
-            assert weight.lower() in {rule["severity"] for rule in known}
     if address != "identifiers/lookalikes/":
-        listed = [row[0] for table in tables(address, "cc-rules") for row in rows(table)]
-        assert listed == [rule["title"].replace("`", "") for rule in here.values()]
+        assert list(listed) == list(here)
+    assert set(listed) == set(here)
+    for key, rule in here.items():
+        title, example, weight, why = (
+            text_of(cell) for cell in listed[key] if cell.tag in {"td", "th"}
+        )
+        assert title == rule["title"].replace("`", "")
+        assert example
+        assert weight.lower() == rule["severity"]
+        assert why.startswith(" ".join(rule["explanation"].replace("`", "").split()))
+
+
+def test_ids_of_rules() -> None:
+    """The ids of rules are for programs: a page for developers has them all, no other has any."""
+    table_pages = {address for address in PAGES if tables(address, "cc-rule-ids")}
+    listed = [row[0] for one in tables("developers/library/", "cc-rule-ids") for row in rows(one)]
+    said = {address: text_of(main(address)) for address in SCHEME_PAGES}
+
+    assert table_pages == {"developers/library/"}
+    assert sorted(listed) == sorted(CATALOGUE["rules"])
+    assert [
+        (address, key)
+        for address, words in said.items()
+        for key in CATALOGUE["rules"]
+        if re.search(rf"(?<![\w./-]){key}(?![\w/-])", words)
+    ] == []
 
 
 def test_nations() -> None:
     """The table of nations holds every structure, each in its own row."""
     (table,) = tables("nations/", "cc-structures")
-    listed = Counter((row[1], row[0]) for row in rows(table))
+    listed = Counter((row[1].split()[0], row[0]) for row in rows(table))
     structures = CATALOGUE["structures"]
 
     assert listed.total() == len(structures)
@@ -164,11 +184,10 @@ def test_wheel() -> None:
     """The wheel is offered at its stable address, byte for byte, with the line that installs it."""
     wheel = find_wheel()
     places = [target("developers/", link) for link in links("developers/")]
-    (main,) = tree("developers/").iter("main")
 
     assert (f"downloads/{wheel.name}", "") in places
     assert (SITE / "downloads" / wheel.name).read_bytes() == wheel.read_bytes()
-    assert f"pip install {wheel.name}" in text_of(main)
+    assert f"pip install {wheel.name}" in text_of(main("developers/"))
     assert CATALOGUE["version"] in wheel.name
 
 

@@ -9,9 +9,11 @@ import pytest
 from cagecore import wire
 from site_build.facts import read_csv, read_toml
 from site_build.pages.page import Page
+from site_build.pictures.frame import NARROW, WIDE
 from site_build.pictures.kinds import KINDS
 from site_build.pictures.picture import picture
-from site_build.pictures.plan import WIDTH, Plan
+from site_build.pictures.plan import Plan
+from site_build.pictures.timeline import SUBJECTS
 from site_build.pictures.world import places
 from site_tests.support.built import EVERY_PAGE, text_of, tree
 
@@ -68,11 +70,12 @@ def test_figures_of_the_site(address: str) -> None:
 
 
 @pytest.mark.parametrize("name", DIAGRAMS)
-def test_diagrams(name: str) -> None:
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_diagrams(name: str, width: int) -> None:
     """Edges lead from node to node, each with a source, and nothing leaves the drawing."""
     data = DIAGRAMS[name]
     ids = [node["id"] for node in data["nodes"]]
-    plan = Plan(data)
+    plan = Plan(data, width)
 
     assert len(ids) == len(set(ids))
     for edge in data["edges"]:
@@ -80,12 +83,26 @@ def test_diagrams(name: str) -> None:
         assert edge["sources"]
         assert edge["confidence"] in {"high", "medium", "low"}
         for x, y in plan.route(edge):
-            assert 0 <= x <= WIDTH
+            assert 0 <= x <= width
             assert 0 <= y <= plan.height
     for box in plan.boxes.values():
         assert box.left >= 0
-        assert box.right <= WIDTH
+        assert box.right <= width
     assert len(list(drawn(name).iter("li"))) == len(data["edges"])
+
+
+@pytest.mark.parametrize("name", ["timeline", *DIAGRAMS])
+def test_two_widths(name: str) -> None:
+    """A picture that is drawn for narrow and for wide screens shows the same on both."""
+    narrow, wide = svgs(drawn(name))
+    shown = [
+        sorted(" ".join(one.itertext()) for one in svg.iter() if one.tag.endswith("}text"))
+        for svg in (narrow, wide)
+    ]
+    squeezed = [["".join(words.split()) for words in texts] for texts in shown]
+
+    assert [(narrow.get("width"), wide.get("width"))] == [(str(NARROW), str(WIDE))]
+    assert sorted(squeezed[0]) == sorted(squeezed[1]) != []
 
 
 def test_every_nation_is_on_the_map() -> None:
@@ -120,12 +137,16 @@ def test_map_in_words() -> None:
 
 
 def test_time_line() -> None:
-    """Every event is in the drawing and in the table that says the same in words."""
-    table = tree("questions/history/").find(".//table[@class='cc-table cc-events']")
-    assert table is not None
-    said = [text_of(one) for one in table.iterfind("tbody/tr")]
-    events = [one for one in drawn("timeline").iter() if "cc-time__event" in one.get("class", "")]
+    """Every event is in the drawing, and in the tables that say the same in words."""
+    page = tree("questions/history/")
+    said = [text_of(one) for one in page.iterfind(".//table[@class='cc-table cc-events']/tbody/tr")]
     rows = read_csv("timeline.csv")
 
-    assert len(said) == len(events) == len(rows)
+    assert len(said) == len(rows)
     assert all(any(row["event"] in one for one in said) for row in rows)
+    for drawing in svgs(drawn("timeline")):
+        events = [one for one in drawing.iter() if "cc-time--" in one.get("class", "")]
+        titles = [text_of(one) for one in events]
+        assert len(events) == len(rows)
+        assert all(any(row["event"] in one for one in titles) for row in rows)
+    assert [row["subject"] for row in rows if row["subject"] not in SUBJECTS] == []

@@ -13,6 +13,8 @@ from site_tests.support.checker import ADDRESS
 from site_tests.visits.costs import bill, files, is_search
 from site_tests.visits.visit import WINDOWS, Visit, visit
 
+TALLEST, COLUMNS, HALF = 6500, 4, 0.5
+
 
 @pytest.fixture(scope="module", params=EVERY_PAGE)
 def seen(
@@ -74,3 +76,36 @@ def test_nothing_sticks_out(seen: Visit) -> None:
 def test_accessibility(seen: Visit) -> None:
     """No page has a violation, light or dark, narrow or wide."""
     assert seen.violations == []
+
+
+def test_height(seen: Visit) -> None:
+    """No page is taller than 6,500 px in a wide window; what would be is in folds."""
+    assert seen.shape.height <= TALLEST
+
+
+def test_lines_of_text(seen: Visit) -> None:
+    """No line of running text is wider than 75 zeros."""
+    assert seen.shape.long_lines == []
+
+
+def test_columns(seen: Visit) -> None:
+    """A table with a cell of several words has four columns at most."""
+    tables = (table for table in seen.shape.tables if table["long"])
+    assert [table["name"] for table in tables if table["columns"] > COLUMNS] == []
+
+
+def test_columns_of_text(seen: Visit) -> None:
+    """Columns of text have at least half of their table."""
+    tables = (table for table in seen.shape.tables if table["text"])
+    assert [table["name"] for table in tables if table["share"] < HALF] == []
+
+
+def test_words_on_a_phone(seen: Visit) -> None:
+    """A phone breaks no word in two."""
+    assert seen.shape.broken_words == []
+
+
+def test_folds(seen: Visit) -> None:
+    """An address that leads into a fold opens it, and print shows what is in every fold."""
+    assert seen.shape.unopened == []
+    assert seen.shape.unprinted == []

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from site_tests.support.watch import Watch
 from site_tests.visits import axe
 from site_tests.visits.layout import LARGE, NARROW, PHONE, STICKING_OUT, stretch
+from site_tests.visits.shape import Shape, shape
 
 TEXT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 WINDOWS = {
@@ -31,7 +32,8 @@ class Visit:
         has_map: Whether the map of the world is on it.
         text: The size of its text in each window, in px.
         sticking_out: What sticks out in each window.
-        violations: What axe found.
+        shape: How it is laid out.
+        violations: What axe found, with all folds open.
     """
 
     address: str
@@ -41,6 +43,7 @@ class Visit:
     has_map: bool
     text: dict[str, float]
     sticking_out: dict[str, list[str]]
+    shape: Shape
     violations: list[str]
 
 
@@ -60,9 +63,10 @@ def visit(browser: Browser, settings: dict[str, Any], base_url: str, address: st
         requests = list(watch.requests)
         workers = [worker.url for worker in page.workers]
         has_map = page.locator("#picture-world").count() > 0
+        shown = shape(page)
         violations = axe.violations(page)
         text, sticking_out = _stretched(page)
-    return Visit(address, watch, requests, workers, has_map, text, sticking_out, violations)
+    return Visit(address, watch, requests, workers, has_map, text, sticking_out, shown, violations)
 
 
 def _stretched(page: Page) -> tuple[dict[str, float], dict[str, list[str]]]:

@@ -26,11 +26,12 @@ def test_clauses_are_complete(key: str) -> None:
     clause = CLAUSES[key]
     assert clause["number"].lower().replace(".", "-").replace(" ", "-").endswith(key)
     assert clause["kind"] in {"codified", "reserved", "procedure", "model"}
+    assert clause["task"] in {"offer", "contract", "owners", "defense", "grants"}
     assert clause["title"]
     assert clause["dated"]
     assert clause["asks"]
     said = [one["said"] for one in clause.get("earlier", ())]
-    for sentence in [*clause["asks"], *said, clause.get("differs", ".")]:
+    for sentence in [clause["you"], *clause["asks"], *said, clause.get("differs", ".")]:
         assert sentence.endswith(".")
 
 

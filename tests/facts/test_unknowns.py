@@ -49,10 +49,11 @@ def answers_to(question: str) -> set[str]:
 
 @pytest.mark.parametrize("key", UNKNOWNS)
 def test_unknowns(key: str) -> None:
-    """Each open question says what was looked at, names the texts, and is on the page."""
+    """Each open question says what is known and what would settle it, and is on the page."""
     one: dict[str, Any] = UNKNOWNS[key]
-    assert is_sentence(one["what"])
+    assert one["what"].endswith("?")
     assert is_sentence(one["looked"])
+    assert is_sentence(one["settles"])
     assert one["searched"]
     page = (DOCS / "about" / "unknown.md").read_text("utf-8")
     assert f"<!-- cagecore: unknowns {one['group']} -->" in page

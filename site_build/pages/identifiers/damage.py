@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from cagecore import check
 from site_build.facts import read_csv
+from site_build.markup import tag, text
 from site_build.pages.codes import code_link
-from site_build.pages.table import Column, Table, words
+from site_build.pages.table import Column, Table
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -29,11 +30,10 @@ def _answer(page: Page, case: dict[str, str]) -> str:
 DAMAGE: Final = Table[dict[str, str]](
     "cc-damage",
     [
-        Column("Damage", words("kind")),
+        Column("Damage", lambda _, case: text(case["kind"]) + tag("small", text(case["why"]))),
         Column("It was", lambda page, case: code_link(page, case["original"], case["scheme"])),
         Column("It became", lambda page, case: code_link(page, case["became"], case["scheme"])),
         Column("The checker says", _answer),
-        Column("Why", words("why")),
     ],
     source=lambda case: case,
 )

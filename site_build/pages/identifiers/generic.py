@@ -5,39 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
-from site_build.markup import sentence
+from site_build.markup import group, row, sentence, table, text
 from site_build.pages.codes import code_link
-from site_build.pages.table import Column, Table, words
+from site_build.pages.confidence import backed
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
-GENERIC: Final = Table[dict[str, str]](
-    "cc-generic",
-    [
-        Column("CAGE", lambda page, one: code_link(page, one["cage"])),
-        Column("UEI", lambda page, one: code_link(page, one["uei"]) if one["uei"] else "–"),
-        Column("What it stands for", words("meaning")),
-    ],
-    source=lambda one: one,
-)
+HEADINGS: Final = ["CAGE", "UEI", "What it means"]
 
 
 def generic_codes(page: Page) -> str:
-    """List the codes that mean something other than a firm.
+    """List the codes that mean something other than a company.
 
     Args:
         page: The page.
 
     Returns:
-        A table.
+        A table with two groups, each of which cites its sources once.
     """
-    of_catalogue = [
-        {**one, "cage": one["code"], "uei": "", "meaning": sentence(one["meaning"])}
-        for one in read_csv("pseudo_cages.csv")
-    ]
-    of_reports = [
-        {**one, "meaning": f"In reports to FPDS: {one['meaning']}"}
-        for one in read_csv("generic_pairs.csv")
-    ]
-    return GENERIC.render(page, of_catalogue + of_reports)
+    rows = []
+    for words, file in {
+        "In the U.S. catalog": "pseudo_cages.csv",
+        "In award reports (FPDS)": "generic_pairs.csv",
+    }.items():
+        known = read_csv(file)
+        rows.append(group(len(HEADINGS), text(words) + _ground(page, known)))
+        rows += [row(HEADINGS, _cells(page, one)) for one in known]
+    return table(HEADINGS, rows, "cc-generic")
+
+
+def _cells(page: Page, one: dict[str, str]) -> list[str]:
+    """Write the cells of a code, or of a pair of codes."""
+    cage, uei = one.get("code") or one["cage"], one.get("uei")
+    pair = code_link(page, cage), code_link(page, uei) if uei else "–"
+    return [*pair, text(sentence(one["meaning"]))]
+
+
+def _ground(page: Page, known: list[dict[str, str]]) -> str:
+    """Cite the rows of one group: they come from one text, and one is as sure as the other."""
+    ((sources, confidence),) = {(one["sources"], one["confidence"]) for one in known}
+    return backed(page, {"sources": sources, "confidence": confidence})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cagecore import SCHEMES
 from cagecore.wire.catalogue import scheme_page
 from site_build.facts import read_keyed, read_toml
-from site_build.markup import sentence, tag, text
+from site_build.markup import group, sentence, table, tag, text
 from site_build.pages.codes import code_link
 from site_build.pages.confidence import backed, cited
 from site_build.pages.table import Column, Table, words
@@ -44,16 +44,18 @@ def side_by_side(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table with a row a question; the last has the sources of the answers.
+        A table, in which each question heads the row of its answers; the last has their sources.
     """
-    columns = [Column[Question]("Question", lambda _, asked: tag("strong", asked[0]))]
-    columns += [_column(one) for one in read_keyed("identities.toml")]
-    return Table("cc-identities", columns).render(page, QUESTIONS)
-
-
-def _column(one: Identity) -> Column[Question]:
-    """Give an identifier's column of answers."""
-    return Column(SCHEMES[one["id"]].name, lambda page, asked: asked[1](page, one))
+    known = read_keyed("identities.toml")
+    headings = [text(SCHEMES[one["id"]].name) for one in known]
+    rows = []
+    for question, answer in QUESTIONS:
+        cells = (
+            tag("td", tag("div", answer(page, one)), role="cell", data_label=heading)
+            for heading, one in zip(headings, known, strict=True)
+        )
+        rows += [group(len(known), question), tag("tr", " ".join(cells), role="row")]
+    return table(headings, rows, "cc-identities")
 
 
 def _name(page: Page, one: Identity) -> str:

@@ -1,7 +1,8 @@
-"""The rules of a page: a table to see them at a glance, then a section each."""
+"""The rules of a page, a row each; and the ids by which programs know them."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from cagecore import SCHEMES, Report, Rule, check
@@ -9,7 +10,7 @@ from cagecore.facts.sources import sources
 from cagecore.report import BASES, SEVERITIES
 from cagecore.wire.catalogue import rule_place
 from cagecore.wire.catalogue import rules as all_rules
-from site_build.markup import tag, text, visible
+from site_build.markup import fold, row, sentence, table, tag, text, visible
 from site_build.pages.codes import code_link
 from site_build.pages.notes import note
 from site_build.pages.table import Column, Table
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from cagecore.report import Basis, Severity
     from site_build.pages.page import Page
 
-FEW: Final = 3
-"""As many rules need no table to find them, and no line in the page's contents."""
+HEADINGS: Final = ["Rule", "Example", "Weight", "Why"]
+RANKS: Final = {key: rank for rank, key in enumerate([None, *SCHEMES])}
+"""The schemes in the order in which their rules are listed."""
 
 
 def badge(severity: Severity) -> str:
@@ -39,7 +41,7 @@ def badge(severity: Severity) -> str:
 
 
 def _title(page: Page, rule: Rule[Any]) -> str:
-    """Link a rule to its section."""
+    """Link a rule to its own place, so that its address can be passed on."""
     return tag("a", text(rule.title), href=page.link(rule_place(rule.id)))
 
 
@@ -50,25 +52,15 @@ def _whose(rule: Rule[Any]) -> str:
     return sources()[rule.source].standing or BASES[rule.basis]
 
 
-GLANCE: Final = Table[Rule[Any]](
-    "cc-rules",
-    [
-        Column("Rule", _title),
-        Column("Weight", lambda _, rule: badge(rule.severity)),
-        Column("Whose rule", lambda _, rule: _whose(rule)),
-    ],
-)
-
-
 def rules(page: Page, *names: str) -> str:
-    """Render rules that live on the page.
+    """List rules that live on the page.
 
     Args:
         page: The page.
         names: Ids of schemes; without any, the rules about the text itself.
 
     Returns:
-        Markdown: the table, then one section a rule.
+        A table; each row has the rule's id as its anchor.
 
     Raises:
         ValueError: When there is none, or one of them lives elsewhere.
@@ -80,27 +72,55 @@ def rules(page: Page, *names: str) -> str:
     ]
     if not chosen or any(not rule_place(rule.id).startswith(page.url) for rule in chosen):
         raise ValueError(f"no rules of {names or 'the text'} live here")
-    few = len(chosen) <= FEW
-    sections = [_section(page, rule, few=few) for rule in chosen]
-    return "\n\n".join(sections if few else [GLANCE.render(page, chosen), *sections])
+    grounds = {(_whose(rule), rule.source) for rule in chosen}
+    # What all rows rest on is said once, above them.
+    shared = len(chosen) > len(grounds) == 1
+    rows = [_row(page, rule, "" if shared else _ground(page, rule)) for rule in chosen]
+    caption = f"Whose rules these are: {_ground(page, chosen[0])}" if shared else ""
+    return table(HEADINGS, rows, "cc-rule-list", caption)
 
 
-def _section(page: Page, rule: Rule[Any], *, few: bool) -> str:
-    """Write the section of a rule."""
-    title = tag("span", text(rule.title))
-    # A Markdown heading is listed in the page's contents and gets a link to itself; one in HTML
-    # is not, and needs the link.
-    link = tag("a", "¶", class_="headerlink", href=f"#{rule.id}", title="Link to this section")
-    heading = tag("h3", title + link, id=rule.id) if few else f"### {title} {{ #{rule.id} }}"
-    source = note(page, rule.source) if rule.source else ""
-    parts = [
-        badge(rule.severity),
-        tag("span", _whose(rule) + source),
-        tag("span", f"Example: {_example(page, rule)}"),
-        tag("code", rule.id),
-    ]
-    meta = tag("p", " ".join(parts), class_="cc-meta")
-    return "\n\n".join([heading, tag("p", text(rule.explanation)), meta])
+def _row(page: Page, rule: Rule[Any], ground: str) -> str:
+    """Write the row of a rule; `ground` is whose it is, where that is not said of all."""
+    why = text(rule.explanation) + (tag("small", ground) if ground else "")
+    cells = [_title(page, rule), _example(page, rule), badge(rule.severity), why]
+    return row(HEADINGS, cells, rule.id)
+
+
+def _ground(page: Page, rule: Rule[Any]) -> str:
+    """Say whose a rule is, with its source."""
+    return text(_whose(rule)) + (note(page, rule.source) if rule.source else "")
+
+
+IDS: Final = Table[Rule[Any]](
+    "cc-rule-ids",
+    [
+        Column("Id", lambda _, rule: tag("code", rule.id)),
+        Column("Rule", _title),
+        Column("Weight", lambda _, rule: badge(rule.severity)),
+    ],
+)
+
+
+def rule_ids(page: Page) -> str:
+    """List the ids by which programs know the rules.
+
+    Args:
+        page: The page.
+
+    Returns:
+        A fold for each scheme, and one for the rules about the text itself.
+    """
+    folds = ""
+    for scheme, found in groupby(
+        sorted(all_rules().values(), key=lambda rule: RANKS[rule.scheme]),
+        key=lambda rule: rule.scheme,
+    ):
+        listed = list(found)
+        name = sentence(SCHEMES[scheme].name) if scheme else "Text as typed"
+        folds += fold(f"{text(name)} ({len(listed)})", IDS.render(page, listed))
+    # The search leads to the rules themselves.
+    return tag("section", folds, data_search_exclude="")
 
 
 def _example(page: Page, rule: Rule[Any]) -> str:

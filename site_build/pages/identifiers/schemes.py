@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from cagecore import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.wire.catalogue import scheme_place
 from site_build.facts import read_toml
-from site_build.markup import fact_list, sentence, tag, text
+from site_build.markup import fact_list, fold, sentence, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table
 
@@ -77,9 +77,11 @@ def patterns(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table.
+        A table, and a fold with that of the lookalikes.
     """
-    return PATTERNS.render(page, SCHEMES)
+    others = [key for key in SCHEMES if key not in MAIN]
+    more = fold(f"Patterns of {len(others)} lookalikes", PATTERNS.render(page, others))
+    return PATTERNS.render(page, MAIN) + more
 
 
 def facts(page: Page, name: str) -> str:

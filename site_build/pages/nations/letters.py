@@ -6,7 +6,7 @@ import string
 from typing import TYPE_CHECKING, Final
 
 from cagecore.facts.nations import allocations
-from site_build.markup import tag, text
+from site_build.markup import fold, tag, text
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -29,7 +29,8 @@ def by_letter(_: Page) -> str:
     Returns:
         One list a family.
     """
-    return tag("div", "".join(_board(*board) for board in BOARDS.items()), class_="cc-boards")
+    boards = "".join(_board(*board) for board in BOARDS.items())
+    return fold("The letters of each family of patterns", tag("div", boards, class_="cc-boards"))
 
 
 def _board(title: str, shape: str) -> str:

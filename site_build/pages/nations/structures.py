@@ -1,7 +1,8 @@
 """The NCAGE structures of every nation, as a table that a script can sort and filter.
 
-The table is whole as it is. Each cell is a `data` element whose value is what nations.js sorts by,
-and each row says in `data-find` what it can be found by.
+The table is whole as it is. Each cell has a `data` element whose value is what nations.js sorts by,
+and each row says in `data-find` what it can be found by. A row is one line; the name of the country
+opens what else is known of its codes, and on a phone the other cells with it.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cagecore.facts.nations import ABROAD, Allocation, allocations, issuer_names
-from site_build.markup import sentence, tag, text
+from site_build.markup import fold, sentence, tag, text
 from site_build.pages.codes import code_link
+from site_build.pages.confidence import backed
 from site_build.pages.nations import countries
-from site_build.pages.nations.standings import STANDINGS
 from site_build.pages.table import Column, Table
 from site_build.prose import age
 from site_build.prose.ratings import OLD, TAGS
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from site_build.pages.page import Page
 
-ORDER: Final = list(STANDINGS)
-"""Of the standings, when the table is sorted by them."""
+BUREAU: Final = "NCB-"
+"""What the name of a national bureau begins with, before its nation."""
 NUMBERS: Final = re.compile(r"(\d+)-(\d+)")
 """Bureau numbers from one to another, such as 00-09."""
 
@@ -38,22 +39,39 @@ def _column(
     return Column(heading, lambda page, one: tag("data", content(page, one), value=value(one)))
 
 
-def _nation(_: Page, one: Allocation) -> str:
-    """Name a nation, with its ISO code and a note."""
+def _country(page: Page, one: Allocation) -> str:
+    """Name a country in a line that opens to what else is known of its codes."""
     iso = tag("span", one.nation, class_="cc-iso")
-    name = f"{text(one.name)} {iso}" if one.nation else text(one.name)
-    return name + (tag("small", text(one.note)) if one.note else "")
+    name = tag("data", text(one.name), value=one.name if one.nation else "")
+    return fold(f"{name} {iso}" if one.nation else name, _more(page, one), class_="cc-country")
 
 
-def _bureau(_: Page, one: Allocation) -> str:
-    """Say who assigns codes of a structure, and what a national format is."""
-    words = text(_bureau_words(one)) or "–"
-    return words + tag("small", text(f"A national format. {ABROAD}")) if one.national else words
+def _more(page: Page, one: Allocation) -> str:
+    """Say how a country stands, where to apply, how old the pattern is, and who says so."""
+    number = f", bureau number (NCB) {text(one.ncb)}" if one.ncb else ""
+    caveat = one.note and f"{text(one.note)} "
+    said = [
+        f"{text(sentence(one.status))}{number}.",
+        f"{_apply(page, one)}.",
+        text(f"{caveat}{ABROAD}" if one.national else caveat).strip(),
+        f"Pattern as of {tag('time', text(one.as_of), datetime=one.as_of)}{backed(page, one)}.",
+    ]
+    return tag("p", " ".join(part for part in said if part))
+
+
+def _apply(page: Page, one: Allocation) -> str:
+    """Say where a company of the country applies for a code."""
+    if one.issuer == "DLA":
+        return f"Register in {tag('a', 'SAM.gov', href=page.link('get/'))}: the code comes with it"
+    portal = tag("a", "NSPA’s portal", href=page.link("get/foreign/"))
+    if one.issuer.startswith(BUREAU) and not one.national:
+        return f"Apply in {portal}, which routes your request to the bureau"
+    return f"Apply in {portal}" if one.nation else f"Requests go to {portal}"
 
 
 def _bureau_words(one: Allocation) -> str:
     """Say who assigns codes of a structure in a few words."""
-    if one.issuer == f"NCB-{one.nation}":
+    if one.issuer == f"{BUREAU}{one.nation}":
         return "Its national bureau"
     return sentence(issuer_names()[one.issuer]) if one.issuer else ""
 
@@ -86,20 +104,13 @@ def _numbers(ncb: str) -> list[str]:
 
 
 COLUMNS: Final = [
-    _column("Nation", lambda one: one.name if one.nation else "", _nation),
-    _column("Structure", lambda one: one.pattern, lambda _, one: tag("code", text(one.pattern))),
-    _column("Assigned by", _bureau_words, _bureau),
-    _column("NCB code", lambda one: one.ncb, lambda _, one: text(one.ncb) or "–"),
+    Column("Country", _country),
     _column(
-        "Standing",
-        lambda one: str(ORDER.index(one.status)),
-        lambda _, one: text(sentence(one.status)),
+        "Pattern",
+        lambda one: one.pattern,
+        lambda _, one: tag("code", text(one.pattern)) + age.note(one.as_of, OLD),
     ),
-    _column(
-        "Pattern as of",
-        lambda one: one.as_of,
-        lambda _, one: text(one.as_of) + age.note(one.as_of, OLD),
-    ),
+    _column("Who assigns", _bureau_words, lambda _, one: text(_bureau_words(one)) or "–"),
     _column("Example", lambda one: one.example, _example),
 ]
 
@@ -122,7 +133,8 @@ def structures(page: Page) -> str:
     def anchor(one: Allocation) -> str | None:
         return f"nation-{one.nation.lower()}" if one.nation and one == first[one.nation] else None
 
-    return Table("cc-structures", COLUMNS, anchor, _terms, lambda one: one).render(page, rows)
+    # What a row rests on is in its own fold.
+    return Table("cc-structures", COLUMNS, anchor, _terms).render(page, rows)
 
 
 def structure_count(_: Page) -> str:
@@ -144,11 +156,11 @@ def structure_finder(_: Page) -> str:
     Returns:
         A hidden form.
     """
-    label = tag("label", "Find a nation or a structure", for_="cc-find")
+    label = tag("label", "Find a country or a pattern", for_="cc-find")
     field = '<input id="cc-find" type="search" autocomplete="off" autocapitalize="off"'
     field += ' spellcheck="false" aria-describedby="cc-find-hint">'
     hint = (
-        "Nation, ISO code, bureau, NCB code or standing; or a structure such as `K***#`,"
+        "Country, ISO code, bureau, NCB code or standing; or a pattern such as `K***#`,"
         " or a whole code such as K0999."
     )
     status = tag("p", role="status", class_="cc-finder__status")
@@ -158,7 +170,7 @@ def structure_finder(_: Page) -> str:
         content,
         class_="cc-finder",
         role="search",
-        aria_label="Nations",
+        aria_label="Countries",
         data_module="nation-finder",
         hidden="",
     )

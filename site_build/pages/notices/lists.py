@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from site_build.host.products import scripts
-from site_build.markup import fact_list, tag, text
+from site_build.markup import fact_list, fold, tag, text
 from site_build.pages.notices.texts import Text, copyright_of, every_text, texts_of
 from site_build.pages.notices.works import TOOL, Work, parts_of, works
 
@@ -43,7 +43,7 @@ def list_works(page: Page, part: str) -> str:
         if inner := parts_of(work):
             summary = f"What {text(work.name)} brings: {_count(len(inner), 'work')}"
             lines.append(
-                _fold(summary, "".join(_line(page, one) for one in inner), class_="cc-works__inner")
+                fold(summary, "".join(_line(page, one) for one in inner), class_="cc-works__inner")
             )
     return _block(lines)
 
@@ -103,7 +103,7 @@ def _line(page: Page, work: Work) -> str:
         "Source": tag("a", text(source), href=source),
     }
     summary = f"{tag('b', text(work.name))} {text(work.version)}"
-    return _fold(f"{summary} {tag('span', text(work.license))}", fact_list(facts))
+    return fold(f"{summary} {tag('span', text(work.license))}", fact_list(facts))
 
 
 def _version(work: Work) -> str:
@@ -120,7 +120,7 @@ def _text(found: Text, under: list[Work]) -> str:
     source = tag("a", text(found.url), href=found.url) if found.url else "the package itself"
     about = tag("p", f"For {names}. The text is from {source}.")
     summary = f"{tag('b', text(found.title))} {tag('span', _count(len(under), 'work'))}"
-    return _fold(summary, about + tag("pre", escape(found.words, quote=False)), id=_anchor(found))
+    return fold(summary, about + tag("pre", escape(found.words, quote=False)), _anchor(found))
 
 
 def _anchor(found: Text) -> str:
@@ -131,11 +131,6 @@ def _anchor(found: Text) -> str:
 def _count(number: int, what: str) -> str:
     """Write a number of things."""
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _fold(summary: str, content: str, **attributes: str) -> str:
-    """Write a line that opens."""
-    return tag("details", tag("summary", summary) + content, **attributes)
 
 
 def _block(lines: Iterable[str]) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_keyed
-from site_build.markup import fact_list, tag, text
+from site_build.markup import fact_list, fold, tag, text
 from site_build.pages.confidence import backed
-from site_build.pages.table import Column, Table, words
+from site_build.pages.table import rows_about
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -18,63 +17,51 @@ KINDS: Final = {
     "procedure": "Procedure beside the DFARS",
     "model": "Model text, in force by class deviation",
 }
+MODEL: Final = "model"
 
 
-def _number(_: Page, clause: dict[str, Any]) -> str:
-    """Link a clause's number to its section."""
-    return tag("a", text(clause["number"]), href=f"#clause-{clause['id']}")
-
-
-CLAUSES: Final = Table[dict[str, Any]](
-    "cc-clauses",
-    [
-        Column("Number", _number),
-        Column("Title", words("title")),
-        Column("In the model text", words("model", "–")),
-    ],
-)
-
-
-def clause_list(page: Page) -> str:
-    """List all clauses, to find one.
+def clauses(page: Page, task: str) -> str:
+    """Write the clauses that matter for one task, a fold each; the model text comes last.
 
     Args:
         page: The page.
+        task: The task, as `clauses.toml` names it: `offer`, `contract`, `owners`, `defense` or
+            `grants`.
 
     Returns:
-        A table.
-    """
-    return CLAUSES.render(page, read_keyed("clauses.toml"))
-
-
-def clauses(page: Page, *kinds: str) -> str:
-    """Write the clauses of some kinds, a section each.
-
-    Args:
-        page: The page.
-        kinds: Keys of `KINDS`.
-
-    Returns:
-        Markdown; each section has the anchor `clause-` and the clause's key.
+        HTML; each fold has the anchor `clause-` and the clause's key.
 
     Raises:
-        ValueError: When there is no clause of these kinds.
+        ValueError: When there is none.
     """
-    chosen = [clause for clause in read_keyed("clauses.toml") if clause["kind"] in kinds]
-    if {clause["kind"] for clause in chosen} != set(kinds):
-        raise ValueError(f"no clauses of {kinds}")
-    return "\n\n".join(_section(page, clause) for clause in chosen)
+    chosen = rows_about("clauses.toml", "task", task)
+    chosen.sort(key=lambda clause: clause["kind"] == MODEL)
+    return "".join(_fold(page, clause) for clause in chosen)
 
 
-def _section(page: Page, clause: dict[str, Any]) -> str:
-    """Write the section of a clause."""
-    earlier = (f"{text(one['dated'])}: {text(one['said'])}" for one in clause.get("earlier", ()))
+def _fold(page: Page, clause: dict[str, Any]) -> str:
+    """Write the fold of a clause; its line says what it makes a reader do."""
+    heading = tag("h3", f"{text(clause['number'])}, {text(clause['title'])}")
     pairs = {
-        "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}{backed(page, clause)}",
         "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
-        "Earlier text": " ".join(earlier),
         "Compare": text(clause.get("differs", "")),
         "Model text": text(clause["model"]),
+        "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}{backed(page, clause)}",
     }
-    heading = f"### {text(clause['number'])}, {text(clause['title'])} {{ #clause-{clause['id']} }}"
-    return "\n\n".join([heading, fact_list(pairs)])
+    return fold(
+        f"{heading} {tag('small', text(clause['you']))}",
+        _texts(clause) + fact_list(pairs),
+        f"clause-{clause['id']}",
+    )
+
+
+def _texts(clause: dict[str, Any]) -> str:
+    """Show an older text beside the one that replaced it, where contracts still hold both."""
+    if "earlier" not in clause:
+        return ""
+    now = {"dated": clause["dated"], "said": clause["you"]}
+    texts = (
+        tag("div", f"{tag('dt', text(one['dated']))} {tag('dd', text(one['said']))}")
+        for one in (*clause["earlier"], now)
+    )
+    return tag("dl", " ".join(texts), class_="cc-beside")

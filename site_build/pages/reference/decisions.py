@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_keyed
 from site_build.markup import tag, text
 from site_build.pages.confidence import backed
-from site_build.pages.table import Column, Table, words
+from site_build.pages.table import Column, Table, rows_about, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -42,7 +41,4 @@ def decisions(page: Page, about: str) -> str:
     Raises:
         ValueError: When there is none.
     """
-    rows = [one for one in read_keyed("decisions.toml") if one["about"] == about]
-    if not rows:
-        raise ValueError(f"no decision on {about}")
-    return DECISIONS.render(page, rows)
+    return DECISIONS.render(page, rows_about("decisions.toml", "about", about))

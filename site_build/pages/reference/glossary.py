@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from site_build.facts import read_keyed
 from site_build.markup import tag, text
 from site_build.pages.confidence import backed
-from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
-
-
-def _meaning(page: Page, term: dict[str, Any]) -> str:
-    """Say what a term means, with its sources."""
-    return f"{text(term['meaning'])}{backed(page, term)}"
-
-
-def _more(page: Page, term: dict[str, Any]) -> str:
-    """Link the page that says more of a term."""
-    return tag("a", text(term["more"]), href=page.link(term["page"]))
-
-
-TERMS: Final = Table[dict[str, Any]](
-    "cc-glossary",
-    [
-        Column("Term", words("term")),
-        Column("Stands for", lambda _, term: text(term.get("stands_for", "")) or "–"),
-        Column("Meaning", _meaning),
-        Column("Read on", _more),
-    ],
-    anchor=lambda term: f"term-{term['id']}",
-)
 
 
 def glossary(page: Page) -> str:
@@ -42,10 +20,35 @@ def glossary(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table; each row has the anchor `term-<slug>`.
+        A line of letters, and a list for each; each term has the anchor `term-<slug>`.
     """
     terms = sorted(read_keyed("glossary.toml"), key=lambda term: term["term"].casefold())
-    return TERMS.render(page, terms)
+    letters = {
+        letter: "".join(_entry(page, term) for term in found)
+        for letter, found in groupby(terms, key=lambda term: term["term"][0].upper())
+    }
+    links = " ".join(tag("a", letter, href=f"#{_place(letter)}") for letter in letters)
+    lists = "".join(
+        tag("p", letter, id=_place(letter), class_="cc-letter") + tag("dl", entries)
+        for letter, entries in letters.items()
+    )
+    jump = tag("p", links, class_="cc-letters-line", data_search_exclude="")
+    return tag("div", jump + lists, class_="cc-glossary")
+
+
+def _place(letter: str) -> str:
+    """Give the place of a letter on the page."""
+    return f"letter-{letter.lower()}"
+
+
+def _entry(page: Page, term: dict[str, Any]) -> str:
+    """Write a term with its full name, its meaning, and the page that says more."""
+    full = term.get("stands_for", "")
+    name = text(term["term"]) + (f" {tag('span', text(full))}" if full else "")
+    meaning = f"{text(term['meaning'])}{backed(page, term)}"
+    more = tag("a", text(term["more"]), href=page.link(term["page"]))
+    said = tag("dd", f"{meaning} {tag('span', f'→ {more}', class_='cc-more-link')}")
+    return tag("div", f"{tag('dt', name)} {said}", id=f"term-{term['id']}")
 
 
 def term_count(_: Page) -> str:

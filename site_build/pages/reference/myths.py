@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from site_build.facts import read_keyed
-from site_build.markup import sentence, tag, text
+from site_build.markup import fold, sentence, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.notes import note
-from site_build.pages.table import Column, Table
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -29,17 +28,6 @@ ARTICLES: Final = {
 """What the articles are called in a sentence, by their source keys."""
 
 
-def _claim(_: Page, myth: dict[str, Any]) -> str:
-    """Link a claim to its section."""
-    return tag("a", text(myth["title"]), href=f"#myth-{myth['id']}")
-
-
-GLANCE: Final = Table[dict[str, Any]](
-    "cc-myths",
-    [Column("Claim", _claim), Column("Finding", lambda _, myth: VERDICTS[myth["verdict"]])],
-)
-
-
 def myths(page: Page) -> str:
     """Render every myth.
 
@@ -47,21 +35,20 @@ def myths(page: Page) -> str:
         page: The page.
 
     Returns:
-        Markdown: a table to see them at a glance, then a section each with the anchor `myth-<id>`.
+        A fold each, with the finding in its line and the anchor `myth-<id>`.
     """
-    rows = read_keyed("myths.toml")
-    return "\n\n".join([GLANCE.render(page, rows), *(_section(page, myth) for myth in rows)])
+    return "".join(_fold(page, myth) for myth in read_keyed("myths.toml"))
 
 
-def _section(page: Page, myth: dict[str, Any]) -> str:
-    """Write the section of a myth."""
+def _fold(page: Page, myth: dict[str, Any]) -> str:
+    """Write the fold of a myth."""
+    verdict = tag("small", VERDICTS[myth["verdict"]], class_="cc-verdict-tag")
+    summary = f"{tag('b', text(myth['title']))} {verdict}"
+    says = tag("p", f"{text(myth['finding'])}{backed(page, myth)}")
     who = tag("p", f"{tag('strong', 'Who says it.')} {_claims(page, myth['claims'])}")
-    verdict = tag("strong", f"{VERDICTS[myth['verdict']]}.")
-    says = tag("p", f"{verdict} {text(myth['finding'])}{backed(page, myth)}")
     more = tag("a", text(myth["more"]), href=page.link(myth["page"]))
     meta = tag("p", f"Read on: {more}", class_="cc-meta")
-    title = tag("span", text(myth["title"]))
-    return "\n\n".join([f"### {title} {{ #myth-{myth['id']} }}", who, says, meta])
+    return fold(summary, says + who + meta, f"myth-{myth['id']}", "cc-myth")
 
 
 def _claims(page: Page, claims: dict[str, str]) -> str:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from site_build.facts import read_keyed
-from site_build.markup import breakable, tag, text
-from site_build.pages.table import Column, Table, words
+from site_build.markup import breakable, fact_list, fold, tag, text
+from site_build.pages.confidence import backed
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 
-def _title(_: Page, system: dict[str, Any]) -> str:
-    """Name a system, with a link where it has an address."""
-    title = text(system["title"])
-    return tag("a", title, href=system["url"]) if "url" in system else title
-
-
-def _authority(_: Page, system: dict[str, Any]) -> str:
-    """Say what a system has the last word on."""
-    return text(system["authority"]) + tag("small", text(system["remark"]))
-
-
-def _columns(_: Page, system: dict[str, Any]) -> str:
+def _items(system: dict[str, Any]) -> str:
     """List the columns of a file by what they hold."""
     items = (
         tag("li", f"{text(column['of'])}: {_names(column['names'])}")
@@ -37,28 +26,6 @@ def _names(names: list[str]) -> str:
     return ", ".join(tag("code", breakable(name)) for name in names)
 
 
-SYSTEMS: Final = Table[dict[str, Any]](
-    "cc-systems",
-    [
-        Column("Register or file", _title),
-        Column("Holds", words("holds")),
-        Column("Has the last word on", _authority),
-    ],
-    anchor=lambda system: f"system-{system['id']}",
-    source=lambda system: system,
-)
-COLUMNS: Final = Table[dict[str, Any]](
-    "cc-columns",
-    [
-        Column("File", words("title")),
-        Column("Columns", _columns),
-        Column("Note", words("remark", "–")),
-    ],
-    anchor=lambda system: f"columns-{system['id']}",
-    source=lambda system: system,
-)
-
-
 def systems(page: Page) -> str:
     """List every register and file, with what it has the last word on.
 
@@ -66,10 +33,22 @@ def systems(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table; each row has the anchor `system-` and its key.
+        A fold for each; it has the anchor `system-` and its key.
     """
     rows = [system for system in read_keyed("systems.toml") if system["id"] != "vendor-file"]
-    return SYSTEMS.render(page, rows)
+    return "".join(_system(page, system) for system in rows)
+
+
+def _system(page: Page, system: dict[str, Any]) -> str:
+    """Write what a register holds in a line, which opens to what it is the authority on."""
+    summary = text(system["title"]) + tag("small", text(system["holds"]))
+    address = system.get("url")
+    facts = {
+        "Has the last word on": text(system["authority"]) + backed(page, system),
+        "Note": text(system["remark"]),
+        "Address": tag("a", text(address), href=address) if address else "",
+    }
+    return fold(summary, fact_list(facts), f"system-{system['id']}")
 
 
 def columns(page: Page) -> str:
@@ -79,6 +58,16 @@ def columns(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table; each row has the anchor `columns-` and its key.
+        A fold for each; it has the anchor `columns-` and its key.
     """
-    return COLUMNS.render(page, [one for one in read_keyed("systems.toml") if one["columns"]])
+    files = [one for one in read_keyed("systems.toml") if one["columns"]]
+    return "".join(_file(page, one) for one in files)
+
+
+def _file(page: Page, system: dict[str, Any]) -> str:
+    """Write which codes a file has in a line, which opens to the names of their columns."""
+    held = ", ".join(text(column["of"]) for column in system["columns"])
+    remark = tag("p", text(system["remark"])) if system["remark"] else ""
+    listed = tag("p", f"Its columns:{backed(page, system)}")
+    summary = text(system["title"]) + tag("small", held)
+    return fold(summary, listed + _items(system) + remark, f"columns-{system['id']}")

@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from site_build.facts import read_keyed
-from site_build.markup import tag, text
+from site_build.markup import fold, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.notes import note
-from site_build.pages.table import Column, Table, words
+from site_build.pages.table import rows_about
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
-
-
-def _more(page: Page, one: dict[str, Any]) -> str:
-    """Link the page that has the answer."""
-    return tag("a", text(one["more"]), href=page.link(one["page"]))
-
-
-UNKNOWNS: Final = Table[dict[str, Any]](
-    "cc-unknowns",
-    [
-        Column("What is not known", words("what")),
-        Column(
-            "What was looked at",
-            lambda page, one: text(one["looked"]) + note(page, *one["searched"]),
-        ),
-    ],
-    anchor=lambda one: f"unknown-{one['id']}",
-)
-ANSWERED: Final = Table[dict[str, Any]](
-    "cc-answered",
-    [
-        Column("Question", words("question")),
-        Column("Answer", lambda page, one: text(one["answer"]) + backed(page, one)),
-        Column("Read on", _more),
-    ],
-    anchor=lambda one: f"unknown-{one['id']}",
-)
 
 
 def unknowns(page: Page, group: str) -> str:
@@ -49,15 +22,15 @@ def unknowns(page: Page, group: str) -> str:
         group: The subject, as `unknowns.toml` names it.
 
     Returns:
-        A table; each row has the anchor `unknown-<id>`.
+        A fold for each question, with the anchor `unknown-<id>`.
 
     Raises:
         ValueError: When there is none.
     """
-    rows = [one for one in read_keyed("unknowns.toml") if one["group"] == group]
-    if not rows:
-        raise ValueError(f"nothing unknown about {group}")
-    return UNKNOWNS.render(page, rows)
+    rows = rows_about("unknowns.toml", "group", group)
+    return "".join(
+        _fold(one, one["what"], text(one["looked"]) + note(page, *one["searched"])) for one in rows
+    )
 
 
 def answered(page: Page) -> str:
@@ -67,9 +40,20 @@ def answered(page: Page) -> str:
         page: The page.
 
     Returns:
-        A table; a row keeps the anchor that the question had while it was open.
+        A fold for each, which keeps the anchor that the question had while it was open.
     """
+    folds = "".join(_answer(page, one) for one in read_keyed("answered.toml"))
     # The search leads to the page that has the answer.
-    return tag(
-        "section", ANSWERED.render(page, read_keyed("answered.toml")), data_search_exclude=""
-    )
+    return tag("section", folds, data_search_exclude="")
+
+
+def _answer(page: Page, one: dict[str, Any]) -> str:
+    """Write a question with its answer, and link the page that has it."""
+    more = tag("a", text(one["more"]), href=page.link(one["page"]))
+    said = f"{text(one['answer'])}{backed(page, one)} Read on: {more}."
+    return _fold(one, one["question"], said)
+
+
+def _fold(one: dict[str, Any], question: str, said: str) -> str:
+    """Write a question that opens to what is known of it."""
+    return fold(text(question), tag("p", said), f"unknown-{one['id']}")

@@ -1,4 +1,4 @@
-"""Why validation fails: a table to find a cause, then a section each."""
+"""Why validation fails: a fold for each cause."""
 
 from __future__ import annotations
 
@@ -7,35 +7,15 @@ from typing import TYPE_CHECKING, Final
 from cagecore.registration.causes import Cause
 from cagecore.registration.causes import causes as known_causes
 from cagecore.registration.causes import checks as known_checks
-from site_build.markup import fact_list, tag, text
+from site_build.markup import fact_list, fold, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.registration.checks import away, listed
-from site_build.pages.table import Column, Table, words
+from site_build.pages.table import Column, Table
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 
-def _link(cause: Cause) -> str:
-    """Link a cause to its section."""
-    return tag("a", text(cause.title), href=f"#cause-{cause.id}")
-
-
-def _names(cause: Cause) -> str:
-    """Name the checks that refuse a cause."""
-    names = (text(known_checks()[key].name) for key in cause.refused_by)
-    return ", ".join(names) or "None of these checks"
-
-
-GLANCE: Final = Table[Cause](
-    "cc-causes",
-    [
-        Column("Cause", lambda _, cause: _link(cause)),
-        Column("What it looks like", words("looks_like")),
-        Column("Fix first", words("first")),
-        Column("Refused by", lambda _, cause: _names(cause)),
-    ],
-)
 STALLS: Final = Table[Cause](
     "cc-stalls",
     [
@@ -63,36 +43,32 @@ def stalls(page: Page, *keys: str) -> str:
 
 
 def causes(page: Page) -> str:
-    """Write the causes: a table to find one, then a section each.
+    """Write the causes, each in a fold whose line says how to tell it and what to do first.
 
     Args:
         page: The page.
 
     Returns:
-        Markdown; each section has the anchor `cause-` and its key.
+        HTML; each fold has the anchor `cause-` and its key.
     """
-    every = known_causes().values()
-    sections = [_section(page, cause) for cause in every]
-    return "\n\n".join([GLANCE.render(page, every), *sections])
+    return "".join(_fold(page, cause) for cause in known_causes().values())
 
 
-def _section(page: Page, cause: Cause) -> str:
-    """Write the section of a cause."""
+def _fold(page: Page, cause: Cause) -> str:
+    """Write the fold of a cause."""
+    summary = [
+        tag("h3", text(cause.title)),
+        tag("small", text(cause.looks_like)),
+        tag("small", f"{tag('b', 'Fix first:')} {text(cause.first)}", class_="cc-do"),
+    ]
     pairs = {
-        "Fix first": tag("strong", text(cause.first)),
-        "Refused by": _refused_by(cause),
-        "Why": text(cause.why),
+        "Why": text(cause.why) + backed(page, cause),
         "What to do": listed(cause.steps, "ol"),
         "Documents": listed(cause.documents) or "None.",
+        "Refused by": _refused_by(cause),
         "How long": _time(cause),
     }
-    return "\n\n".join(
-        [
-            f"### {text(cause.title)} {{ #cause-{cause.id} }}",
-            tag("p", text(cause.looks_like) + backed(page, cause)),
-            fact_list(pairs),
-        ]
-    )
+    return fold(" ".join(summary), fact_list(pairs), f"cause-{cause.id}")
 
 
 def _refused_by(cause: Cause) -> str:
@@ -100,7 +76,7 @@ def _refused_by(cause: Cause) -> str:
     names = (
         tag("a", text(known_checks()[key].name), href=f"#check-{key}") for key in cause.refused_by
     )
-    return " and ".join(names) or _names(cause)
+    return " and ".join(names) or "None of the offices below"
 
 
 def _time(cause: Cause) -> str:

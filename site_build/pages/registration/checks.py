@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cagecore.registration.causes import Address, Check
+from cagecore.registration.causes import causes as known_causes
 from cagecore.registration.causes import checks as known_checks
-from site_build.markup import fact_list, sentence, tag, text
+from site_build.markup import fact_list, fold, sentence, tag, text
 from site_build.pages.confidence import backed
 from site_build.pages.table import Column, Table, words
 
@@ -20,28 +21,33 @@ PAGE: Final = "keep/validation-failure/"
 
 
 def checks(page: Page) -> str:
-    """Say of each check what it looks at, takes and refuses.
+    """Say of each check what it looks at, takes and refuses, and for which causes.
 
     Args:
         page: The page.
 
     Returns:
-        Markdown; each section has the anchor `check-` and its key.
+        HTML; each fold has the anchor `check-` and its key.
     """
-    return "\n\n".join(_section(page, check) for check in known_checks().values())
+    return "".join(_fold(page, check) for check in known_checks().values())
 
 
-def _section(page: Page, check: Check) -> str:
-    """Write the section of a check."""
+def _fold(page: Page, check: Check) -> str:
+    """Write the fold of a check."""
+    summary = f"{tag('h3', text(check.name))} {tag('small', text(check.when))}"
+    causes = (
+        tag("a", text(cause.title), href=f"#cause-{cause.id}")
+        for cause in known_causes().values()
+        if check.id in cause.refused_by
+    )
     pairs = {
-        "Looks at": text(check.looks_at),
+        "Looks at": text(check.looks_at) + backed(page, check),
         "Takes": listed(check.takes) + (check.note and tag("small", text(check.note))),
         "Does not take": listed(check.refused),
         "How long": text(check.time),
+        "Why it says no": tag("ul", "".join(tag("li", cause) for cause in causes)),
     }
-    heading = f"### {text(check.name)} {{ #check-{check.id} }}"
-    when = tag("p", text(check.when) + backed(page, check))
-    return "\n\n".join([heading, when, fact_list(pairs)])
+    return fold(summary, fact_list(pairs), f"check-{check.id}")
 
 
 IN_SHORT: Final = Table[Check](

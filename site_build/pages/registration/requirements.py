@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from site_build.facts import read_csv, read_keyed
+from site_build.facts import read_csv
 from site_build.markup import tag, text
 from site_build.pages.confidence import backed, cited
-from site_build.pages.table import Column, Table, words
+from site_build.pages.table import Column, Table, rows_about, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
@@ -43,10 +43,7 @@ def requirements(page: Page, about: str) -> str:
     Raises:
         ValueError: When there is none.
     """
-    rows = [one for one in read_keyed("requirements.toml") if one["about"] == about]
-    if not rows:
-        raise ValueError(f"no requirement on {about}")
-    return REQUIREMENTS.render(page, rows)
+    return REQUIREMENTS.render(page, rows_about("requirements.toml", "about", about))
 
 
 def have_ready(page: Page) -> str:
@@ -56,9 +53,9 @@ def have_ready(page: Page) -> str:
         page: The page.
 
     Returns:
-        A list, and the sources of all of it.
+        A list; its last item cites the sources of all of it.
     """
     rows = read_csv("have_ready.csv")
-    items = (f"{tag('strong', text(one['item']))}: {text(one['hint'])}" for one in rows)
-    listed = tag("ul", "".join(tag("li", item) for item in items), class_="cc-have-ready")
-    return listed + tag("p", cited(page, *rows), class_="cc-meta")
+    items = [f"{tag('strong', text(one['item']))}: {text(one['hint'])}" for one in rows]
+    items[-1] += cited(page, *rows)
+    return tag("ul", "".join(tag("li", item) for item in items), class_="cc-have-ready")

@@ -1,4 +1,4 @@
-"""Who needs which code: a table to find one's case, then the steps of each route."""
+"""Who needs which code, and the steps to it: a fold for each case."""
 
 from __future__ import annotations
 
@@ -6,88 +6,82 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cagecore.wire.catalogue import scheme_page
 from site_build.facts import read_toml
-from site_build.markup import tag, text
+from site_build.markup import fold, tag, text
 from site_build.pages.codes import code_link
 from site_build.pages.confidence import cited
-from site_build.pages.table import Column, Table, words
 
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
 NAMES: Final = {"cage": "CAGE", "ncage": "NCAGE", "uei": "UEI"}
-
-
-def _title(page: Page, one: dict[str, Any]) -> str:
-    """Link a route to its steps."""
-    return tag("a", text(one["title"]), href=page.link(f"{one['page']}#route-{one['id']}"))
-
-
-def _needs(page: Page, one: dict[str, Any]) -> str:
-    """Link the codes that a route needs, with the condition."""
-    links = (tag("a", NAMES[key], href=page.link(scheme_page(key))) for key in one["needs"])
-    condition = f", {text(one['needs_if'])}" if "needs_if" in one else ""
-    return (" and ".join(links) or "none by this rule") + condition
-
-
-ROUTES: Final = Table[dict[str, Any]](
-    "cc-routes",
-    [
-        Column("Who", _title),
-        Column("Needs", _needs),
-        Column("Assigned by", words("issuer", "–")),
-    ],
-    source=lambda one: one,
-)
+READERS: Final = {
+    "A company in the United States": (
+        "prime",
+        "without-sam",
+        "sole-proprietor",
+        "subsidiary",
+        "joint-venture",
+        "outlying-areas",
+    ),
+    "A subcontractor": ("subcontractor-cmmc", "subcontractor-dd-254", "subcontractor"),
+    "Grants only": ("assistance-only", "subrecipient"),
+    "Several sites, accounts or companies": ("several-sites", "several-eft", "shared-address"),
+    "An agent or a Government office": ("agent", "government"),
+    "A supplier abroad": ("foreign-tier-2", "foreign-elsewhere", "canada"),
+}
+"""Who reads which routes, in the order of the page."""
 
 
 def routes(page: Page) -> str:
-    """List every case with the codes that it needs.
+    """Render the routes that live on this page: by who the reader is, a fold each with its steps.
 
     Args:
         page: The page.
 
     Returns:
-        A table that leads to the steps of each route.
-    """
-    return ROUTES.render(page, _all())
-
-
-def steps(page: Page) -> str:
-    """Render the routes that live on this page, each with its steps.
-
-    Args:
-        page: The page.
-
-    Returns:
-        Markdown: one section a route, with an anchor, e.g. `route-prime`.
+        Markdown; each fold has an anchor, e.g. `route-prime`.
 
     Raises:
-        ValueError: When no route lives here.
+        ValueError: When no route lives here, or one belongs to no reader.
     """
-    here = [one for one in _all() if one["page"] == page.url]
-    if not here:
-        raise ValueError("no route lives here")
-    return "\n\n".join(_section(page, one) for one in here)
+    here = {one["id"]: one for one in read_toml("routes.toml")["route"] if one["page"] == page.url}
+    shown = {who: [here.pop(key) for key in keys if key in here] for who, keys in READERS.items()}
+    if here or not any(shown.values()):
+        raise ValueError(f"routes without a reader: {list(here)}; shown: {list(shown)}")
+    groups = {who: some for who, some in shown.items() if some}
+    parts = []
+    for who, some in groups.items():
+        # A page for one kind of reader says so itself.
+        if len(groups) > 1:
+            parts.append(f"### {who}")
+        parts.append(tag("div", "".join(_fold(page, one) for one in some)))
+    return "\n\n".join(parts)
 
 
-def _all() -> list[dict[str, Any]]:
-    """Give every route in order."""
-    found: list[dict[str, Any]] = read_toml("routes.toml")["route"]
-    return found
-
-
-def _section(page: Page, one: dict[str, Any]) -> str:
-    """Write the section of a route."""
-    listed = tag("ol", "".join(tag("li", text(step)) for step in one["steps"]))
+def _fold(page: Page, one: dict[str, Any]) -> str:
+    """Write the fold of a route; its line says who it is for and what they need."""
+    summary = f"{tag('h4', text(one['title']))} {tag('small', _needs(one))}"
     parts = [
-        f"### {text(one['title'])} {{ #route-{one['id']} }}",
         tag("p", text(one["answer"]) + cited(page, one)),
-        listed,
+        tag("ol", "".join(tag("li", text(step)) for step in one["steps"])),
     ]
     if one["unknown"]:
-        parts.append(tag("p", f"{tag('strong', 'Not settled.')} {text(one['unknown'])}"))
+        parts.append(tag("p", f"{tag('strong', 'Open question.')} {text(one['unknown'])}"))
     if "example" in one:
         says = text(one.get("example_says", "A real code of this kind."))
         parts.append(tag("p", f"{says} {code_link(page, one['example'])}"))
-    parts.append(tag("p", f"Needs: {_needs(page, one)}", class_="cc-meta"))
-    return "\n\n".join(parts)
+    parts.append(tag("p", _more(page, one)))
+    return fold(summary, "".join(parts), f"route-{one['id']}")
+
+
+def _needs(one: dict[str, Any]) -> str:
+    """Name the codes that a route needs, with the condition, and who assigns them."""
+    names = " and ".join(NAMES[key] for key in one["needs"]) or "none by this rule"
+    condition = f", {one['needs_if']}" if "needs_if" in one else ""
+    return text(f"Needs: {names}{condition}. From: {one['issuer']}.")
+
+
+def _more(page: Page, one: dict[str, Any]) -> str:
+    """Link what the pages of its codes say."""
+    links = (tag("a", NAMES[key], href=page.link(scheme_page(key))) for key in one["needs"])
+    return f"What the code is: {', '.join(links)}."
