@@ -165,6 +165,6 @@ def test_texts_are_not_ours() -> None:
     index = (SITE / "search" / "index.json").read_text(encoding="utf-8")
 
     assert "License of our own words: CC BY 4.0" in text_of(tree(TEXTS))
-    assert "Licence: CC BY 4.0" in text_of(tree(ADDRESS))
+    assert "License: CC BY 4.0" in text_of(tree(ADDRESS))
     assert "MERCHANTABILITY" not in index
     assert "Works of others" in index
