@@ -12,6 +12,7 @@ from cagecore.facts.sources import sources as known_sources
 from site_build.markup import fold, tag, text
 from site_build.pages.notes import name_of
 from site_build.pages.table import Column, Table
+from site_build.prose.as_of import LIST
 from site_build.prose.federal_register import with_register
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 ORDINALS: Final = ("second", "third", "fourth", "fifth", "sixth")
 """What the words of a source call its further addresses; the first is that of its title."""
-LIST: Final = "list-of-sources"
-"""The place of the list at the end of a page."""
 HOLDERS: Final = {
     "Our own counts": r"^this project",
     "GAO, the courts and those who report on them": (

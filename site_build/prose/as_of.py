@@ -7,9 +7,10 @@ from typing import Any
 
 from cagecore.facts.sources import sources
 from site_build.markup import tag
-from site_build.pages.sources import LIST
 from site_build.prose import age
 
+LIST = "list-of-sources"
+"""The anchor of a page's list of sources, which the line below its title leads to."""
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",

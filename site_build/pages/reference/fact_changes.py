@@ -19,26 +19,24 @@ def changes() -> list[dict[str, Any]]:
     """Give each change with its words, its place, and what it rests on.
 
     Returns:
-        Rows with `date`, `title`, `text`, `page`, `sources`, `confidence`, and their `anchor` on
-        the page of changes. What was an open question has the question as its title.
+        Rows with `since`, `title`, `text`, `page`, `sources`, `confidence`, and their `anchor` on
+        the page of changes, the newest first. What was an open question has that as its title.
 
     Example:
-        >>> changes()[0]["anchor"], changes()[0]["title"]
-        ('fact-age-of-documents', 'How old may a document for entity validation be?')
+        >>> [one["title"] for one in changes() if one["id"] == "free"]
+        ['Is registration free?']
     """
-    answered = {row["id"]: row for row in read_keyed("answered.toml")}
-    found = []
-    for row in read_keyed("fact_changes.toml"):
-        said = answered[row["answered"]] if "answered" in row else row
-        words = {"title": said.get("question") or said["title"]}
-        words["text"] = said.get("answer") or said["text"]
-        found.append({**said, **words, "date": row["date"], "anchor": f"fact-{row['id']}"})
-    return found
+    said = [{**row, "anchor": f"fact-{row['id']}"} for row in read_keyed("fact_changes.toml")]
+    answered = [
+        {**row, "title": row["question"], "text": row["answer"], "anchor": f"fact-{row['id']}"}
+        for row in read_keyed("answered.toml")
+    ]
+    return sorted(said + answered, key=lambda row: str(row["since"]), reverse=True)
 
 
 def _date(_: Page, one: dict[str, Any]) -> str:
     """Write the day of the change for readers and for programs."""
-    return tag("time", in_words(str(one["date"])), datetime=str(one["date"]))
+    return tag("time", in_words(str(one["since"])), datetime=str(one["since"]))
 
 
 def _words(page: Page, one: dict[str, Any]) -> str:
