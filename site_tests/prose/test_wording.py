@@ -32,7 +32,9 @@ def prose(element: Element) -> Iterator[str]:
     """Give the text of an element without codes, scripts, pictures and the numbers of notes."""
     if element.tag == "sup":
         return
-    if element.tag in SILENT or (element.get("class") or "").startswith(NO_PROSE):
+    class_ = element.get("class") or ""
+    # The letter above the terms that begin with it is none of their words.
+    if element.tag in SILENT or class_.startswith(NO_PROSE) or class_ == "cc-letter":
         yield f" n{next(NUMBERS)} "  # something stood here; its neighbours are no repetition
         return
     if element.tag in CELLS:
