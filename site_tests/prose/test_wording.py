@@ -35,7 +35,7 @@ def prose(element: Element) -> Iterator[str]:
     class_ = element.get("class") or ""
     # The letter above the terms that begin with it is none of their words.
     if element.tag in SILENT or class_.startswith(NO_PROSE) or class_ == "cc-letter":
-        yield f" n{next(NUMBERS)} "  # something stood here; its neighbours are no repetition
+        yield f" n{next(NUMBERS)} "  # something was here; its neighbors are no repetition
         return
     if element.tag in CELLS:
         yield f"\n\nCell {next(NUMBERS)}: "  # two cells may well say the same
