@@ -1,4 +1,4 @@
-"""The table of nations: its filter, its order, and what it says of its age."""
+"""The table of nations: its filter, its order, and what it says about its age."""
 
 import re
 from collections.abc import Callable
@@ -271,7 +271,7 @@ def test_row_opens_on_a_phone(page: Page) -> None:
 
 
 def test_every_row_says_where_to_apply(page: Page) -> None:
-    """Each row says how its country stands and where to apply, and cites what it rests on."""
+    """Each row gives its country's standing and says where to apply, and cites what it rests on."""
     nations = Nations(page)
     said = nations.rows.locator("details").all_text_contents()
 

@@ -1,4 +1,4 @@
-"""How a page is laid out: how tall it is, how long its lines are, and what its tables and folds do."""
+"""How a page is laid out: its height, the length of its lines, its tables and its folds."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -88,7 +88,7 @@ def rules(page: Page, *names: str) -> str:
 
 
 def _row(page: Page, rule: Rule[Any], ground: str) -> str:
-    """Write the row of a rule; `ground` is whose it is, where that is not said of all."""
+    """Write the row of a rule; `ground` is whose it is, where that is not said about all."""
     why = text(rule.explanation) + (tag("small", ground) if ground else "")
     cells = [_title(page, rule), _example(page, rule), badge(rule.severity), why]
     return row(HEADINGS, cells, rule.id)
@@ -150,7 +150,7 @@ def _example(page: Page, rule: Rule[Any]) -> str:
 
 
 def _spoken(report: Report) -> set[str]:
-    """Name the rules that speak of the text, or of its best reading."""
+    """Name the rules that mention the text or its best reading."""
     best = report.best.findings if report.best else ()
     return {finding.rule for finding in (*report.findings, *best)}
 
