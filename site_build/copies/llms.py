@@ -32,7 +32,8 @@ def write(config: MkDocsConfig) -> None:
         config: MkDocs' own settings.
     """
     site, address = Path(config.site_dir), config.site_url or "/"
-    lines = [f"# {config.site_name}", f"> {(config.site_description or "").strip()}", NOTE]
+    about = (config.site_description or "").strip()
+    lines = [f"# {config.site_name}", f"> {about}", NOTE]
     home, *tabs = config.nav or []
     lines += [_link(site, address, *page) for page in _pages(home)]
     for tab in tabs:

@@ -114,7 +114,7 @@ def world(page: Page) -> str:
     title = "The world by who assigns its NCAGE and CAGE codes"
     description = (
         "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
-        "of the United States; NSPA those of all others. The lists below name every nation."
+        "of the United States; NSPA those of all others. The lists below name every country."
     )
     # The second drawing repeats the groups of the first, so it needs no outlines itself.
     land = element("g", groups, id="picture-world-land")
@@ -127,7 +127,7 @@ def world(page: Page) -> str:
     )
     words = tag("div", _europe() + _legend(shown), class_="cc-picture__row") + _lists(shown)
     caption = (
-        "Who assigns the codes of each country. NSPA lists the number of each bureau; who assigns "
+        "Who assigns each country’s codes. NSPA lists the number of each bureau; who assigns "
         f"follows from the standing.{note(page, 'nspa-2026', 'codsp-2017')} The outlines are "
         f"simplified; they say nothing about borders.{note(page, 'world-atlas')}"
     )
