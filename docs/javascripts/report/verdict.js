@@ -35,6 +35,7 @@ export const WORD = {
 };
 
 const OURS = "a CAGE, NCAGE or UEI";
+const SEVERAL = "More than one code in one text";
 /** Codes that a headline names; more are only counted. */
 const MOST_NAMED = 3;
 
@@ -138,6 +139,7 @@ export function elsewhere({ report }) {
  * @returns {string} e.g. `Did you mean 02FP7?`
  */
 export function headline(judged, catalogue) {
+  if (judged.report.findings.some(({ rule }) => rule === "several-codes")) return SEVERAL;
   const codes = meant(judged).map(({ code }) => code);
   const last = codes.pop();
   if (last) {
