@@ -139,7 +139,7 @@ export function elsewhere({ report }) {
  * @returns {string} e.g. `Did you mean 02FP7?`
  */
 export function headline(judged, catalogue) {
-  if (judged.report.findings.some(({ rule }) => rule === "several-codes")) return SEVERAL;
+  if (hasSeveral(judged)) return SEVERAL;
   const codes = meant(judged).map(({ code }) => code);
   const last = codes.pop();
   if (last) {
@@ -150,6 +150,14 @@ export function headline(judged, catalogue) {
   if (!other) return verdict(judged, catalogue);
   const asked = withArticle(judged.report.scheme ?? "", catalogue);
   return `This looks like ${withArticle(other.scheme, catalogue)}, not ${asked}`;
+}
+
+/**
+ * @param {Judged} judged
+ * @returns {boolean} whether the text is several codes, of which none was meant more than another
+ */
+export function hasSeveral({ report }) {
+  return report.findings.some(({ rule }) => rule === "several-codes");
 }
 
 /**
