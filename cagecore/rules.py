@@ -75,6 +75,8 @@ class Rule(Generic[Seen]):
         example: A text that makes the rule speak.
         shape: Whether it explains why a text does not match its scheme's pattern.
         function: What finds the hits.
+        doubt: Of a warning, the doubt in a few words, to follow "well formed, but"; else empty.
+        always: Whether it speaks of every code that is well formed otherwise.
 
     Example:
         >>> from cagecore.schemes import SCHEMES
@@ -92,11 +94,16 @@ class Rule(Generic[Seen]):
     example: str
     shape: bool
     function: Callable[[Seen], Found]
+    doubt: str = ""
+    always: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a rule that could reject a code without a published reason."""
+        """Refuse a rule that could reject a code unpublished, or that warns without a doubt."""
         if self.severity == "error" and self.basis != "published":
             message = f"{self.id}: only published rules may reject a code"
+            raise ValueError(message)
+        if bool(self.doubt) != (self.severity == "warning"):
+            message = f"{self.id}: a warning names its doubt, and nothing else has one"
             raise ValueError(message)
 
     def __call__(self, seen: Seen) -> Hits:
@@ -157,6 +164,8 @@ def rule(  # noqa: PLR0913 - the columns of a table
     severity: Severity = "error",
     basis: Basis = "published",
     shape: bool = False,
+    doubt: str = "",
+    always: bool = False,
 ) -> Callable[[Callable[[Seen], Found]], Rule[Seen]]:
     """Make a function a rule. Its name makes the id, and its docstring explains it to readers.
 
@@ -165,9 +174,11 @@ def rule(  # noqa: PLR0913 - the columns of a table
         title: A few words.
         example: A text that makes the rule speak.
         source: Key into `cagecore.facts.sources`; `None` where no outside source is needed.
-        severity: What its findings weigh.
+        severity: What its findings weigh, where no doubt makes them warnings.
         basis: Who says so.
         shape: Whether the rule explains its scheme's pattern.
+        doubt: The doubt in a few words, to follow "well formed, but". It makes the rule a warning.
+        always: Whether the rule speaks of every code that is well formed otherwise.
 
     Returns:
         A decorator that returns the rule.
@@ -187,7 +198,10 @@ def rule(  # noqa: PLR0913 - the columns of a table
         key = view.prefix + name.removeprefix(view.prefix)
         words = cleandoc(function.__doc__ or "")
         declared = Rule(
-            key, view.scheme, title, severity, basis, source, words, example, shape, function
+            *(key, view.scheme, title, "warning" if doubt else severity, basis, source),
+            *(words, example, shape, function),
+            doubt=doubt,
+            always=always,
         )
         view.rules[key] = declared
         return declared

@@ -77,7 +77,7 @@ def _bytes(stream: io.BufferedIOBase) -> Iterator[bytes]:
     while True:
         piece = stream.read1(_PIECE)
         if not piece and not is_blocking(stream):
-            # What is below the buffer tells an end (nothing) from what is yet to come (None).
+            # What is below the buffer separates an end (nothing) from what is yet to come (None).
             piece = stream.raw.read(_PIECE)  # type: ignore[attr-defined] # as every file has it
             if piece is None:
                 select.select([stream], [], [])

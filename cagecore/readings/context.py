@@ -123,10 +123,10 @@ def missing_value(context: Context) -> Hits:
     """
     if context.text.code:
         return NOTHING
-    return _all(context, "No code was given: the field is empty, masked, or says so in words.")
+    return _all(context, "No code was given. The field is empty, masked, or says so in words.")
 
 
-@rule(AMONG_READINGS, "Perhaps a private number", "123-45-6789", severity="warning")
+@rule(AMONG_READINGS, "Perhaps a private number", "123-45-6789", doubt="it may be a private number")
 def private_number(context: Context) -> Hits:
     """A label or groups of three, two and four are those of a Social Security number.
 
@@ -141,7 +141,7 @@ def private_number(context: Context) -> Hits:
     return _code(context, message)
 
 
-@rule(AMONG_READINGS, "Perhaps a masked number", "*****49885", severity="warning")
+@rule(AMONG_READINGS, "Perhaps a masked number", "*****49885", doubt="the rest of it may be hidden")
 def perhaps_masked(context: Context) -> Hits:
     """A row of asterisks on one side may hide the rest of a longer number.
 
@@ -154,7 +154,7 @@ def perhaps_masked(context: Context) -> Hits:
     before, after = raw[max(0, start - _ROW) : start], raw[end : end + _ROW]
     if _hides(before) == _hides(after) or {before[-1:], after[:1]} <= _HIDING:
         return NOTHING
-    message = "A row of asterisks or dots may hide the rest: this may be only a part of a number."
+    message = "A row of asterisks or dots may hide the rest. This may be only a part of a number."
     return _code(context, message)
 
 
@@ -163,7 +163,7 @@ def _hides(characters: str) -> bool:
     return len(characters) == _ROW and set(characters) <= _HIDING
 
 
-@rule(AMONG_READINGS, "Perhaps a part number", "M55342/06B10E0R", severity="warning")
+@rule(AMONG_READINGS, "Perhaps a part number", "M55342/06B10E0R", doubt="it may be a part number")
 def perhaps_part_number(context: Context) -> Hits:
     """Part numbers and addresses can have the shape of a contract number by chance.
 
@@ -176,7 +176,7 @@ def perhaps_part_number(context: Context) -> Hits:
     wordy = context.text.is_spaced and context.code.code[:PIID_OFFICE].isalpha()
     if not wordy and "/" not in context.text.raw[start:end]:
         return NOTHING
-    message = "This may be a part number or a phrase: contract numbers are written differently."
+    message = "This may be a part number or a phrase. Contract numbers are written differently."
     return _code(context, message)
 
 
@@ -196,9 +196,9 @@ def unrecognised(context: Context) -> Hits:
         return _more_than(context)
     if context.suggestions:
         codes = " or ".join(dict.fromkeys(one.code for one in context.suggestions))
-        message = f"As it is, this is no code that is known here. It may have been {codes}."
+        message = f"This is not a known code. It may have been {codes}."
         return _all(context, message)
-    return _all(context, "This does not look like any identifier that is known here.")
+    return _all(context, "This does not look like any known identifier.")
 
 
 def _among_words(context: Context) -> Hits:
@@ -224,7 +224,7 @@ def _more_than(context: Context) -> Hits:
     return _all(context, f"There is more here than a code. {code} in it has the shape of one.")
 
 
-@rule(AMONG_READINGS, "Perhaps words or a date", "12-Mar", severity="warning")
+@rule(AMONG_READINGS, "Perhaps words or a date", "12-Mar", doubt="it reads like words or a date")
 def perhaps_words(context: Context) -> Hits:
     """A word and a number can have the shape of an NCAGE by chance: 12-Mar, Page 2, 100 EA.
 
@@ -236,10 +236,15 @@ def perhaps_words(context: Context) -> Hits:
         return NOTHING
     if not may_be_words(context.text):
         return NOTHING
-    return _code(context, "A word and a number: this may be a date or a phrase, not a code.")
+    return _code(context, "A word and a number. This may be a date or a phrase, not a code.")
 
 
-@rule(AMONG_READINGS, "Perhaps a range of sectors", "NAICS 31-33", severity="warning")
+@rule(
+    AMONG_READINGS,
+    "Perhaps a range of sectors",
+    "NAICS 31-33",
+    doubt="it may be a range of sectors",
+)
 def sector_range(context: Context) -> Hits:
     """Some sectors of NAICS have several numbers and are written 31-33, 44-45 or 48-49."""
     code, text = context.code, context.text
@@ -252,17 +257,22 @@ def sector_range(context: Context) -> Hits:
     return _code(context, message)
 
 
-@rule(AMONG_READINGS, "The label names another kind", "UEI: 1ABC5", severity="warning")
+@rule(
+    AMONG_READINGS,
+    "The label names another kind",
+    "UEI: 1ABC5",
+    doubt="the label names another kind",
+)
 def label_mismatch(context: Context) -> Hits:
     """The label beside the code names one kind, and the code has the shape of another.
 
-    Firms in the United States often print their CAGE code under “NCAGE”, which does no harm.
+    Companies in the United States often print their CAGE code under “NCAGE”, which does no harm.
     """
     label, code = context.text.label, context.code
     if label is None or code is None or label == code.scheme:
         return NOTHING
     named, shape = _named((label,), "and"), _named((code.scheme,), "and")
-    return _code(context, f"The label is that of {named}; the code has the shape of {shape}.")
+    return _code(context, f"The label says {named}. The code has the shape of {shape}.")
 
 
 @rule(AMONG_READINGS, "A code of another kind", "541330")
@@ -274,9 +284,9 @@ def wrong_field(context: Context) -> Hits:
     if context.code or not context.readings.others:
         return NOTHING
     asked = _named(context.asked.schemes, "or")
-    says = "The label is that of" if context.asked.by_label else "The field is for"
+    says = "The label says" if context.asked.by_label else "The field is for"
     shape = _named((reading.scheme for reading in context.readings.others), "or")
-    return _code(context, f"{says} {asked}, and the text has the shape of {shape}.")
+    return _code(context, f"{says} {asked}. The text has the shape of {shape}.")
 
 
 @rule(AMONG_READINGS, "Several codes in one field", "1ABC5, 2ABC6")
@@ -307,13 +317,13 @@ def scientific_notation(context: Context) -> Hits:
         return NOTHING
     if codes:
         message = (
-            f"A spreadsheet turned this code into a number, which may have been {', '.join(codes)}."
-            " A narrow column may have rounded it, too."
+            f"A spreadsheet turned a code into this number. It may have been {', '.join(codes)}."
+            " A narrow column may also have rounded it."
         )
     elif digits := exact_digits(text.code):
         message = f"This is a number in scientific notation. Written out it is {digits}."
     elif is_lost(text.code):
-        message = "A spreadsheet turned this text into a number, and the original is lost for good."
+        message = "A spreadsheet turned a text into this number. The original is lost for good."
     else:
         return NOTHING
     return _all(context, message)
@@ -337,4 +347,4 @@ def ambiguous(context: Context) -> Hits:
     if len(tied) < _SEVERAL:
         return NOTHING
     kinds = _named(tied, "and")
-    return _code(context, f"The text fits {kinds}. Nothing in it says which; its source does.")
+    return _code(context, f"The text fits {kinds}. Nothing in it says which. Its source does.")

@@ -1,6 +1,6 @@
 """How a text was typed speaks for some schemes and against others.
 
-Codes are typed in groups, and phrases are made of words. This module tells the two apart.
+Codes are typed in groups, and phrases are made of words. This module separates the two.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ class Cause:
         refused_by: Keys of the checks that refuse it; empty where it is none of them.
         why: The reason for it.
         steps: What to do, in order.
-        documents: Papers that help; empty where none do.
+        documents: Documents that help; empty where none do.
         time: How long it takes, where that differs from the checks' own time; else empty.
         sources: Keys into `cagecore.facts.sources`.
         confidence: `high`, `medium` or `low`.

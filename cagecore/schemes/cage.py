@@ -104,30 +104,42 @@ def last_digit(code: str) -> Hits:
     return [Hit("The last character of a CAGE code is a digit.", _LENGTH - 1, _LENGTH)]
 
 
-@rule(SCHEME.view, "Not only U.S. firms", "00198", source="codsp-2017", severity="note")
+@rule(
+    SCHEME.view,
+    "The country does not show",
+    "00198",
+    source="codsp-2017",
+    severity="note",
+    always=True,
+)
 def shared_shape(code: str) -> Hits:
-    """The shape does not tell the country.
+    """The shape does not show the country.
 
-    Canadian codes from before 2002 look the same and are still in use, and some firms outside the
-    United States hold a code of this shape.
+    Canadian codes from before 2002 look the same and are still in use. Some companies outside the
+    United States hold a code of this shape, too.
     """
     return whole(
         code,
-        "The shape does not tell the country: Canadian codes from before 2002 look the same, and"
-        " some firms abroad hold such a code.",
+        "The shape does not show the country. Canadian codes from before 2002 look the same, and"
+        " some companies abroad hold such a code.",
     )
 
 
 @rule(
-    SCHEME.view, "Names no entity", "99999", source="nsndepot", severity="warning", basis="observed"
+    SCHEME.view,
+    "Names no entity",
+    "99999",
+    source="nsndepot",
+    basis="observed",
+    doubt="it names no company",
 )
 def pseudo(code: str) -> Hits:
-    """99995, 99998 and 99999 mark kinds of numbers in the U.S. catalog and name no firm."""
+    """99995, 99998 and 99999 mark kinds of numbers in the U.S. catalog and name no company."""
     meaning = _PSEUDO.get(code)
-    return whole(code, f"{code} marks {meaning}. It names no entity.") if meaning else NOTHING
+    return whole(code, f"{code} marks {meaning}. It names no company.") if meaning else NOTHING
 
 
-@rule(SCHEME.view, "Generic code", "35HL9", source="pgi-204-606", severity="warning")
+@rule(SCHEME.view, "Generic code", "35HL9", source="pgi-204-606", doubt="it names no vendor")
 def generic(code: str) -> Hits:
     """DFARS PGI 204.606 lists pairs of a UEI and a CAGE code that name no vendor.
 
@@ -136,10 +148,19 @@ def generic(code: str) -> Hits:
     uei = _GENERIC.get(code)
     if not uei:
         return NOTHING
-    return whole(code, f"{code} is generic: paired with UEI {uei} in reports that name no vendor.")
+    return whole(
+        code, f"{code} is generic. Award reports pair it with UEI {uei} and name no vendor."
+    )
 
 
-@rule(SCHEME.view, "Filler", "00000", source="public-pages", severity="warning", basis="observed")
+@rule(
+    SCHEME.view,
+    "Filler",
+    "00000",
+    source="public-pages",
+    basis="observed",
+    doubt="it reads like a filler",
+)
 def filler(code: str) -> Hits:
     """One digit repeated, or 12345, often means “no code”. The shape is right all the same."""
     if code.strip(code[0]) and code != "12345":

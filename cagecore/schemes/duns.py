@@ -81,7 +81,14 @@ def suffix(code: str) -> Hits:
     ]
 
 
-@rule(SCHEME.view, "Retired", "037349885", source="duns-transition", severity="warning")
+@rule(
+    SCHEME.view,
+    "Retired",
+    "037349885",
+    source="duns-transition",
+    doubt="U.S. awards no longer use it",
+    always=True,
+)
 def retired(code: str) -> Hits:
     """On 4 April 2022 the UEI took the place of the DUNS number in all U.S. federal awards."""
     return whole(code, "U.S. awards stopped using DUNS numbers on 4 April 2022. Ask for the UEI.")
@@ -89,10 +96,12 @@ def retired(code: str) -> Hits:
 
 @rule(SCHEME.view, "DUNS+4", "1234567890001", source="gsa-uei", severity="note")
 def plus_four(code: str) -> Hits:
-    """The four characters after the number tell bank accounts apart: today's EFT indicator."""
+    """The four characters after the number separate bank accounts: the old EFT indicator."""
     if len(code) == _DIGITS:
         return NOTHING
-    return [Hit("DUNS+4: the last four are the old form of the EFT indicator.", _DIGITS, len(code))]
+    return [
+        Hit("The last four are the old form of the EFT indicator (DUNS+4).", _DIGITS, len(code))
+    ]
 
 
 @rule(
@@ -112,12 +121,17 @@ def luhn(code: str) -> Hits:
     doubled = "".join(str(2 * int(digit)) for digit in number[1::2])
     if sum(map(int, number[::2] + doubled)) % 10 == 0:
         return NOTHING
-    message = "The old check digit does not fit. Three of four real numbers fail it, too."
+    message = "The old check digit does not fit. Three of four real numbers fail it as well."
     return [Hit(message, _DIGITS - 1, _DIGITS)]
 
 
 @rule(
-    SCHEME.view, "Filler", "000000000", source="public-pages", severity="warning", basis="observed"
+    SCHEME.view,
+    "Filler",
+    "000000000",
+    source="public-pages",
+    basis="observed",
+    doubt="it reads like a filler",
 )
 def filler(code: str) -> Hits:
     """One digit repeated, or 123456789, often means “no number”."""

@@ -82,11 +82,12 @@ def _unless(scheme: Scheme, code: str) -> Hits:
 
 
 _LOOSE: Final = "Any {} letters and digits have this shape. Its source says what it is."
+_WORD: Final = "it reads like a word"
 
 
 def _if_word(code: str) -> Hits:
     """Say that a code of letters alone may be a word."""
-    return whole(code, "Letters and no digit: this may be a word.") if code.isalpha() else NOTHING
+    return whole(code, "Letters and no digit. This may be a word.") if code.isalpha() else NOTHING
 
 
 @rule(NAICS.view, "Shape", "54133X", source=_source(NAICS), shape=True)
@@ -182,21 +183,22 @@ def nspa_request_shape(code: str) -> Hits:
     "Seen twice only",
     "LT25265466625",
     source=_source(NSPA_REQUEST),
-    severity="warning",
     basis="observed",
+    doubt="other numbers look the same",
+    always=True,
 )
 def nspa_request_inferred(code: str) -> Hits:
     """The shape was inferred from two confirmations; tax and VAT numbers can look the same."""
     return whole(
         code,
-        "This shape was inferred from two cases, and other numbers, such as tax numbers, have it"
-        " too.",
+        "This shape was inferred from two cases. Other numbers, such as tax numbers, have it as"
+        " well.",
     )
 
 
-@rule(NAICS.view, "Sector", "99999", source="naics-2022", severity="warning")
+@rule(NAICS.view, "Sector", "99999", source="naics-2022", doubt="no sector has this number")
 def naics_sector(code: str) -> Hits:
-    """The first two digits are one of 24 numbers, which stand for 20 sectors.
+    """The first two digits are one of 24 numbers, which name 20 sectors.
 
     Editions change every five years, so another number is doubtful, not wrong.
     """
@@ -206,7 +208,13 @@ def naics_sector(code: str) -> Hits:
     return [Hit(f"No sector of the 2022 edition has the number {sector}.", 0, 2)]
 
 
-@rule(PIID.view, "Letter without a use", "D3899924WB35P", source="far-4-1603", severity="warning")
+@rule(
+    PIID.view,
+    "Letter without a use",
+    "D3899924WB35P",
+    source="far-4-1603",
+    doubt="its ninth character has no use yet",
+)
 def piid_instrument(code: str) -> Hits:
     """Some letters in the ninth place are kept for later; part numbers have them by chance."""
     if _INSTRUMENTS[code[8]] != "kept for later":
@@ -225,7 +233,7 @@ def dodaac_service(code: str) -> Hits:
     return [Hit(message, start, start + 1)]
 
 
-@rule(DODAAC.view, "Perhaps a word", "VENDOR", source="usage", severity="warning", basis="observed")
+@rule(DODAAC.view, "Perhaps a word", "VENDOR", source="usage", basis="observed", doubt=_WORD)
 def dodaac_word(code: str) -> Hits:
     """Six letters have the shape of a DoDAAC, and so do many words."""
     return _if_word(code)
@@ -235,7 +243,7 @@ def dodaac_word(code: str) -> Hits:
 def dodaac_loose(code: str) -> Hits:
     """Any six letters and digits have the shape of a DoDAAC, such as part numbers and postcodes.
 
-    Only the first letter of a military one tells more.
+    Only the first letter of a military one says more.
     """
     if len(code) > _AAC or code.isalpha() or dodaac_service(code):
         return NOTHING
@@ -244,25 +252,31 @@ def dodaac_loose(code: str) -> Hits:
 
 @rule(EFT.view, "Any four fit", "A2B3", source="far-52-204-6", severity="note")
 def eft_loose(code: str) -> Hits:
-    """Any four letters and digits have the shape of an EFT indicator: the firm chooses them."""
+    """Any four letters and digits have the shape of an EFT indicator: the company chooses them."""
     if code.isalpha():
         return NOTHING
     return whole(code, _LOOSE.format("four"))
 
 
-@rule(PSC.view, "Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
+@rule(PSC.view, "Perhaps a word", "TRUE", source="usage", basis="observed", doubt=_WORD)
 def psc_word(code: str) -> Hits:
     """Four letters have the shape of a service code, and so have many words."""
     return _if_word(code)
 
 
-@rule(EFT.view, "Perhaps a word", "TRUE", source="usage", severity="warning", basis="observed")
+@rule(EFT.view, "Perhaps a word", "TRUE", source="usage", basis="observed", doubt=_WORD)
 def eft_word(code: str) -> Hits:
     """Four letters have the shape of an EFT indicator, and so do many words."""
     return _if_word(code)
 
 
-@rule(EIN.view, "Prefix not in use", "001234567", source="irs-ein", severity="warning")
+@rule(
+    EIN.view,
+    "Prefix not in use",
+    "001234567",
+    source="irs-ein",
+    doubt="the IRS does not list its first two digits",
+)
 def ein_prefix(code: str) -> Hits:
     """The IRS lists the prefixes that it uses; these two digits are not among them."""
     prefix = code[:2]
@@ -271,7 +285,7 @@ def ein_prefix(code: str) -> Hits:
     return [Hit(f"The IRS does not list {prefix} as the start of an EIN.", 0, 2)]
 
 
-@rule(SSN.view, "Private", "123456789", source="usage", severity="warning")
+@rule(SSN.view, "Private", "123456789", source="usage", doubt="it is private", always=True)
 def ssn_private(code: str) -> Hits:
     """A Social Security number is private. Do not send it or put it in a vendor file."""
     return whole(

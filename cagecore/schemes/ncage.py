@@ -76,7 +76,7 @@ SCHEME: Final = Scheme(
     near_lengths=range(4, 7),
     as_digits=(_as_digits,),
     shape="five characters: digits and letters other than O, with a letter first, last, or both",
-    apart="A five-letter word may be a name. The nation table tells whose structure it is.",
+    apart="A five-letter word may be a name. The nation table shows whose structure it is.",
     parts=(
         Part(0, 1, "A letter of the nation or a digit"),
         Part(1, 4, "Digits or letters, never O"),
@@ -151,14 +151,23 @@ def prefix_without_suffix(code: str) -> Hits:
 
 
 @rule(
-    SCHEME.view, "Letter I inside", "KI999", source="gsa-889", severity="warning", basis="observed"
+    SCHEME.view,
+    "Letter I inside",
+    "KI999",
+    source="gsa-889",
+    basis="observed",
+    doubt="the letter I may be the digit 1",
 )
 def letter_i(code: str) -> Hits:
     """The letter I is not forbidden, but no real code with an I after the first place was seen.
 
     It is more often a digit 1.
     """
-    return every(code, _I_INSIDE, "The letter I here is legal but unseen; is it the digit 1?")
+    return every(
+        code,
+        _I_INSIDE,
+        "The letter I is allowed here, but no real code seen has it. Is it the digit 1?",
+    )
 
 
 @rule(
@@ -166,17 +175,24 @@ def letter_i(code: str) -> Hits:
     "Perhaps a name",
     "ATLAS",
     source="public-pages",
-    severity="warning",
     basis="observed",
+    doubt="it reads like a word",
 )
 def word(code: str) -> Hits:
     """Five letters have the shape of an NCAGE code, and so do names such as Ansys or Atlas."""
     if not code.isalpha():
         return NOTHING
-    return whole(code, "Five letters and no digit: this may be a name, not a code.")
+    return whole(code, "Five letters and no digit. This may be a name, not a code.")
 
 
-@rule(SCHEME.view, "Filler", "XXXXX", source="public-pages", severity="warning", basis="observed")
+@rule(
+    SCHEME.view,
+    "Filler",
+    "XXXXX",
+    source="public-pages",
+    basis="observed",
+    doubt="it reads like a filler",
+)
 def filler(code: str) -> Hits:
     """One character repeated often means “no code”. The shape is right all the same."""
     if code.strip(code[0]):
@@ -193,7 +209,9 @@ def nspa(code: str) -> Hits:
     """
     if code[0] != "S":
         return NOTHING
-    message = "NSPA assigns S codes; they name no nation. A national code may have replaced it."
+    message = (
+        "NSPA assigns S codes. They name no nation. A national code may have replaced this one."
+    )
     return [Hit(message, 0, 1)]
 
 
@@ -224,7 +242,7 @@ def shared_structure(code: str) -> Hits:
 
 @rule(SCHEME.view, "National format", "A123A", source="nspa-2026", severity="note", basis=_BUREAU)
 def national_format(code: str) -> Hits:
-    """A nation below Tier 2 may have a format of its own; abroad its firms use NSPA's S codes."""
+    """A nation below Tier 2 may have its own format; abroad its companies use NSPA's S codes."""
     structure = structure_of(code)
     if structure is None or not (row := structure.allocations[0]).national:
         return NOTHING
@@ -240,8 +258,8 @@ def national_format(code: str) -> Hits:
     "Withdrawn structure",
     "A123L",
     source="nspa-2026",
-    severity="warning",
     basis=_BUREAU,
+    doubt="its structure seems to be withdrawn",
 )
 def withdrawn(code: str) -> Hits:
     """A nation that was listed once may hold no bureau number any more."""

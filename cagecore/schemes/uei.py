@@ -73,12 +73,12 @@ _GENERIC: Final = {row["uei"]: row["cage"] for row in read_csv("generic_pairs.cs
 _NINE_DIGITS: Final = re.compile("[0-9]{9,}")
 _ZEROS: Final = re.compile("0+")
 _BLIND: Final = (
-    "does not see the tenth character, misses three of four changes of the fifth, and cannot tell 5"
-    " from S, 8 from B or 2 from Z among the first eleven"
+    "does not see the tenth character and misses three of four changes of the fifth. Among the"
+    " first eleven it does not distinguish 5 from S, 8 from B or 2 from Z."
 )
 _FITS: Final = (
-    f"The check digit fits. It {_BLIND}. It fits more than one in four codes with one wrong"
-    " character."
+    "The check digit fits. It also fits more than one in four codes with one wrong character. It"
+    f" {_BLIND}"
 )
 
 
@@ -147,25 +147,25 @@ def check_digit(code: str) -> Hits:
     """The last character is computed from the first eleven.
 
     A wrong one is strong evidence of a typing error, or of a made-up sample. The sum does not see
-    the tenth character, misses three of four changes of the fifth, and among the first eleven
-    cannot tell 5 from S, 8 from B or 2 from Z, because their ASCII codes differ by a multiple of
-    ten.
+    the tenth character and misses three of four changes of the fifth. Among the first eleven it
+    does not distinguish 5 from S, 8 from B or 2 from Z: their ASCII codes differ by ten times a
+    whole number.
     """
     digit = expected_digit(code[:-1])
     if code[-1] == digit:
         return NOTHING
     fails = (
-        f"The check digit fails: the first eleven characters ask for {digit}, and the last is"
+        f"The check digit fails. The first eleven characters ask for {digit}; the last is"
         f" {code[-1]}."
     )
     hint = (
         f" The last character of every real UEI seen is a digit; here it should be {digit}."
         if code[-1].isalpha()
-        else " One of the twelve is probably wrong, or it is a made-up sample."
+        else " One of the twelve is probably wrong, or the code is a made-up sample."
     )
     if filler(code):
         hint = ""
-    return [Hit(f"{fails}{hint} The check digit {_BLIND}.", _LENGTH - 1, _LENGTH)]
+    return [Hit(f"{fails}{hint} The check digit {_BLIND}", _LENGTH - 1, _LENGTH)]
 
 
 @rule(
@@ -175,6 +175,7 @@ def check_digit(code: str) -> Hits:
     source="uei-count",
     severity="note",
     basis="observed",
+    always=True,
 )
 def check_digit_limits(code: str) -> Hits:
     """A check digit that fits is weak evidence.
@@ -187,7 +188,7 @@ def check_digit_limits(code: str) -> Hits:
     return [Hit(_FITS, _LENGTH - 1, _LENGTH)]
 
 
-@rule(SCHEME.view, "Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", severity="warning")
+@rule(SCHEME.view, "Generic UEI", "LX9KAH68DKV5", source="pgi-204-606", doubt="it names no vendor")
 def generic(code: str) -> Hits:
     """DFARS PGI 204.606 lists pairs of a UEI and a CAGE code that name no vendor.
 
@@ -197,7 +198,7 @@ def generic(code: str) -> Hits:
     if not cage:
         return NOTHING
     return whole(
-        code, f"{code} is generic: paired with CAGE {cage} in reports that name no vendor."
+        code, f"{code} is generic. Award reports pair it with CAGE {cage} and name no vendor."
     )
 
 
@@ -206,14 +207,14 @@ def generic(code: str) -> Hits:
     "Filler",
     "XXXXXXXXXXXX",
     source="public-pages",
-    severity="warning",
     basis="observed",
+    doubt="it reads like a filler",
 )
 def filler(code: str) -> Hits:
     """One character repeated means “no code”, or hides a real one."""
     if code.strip(code[0]):
         return NOTHING
-    return whole(code, "One character repeated: this means “no code”, or hides a real one.")
+    return whole(code, "One character repeated means “no code”, or hides a real one.")
 
 
 @rule(
@@ -221,8 +222,8 @@ def filler(code: str) -> Hits:
     "No zero seen",
     "N0YFFGL4CDX8",
     source="uei-count",
-    severity="warning",
     basis="observed",
+    doubt="no real UEI seen has a zero",
 )
 def zero(code: str) -> Hits:
     """None of the 8,343 real UEIs counted has a zero. Only a leading one is forbidden."""
@@ -234,8 +235,8 @@ def zero(code: str) -> Hits:
     "First letter C to Z",
     "A4YFFGL4CDX2",
     source="uei-count",
-    severity="warning",
     basis="observed",
+    doubt="no real UEI seen starts like this",
 )
 def first_letter(code: str) -> Hits:
     """All 8,343 real UEIs counted start with a letter from C to Z."""
@@ -249,8 +250,8 @@ def first_letter(code: str) -> Hits:
     "Fifth a letter",
     "N4YF1GL4CDX5",
     source="uei-count",
-    severity="warning",
     basis="observed",
+    doubt="no real UEI seen has a digit in fifth place",
 )
 def fifth_letter(code: str) -> Hits:
     """The fifth character of all 8,343 real UEIs counted is a letter.
@@ -267,8 +268,8 @@ def fifth_letter(code: str) -> Hits:
     "Last is 1 to 9",
     "Z1VDMSSCTGKS",
     source="uei-count",
-    severity="warning",
     basis="observed",
+    doubt="no real UEI seen ends like this",
 )
 def last_digit(code: str) -> Hits:
     """The last character of all 8,343 real UEIs counted is a digit from 1 to 9."""

@@ -34,7 +34,7 @@ _SPLITS: Final = {
 """By the length of a UEI and another code without a gap: how long the first can be."""
 _CAGE_WITH_LETTER: Final = f"(?![0-9]{{{_CAGE}}}){SCHEMES['cage'].pattern}"
 _is_two_cages: Final = re.compile(f"({_CAGE_WITH_LETTER})" * 2).fullmatch
-_TOGETHER: Final = "Two codes typed in one word."
+_TOGETHER: Final = "Two codes were typed as one word."
 
 
 def may_be_several_words(text: Text, best: Reading) -> bool:
@@ -62,7 +62,7 @@ def words(sought: Sought) -> Iterator[Suggestion]:
         ['1ABC5']
     """
     for code, kind in sought.codes.items():
-        yield Suggestion(code, kind, "One of the words in the text has this shape.")
+        yield Suggestion(code, kind, "It is one of the words in the text.")
 
 
 def joined(sought: Sought) -> Iterator[Suggestion]:
@@ -74,7 +74,7 @@ def joined(sought: Sought) -> Iterator[Suggestion]:
         'H79ASFPJNLV7'
     """
     if "uei" in sought.targets and is_split(sought.text):
-        yield Suggestion(sought.text.code, "uei", "The groups joined have this shape.")
+        yield Suggestion(sought.text.code, "uei", "These are the groups, joined.")
 
 
 def without_gap(sought: Sought) -> Iterator[Suggestion]:
@@ -87,7 +87,7 @@ def without_gap(sought: Sought) -> Iterator[Suggestion]:
     """
     if code := without_label(sought.text.code):
         for target in sought.targets:
-            yield Suggestion(code, target, "A label and a code typed in one word.")
+            yield Suggestion(code, target, "A label and a code were typed as one word.")
 
 
 def uei_together(sought: Sought) -> Iterator[Suggestion]:
@@ -130,8 +130,8 @@ def suffixed(sought: Sought) -> Iterator[Suggestion]:
     code, suffix = sought.text.code[:_UEI], sought.text.code[_UEI:]
     if "uei" in sought.targets and len(sought.text.code) == _SUFFIXED:
         reason = (
-            "The last four may be an EFT indicator, which is a field of its own."
+            "The last four may be an EFT indicator, which has its own field."
             if suffix.isalnum() and suffix not in PLACEHOLDERS
-            else "What comes after it is no part of it."
+            else "What comes after it does not belong to it."
         )
         yield Suggestion(code, "uei", reason)

@@ -19,7 +19,7 @@ from cagecore.text.characters import DIGIT_FOR, ascii_twin
 from cagecore.text.numbers import without_dot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LETTER_FOR: Final = {DIGIT_FOR[letter]: letter for letter in "SBZ"}
 """The letter that is meant by a digit which no UEI seen starts with."""
@@ -47,7 +47,7 @@ def small_l(sought: Sought) -> Iterator[Suggestion]:
         pairs = zip(letters, text.code, strict=True)
         code = "".join(DIGIT_FOR["L"] if letter == "l" else char for letter, char in pairs)
         for target in sought.targets:
-            yield Suggestion(code, target, "Small letter l typed for the digit 1.")
+            yield Suggestion(code, target, "The digit 1, not a small letter l.")
 
 
 def other_scripts(sought: Sought) -> Iterator[Suggestion]:
@@ -61,7 +61,7 @@ def other_scripts(sought: Sought) -> Iterator[Suggestion]:
     if code.isascii() or len(code) > _LONGEST_CODE:
         return
     plain = read_text("".join(c if c.isascii() else ascii_twin(c) or c for c in code))
-    reason = "A character of another script typed for the letter or digit it resembles."
+    reason = "A character of another script was typed."
     for target in sought.targets:
         yield Suggestion(plain.code, target, reason)
     for one in confusions(Sought(plain, sought.targets, {})):
@@ -79,7 +79,7 @@ def stray_character(sought: Sought) -> Iterator[Suggestion]:
         return
     code = "".join(filter(str.isalnum, sought.text.code))
     for target in sought.targets:
-        yield Suggestion(code, target, "A character that no code has slipped in.")
+        yield Suggestion(code, target, "A character slipped in that no code has.")
 
 
 def stray_dot(sought: Sought) -> Iterator[Suggestion]:
@@ -91,7 +91,7 @@ def stray_dot(sought: Sought) -> Iterator[Suggestion]:
     """
     if code := without_dot(sought.text.code):
         for target in sought.targets:
-            yield Suggestion(code, target, "A dot typed among the digits.")
+            yield Suggestion(code, target, "A dot slipped in among the digits.")
 
 
 def confusions(sought: Sought) -> list[Suggestion]:
@@ -99,7 +99,7 @@ def confusions(sought: Sought) -> list[Suggestion]:
 
     Example:
         >>> confusions(Sought(read_text("IABC5"), ["cage"], {}))[0].reason
-        'Characters that look alike: I for 1.'
+        'The digit 1, not the letter I.'
     """
     text, code = sought.text, sought.text.code
     if len(text.groups) > 1 and may_be_words(text):
@@ -116,10 +116,27 @@ def confusions(sought: Sought) -> list[Suggestion]:
 
 
 def _alike(code: str, repaired: str) -> str:
-    """Write which characters look like which, each pair once."""
+    """Write which characters were taken for which, each pair once."""
     pairs = zip(code, repaired, strict=True)
-    named = dict.fromkeys(f"{old} for {new}" for old, new in pairs if old != new)
-    return f"Characters that look alike: {', '.join(named)}."
+    return _sentence(dict.fromkeys(_instead(new, old) for old, new in pairs if old != new))
+
+
+def _sentence(named: Iterable[str]) -> str:
+    """Write some of these as a sentence."""
+    words = "; ".join(named)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _instead(right: str, wrong: str) -> str:
+    """Write which character is right and which is not."""
+    return f"{_name(right)}, not {_name(wrong)}"
+
+
+def _name(char: str) -> str:
+    """Name a character in words, as 0 and O cannot be distinguished in many fonts."""
+    if char == "0":
+        return "zero"
+    return f"the {'digit' if char.isdecimal() else 'letter'} {char}"
 
 
 def letters_i(sought: Sought) -> list[Suggestion]:
@@ -166,7 +183,7 @@ def first_digit(sought: Sought) -> Iterator[Suggestion]:
     first = sought.text.code[0]
     if first in _LETTER_FOR and not is_phrase(sought.text):
         letter = _LETTER_FOR[first]
-        reason = f"{first} typed for {letter}."
+        reason = _sentence([_instead(letter, first)])
         yield Suggestion(letter + sought.text.code[1:], "uei", reason)
 
 
@@ -175,11 +192,11 @@ def _swaps(code: str) -> Iterator[tuple[str, str]]:
     for place in range(len(code) - 1):
         left, right = code[place], code[place + 1]
         swapped = code[:place] + right + left + code[place + 2 :]
-        yield swapped, f"{left}{right} typed for {right}{left}: two characters swapped."
+        yield swapped, f"{right}{left}, not {left}{right}. Two characters are swapped."
 
 
 def _single_confusions(code: str) -> Iterator[tuple[str, str]]:
     """Put L for each 1 and 1 for each L, and say so."""
     for place, old in enumerate(code):
         if new := _L_OR_ONE.get(old):
-            yield code[:place] + new + code[place + 1 :], f"{old} typed for {new}."
+            yield code[:place] + new + code[place + 1 :], _sentence([_instead(new, old)])

@@ -31,7 +31,7 @@ _SHORTENED: Final = frozenset(
 """Lengths of a code that lost zeros or became a number."""
 _THOUSAND: Final = 3
 """Digits between two spaces or dots that separate the thousands of a number, as in 4 042."""
-_SHOWN: Final = "Decimals or separators added, as spreadsheets do."
+_SHOWN: Final = "A spreadsheet adds decimals or separators."
 _WIDTH: Final = 4
 """Digits of a code of digits, E and digits: five characters without the E."""
 _ZEROS: Final = "000"
@@ -63,7 +63,7 @@ def lost_zeros(sought: Sought) -> Iterator[Suggestion]:
     lengths = SCHEMES[target].lengths
     if len(digits) < lengths[0]:
         code = digits.zfill(lengths[0])
-        yield Suggestion(code, target, "Leading zeros lost, as spreadsheets do.")
+        yield Suggestion(code, target, "A spreadsheet drops leading zeros.")
     elif len(digits) in lengths:
         yield Suggestion(digits, target, _SHOWN)
 
@@ -99,7 +99,7 @@ def power(sought: Sought) -> Iterator[Suggestion]:
         return
     if _is_one_number(text) and (number := as_power(text.code)):
         for code in originals(*number):
-            reason = "Read as a number in scientific notation by a spreadsheet."
+            reason = "A spreadsheet read it as a number in scientific notation."
             yield Suggestion(code, "cage", reason)
 
 
@@ -132,7 +132,7 @@ def day(sought: Sought) -> Iterator[Suggestion]:
         'DEC10'
     """
     if "ncage" in sought.targets and (code := before_date(sought.text.groups)):
-        yield Suggestion(code, "ncage", "Read as a date by a spreadsheet.")
+        yield Suggestion(code, "ncage", "A spreadsheet read it as a date.")
 
 
 def _is_one_number(text: Text) -> bool:

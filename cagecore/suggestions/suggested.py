@@ -94,7 +94,7 @@ def _accepted(
     for one in candidates:
         if (one.code, one.scheme) in known or not SCHEMES[one.scheme].accepts(one.code):
             continue
-        # A word may be a label, or mean that there is no code: only reading it tells.
+        # A word may be a label, or mean that there is no code: only reading it shows.
         if not one.code.isalpha() or read_text(one.code).code:
             known.add((one.code, one.scheme))
             accepted.append(one)
@@ -118,7 +118,7 @@ def _elsewhere(readings: Readings, asked: Asked) -> Iterator[Suggestion]:
     if not any(f.severity == "warning" and f.basis == "observed" for f in likeliest.findings):
         scheme = SCHEMES[likeliest.scheme]
         shape = f"{scheme.article} {scheme.name}"
-        reason = f"This has the shape of {shape}, which belongs in another field."
+        reason = f"This has the shape of {shape}. It belongs in another field."
         yield Suggestion(likeliest.code, scheme.id, reason)
 
 

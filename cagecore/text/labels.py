@@ -1,6 +1,6 @@
 """The words that people print beside a code, such as `CAGE:` or `(UEI)`.
 
-A label says which scheme its writer had in mind. It is a hint, never proof: U.S. firms often
+A label says which scheme its writer had in mind. It is a hint, never proof: U.S. companies often
 print a CAGE code under "NCAGE".
 """
 

@@ -12,10 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from cagecore.classify import expected, judge
+from cagecore.readings import asked_for
 from cagecore.text import read_text
 from cagecore.wire.catalogue import catalogue
 from cagecore.wire.reports import (
     anatomy,
+    hints,
     lookups,
     report_from_dict,
     report_to_dict,
@@ -26,6 +28,7 @@ __all__ = [
     "anatomy",
     "answer",
     "catalogue",
+    "hints",
     "lookups",
     "report_from_dict",
     "report_to_dict",
@@ -46,7 +49,8 @@ def answer(request: str) -> str:
             `{"type": "catalogue"}`.
 
     Returns:
-        JSON: `{"answers": [{"report": ..., "anatomy": [...], "lookups": [...]}, ...]}` or
+        JSON: `{"answers": [{"report": ..., "anatomy": [...], "lookups": [...], "hints": [...]},
+            ...]}` or
         `{"catalogue": ...}`.
 
     Raises:
@@ -81,10 +85,12 @@ def _check(body: dict[str, Any]) -> str:
 def _shown(text: Text, field: Sequence[str]) -> dict[str, Any]:
     """Give the report of a text with what a page shows beside it."""
     report = judge(text, field)
+    asked = asked_for(text, field)
     return {
         "report": report_to_dict(report),
         "anatomy": anatomy(report, text),
         "lookups": list(lookups(report)),
+        "hints": list(hints(report, asked)),
     }
 
 

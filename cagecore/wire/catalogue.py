@@ -11,7 +11,7 @@ from cagecore.facts.sources import sources
 from cagecore.facts.tables import read_csv, read_toml
 from cagecore.readings.context import AMONG_READINGS
 from cagecore.report import BASES, SEVERITIES
-from cagecore.schemes import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.text.draft import AS_TYPED
 from cagecore.wire.reports import MOST_CELLS
 
@@ -118,6 +118,7 @@ def catalogue() -> dict[str, Any]:
         "schemes": {
             scheme.id: {
                 "name": scheme.name,
+                "ours": scheme.id in MAIN,
                 "article": scheme.article,
                 "page": scheme_page(scheme.id),
                 "anchor": scheme_place(scheme.id),
@@ -144,6 +145,8 @@ def catalogue() -> dict[str, Any]:
                 "source": rule.source,
                 "explanation": rule.explanation,
                 "example": rule.example,
+                "doubt": rule.doubt,
+                "always": rule.always,
             }
             for rule in rules().values()
         },

@@ -11,7 +11,7 @@ from typing import Any
 
 from cagecore import __version__
 from cagecore.facts.nations import issuer_names, nation_names, structures
-from cagecore.schemes import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.text.text import PLAIN
 
 
@@ -21,9 +21,10 @@ def patterns() -> dict[str, Any]:
     Returns:
         What JSON can hold: `plain`, a pattern of the texts that need no cleaning; `schemes` in
         the order in which they are tried, each with `lengths` of the texts to try and `complete`,
-        which is false where more than the shape decides, and `structured`, which is true where
-        the first and last characters show the structure; `structures` by pattern, each with
-        `nation` and `issuer`, `null` where it names no single one; the names of both.
+        which is false where more than the shape decides, `ours`, which is false where the kind is
+        only recognized, `doubt`, what a warning says of all its codes, and `structured`, which is
+        true where the first and last characters show the structure; `structures` by pattern, each
+        with `nation` and `issuer`, `null` where it names no single one; the names of both.
 
     Example:
         >>> [scheme["id"] for scheme in patterns()["schemes"]][:3]
@@ -38,10 +39,12 @@ def patterns() -> dict[str, Any]:
             {
                 "id": scheme.id,
                 "name": scheme.name,
+                "ours": scheme.id in MAIN,
                 "article": scheme.article,
                 "pattern": scheme.pattern,
                 "lengths": sorted(scheme.ungrouped_lengths),
                 "complete": scheme.shape_decides,
+                "doubt": next((rule.doubt for rule in scheme.rules.values() if rule.always), ""),
                 "structured": scheme.origin is not None,
             }
             for scheme in SCHEMES.values()

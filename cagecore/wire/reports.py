@@ -7,10 +7,11 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from cagecore.report import Finding, Reading, Report, Suggestion
-from cagecore.schemes import SCHEMES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.text import read_text
 
 if TYPE_CHECKING:
+    from cagecore.readings import Asked
     from cagecore.text import Text
 
 MOST_CELLS: Final = 72
@@ -160,3 +161,26 @@ def lookups(report: Report) -> tuple[str, ...]:
     scheme = SCHEMES[best.scheme]
     known = scheme.lookups_of if scheme.matches(best.code) else None
     return known(best.code) if known else scheme.lookups
+
+
+def hints(report: Report, asked: Asked) -> tuple[str, ...]:
+    """Name the lookalikes that a text has the shape of, though nothing asks for them.
+
+    Args:
+        report: A report.
+        asked: The schemes that its text was judged by.
+
+    Returns:
+        Their ids, likeliest first; none where a field or a label says what the text is for.
+
+    Example:
+        >>> from cagecore import check
+        >>> from cagecore.readings import asked_for
+        >>> hints(check("541330"), asked_for(read_text("541330")))
+        ('naics', 'dodaac')
+    """
+    if asked.schemes:
+        return ()
+    return tuple(
+        one.scheme for one in report.readings if one.well_formed and one.scheme not in MAIN
+    )

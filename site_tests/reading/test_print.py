@@ -111,7 +111,7 @@ def test_list_on_paper(print_report: Callable[[str], Checker]) -> None:
 def test_report_on_paper(print_report: Callable[[str], Checker]) -> None:
     """A printed report has the codes it suggests and the numbers in its picture."""
     printed = print_report("O2FP7")
-    suggestion = printed.section("Perhaps you meant").get_by_role("button", name="02FP7")
+    suggestion = printed.card.get_by_role("button", name="02FP7")
     numbers = printed.section("Character by character").get_by_role("button", name="Error 1:")
 
     expect(suggestion).to_be_visible()

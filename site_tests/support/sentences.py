@@ -30,17 +30,17 @@ MARKED: Final = re.compile(r"“[^“”]*?([.!?]?)”")
 ABBREVIATIONS: Final = re.compile(
     r"""(?x)
     Art|Ave|Blvd|Bros|cf|Cir|cl|Cl|Co|Corp|Ct|Dept|Doc|Dr|ed|Ed|etc|Exec|Fed|ff|fig|Gen|Inc|
-    Jr|Ltd|Mr|Mrs|Ms|No|Nos|Op|p|para|Para|pp|Pub|Rd|Ref|Reg|Rev|Sec|sec|Sr|St|Ste|Stat|Supp|
+    Jr|Ltd|Mr|Mrs|Ms|Nos|Op|p|para|Para|pp|Pub|Rd|Ref|Reg|Rev|Sec|sec|Sr|St|Ste|Stat|Supp|
     v|vol|vs
     """
 )
-"""What ends with a period in the middle of a sentence, without it."""
+"""What ends with a period that ends no sentence, unless one of `STARTERS` follows; without it."""
 INITIALS: Final = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
-"""What ends with a period in the middle or at the end: `U.S.`, `e.g.`, and a single letter."""
+"""The same of initials: `U.S`, `e.g`, and a single letter."""
 STARTERS: Final = re.compile(
     r"""(?x)
     A|After|All|An|And|Ask|At|Before|But|By|Can|Codes|DLA|Do|Each|Every|Everyone|Everything|
-    Firms|For|From|GSA|Here|How|If|In|It|Its|Look|Most|NSPA|No|Nobody|None|Not|Nothing|Now|
+    For|From|GSA|Here|How|If|In|It|Its|Look|Most|NSPA|No|Nobody|None|Not|Nothing|Now|
     On|One|Only|Or|Other|Others|Outside|SAM|See|Since|So|Some|Such|That|The|Then|There|These|
     They|This|Those|To|Two|Type|Unlike|Until|Use|We|What|When|Where|Which|Who|Why|With|
     Without|You|Your
@@ -113,9 +113,10 @@ def words(sentence: str) -> int:
 
 def _goes_on(before: str, after: str | None) -> bool:
     """Tell whether a period is one of an abbreviation, with the sentence going on after it."""
-    if ABBREVIATIONS.fullmatch(before):
-        return True
-    return INITIALS.fullmatch(before) is not None and not STARTERS.fullmatch(after or "")
+    if before == "No":
+        return (after or "").isdigit()
+    short = ABBREVIATIONS.fullmatch(before) or INITIALS.fullmatch(before)
+    return short is not None and not STARTERS.fullmatch(after or "")
 
 
 @cache

@@ -50,16 +50,17 @@ UNWANTED = {
             r"signs? (?:in|on|up|off|out|a|an|and|for|it|the|with|your)\b"
             r"|(?:not|never|to|must|may|can|could|will|you|who|and|or|they) signs?"
             r"|(?:trade ?mark|plus|minus|equals|number|pound|dollar|at|hash|percent) signs?"
+            r"|no sign (?:of|that|was)|only sign|signs? (?:of|that)"
         ),
     ),
     r"stands? for": (
         "is, names, means",
-        r"\bwhat (?:it|each|a term|\w+) stands? for|What (?:does|do) .* stand for|^Stands for$",
+        r"\bwhat (?:\w+ ){1,2}stands? for|what (?:does|do) .* stand for|^stands for$",
     ),
     r"stands?": ("is", r"stands? (?:for|alone|out|by|behind|in for)|stand-|how things stand"),
     r"behind": (
         "after",
-        r"behind (?:a |the )?(?:log-?in|sign-?in|password|paywall)|stands? behind",
+        r"behind (?:a |the )?(?:log-?in|password)|(?:data|contract|entity|stands?) behind",
     ),
     r"parted|parting|parts (?:a|an|each|it|its|one|the|them|two|what|words)": ("separates", ""),
     r"(?:is|are|was|were|be|been|being) told": ("given, named, shown", r"told (?:apart|that|to)"),
@@ -68,7 +69,7 @@ UNWANTED = {
         "country (nation only in “nation of the structure”, and as NATO’s own word)",
         r"NATO|Tier [12]|[Ss]ponsored|structure|United Nations",
     ),
-    r"has no words|(?:copy|copies|text|texts) (?:that )?we read|(?:copy|copies) that we": (
+    r"has no words|(?:copy|copies) (?:that )?we read": (
         "the text we have does not mention …",
         "",
     ),
@@ -115,7 +116,7 @@ def unwanted(found: Iterable[str]) -> list[str]:
         f"{hit[0]} → {instead}: {sentence}"
         for sentence in found
         for word, (instead, right) in UNWANTED.items()
-        for hit in re.finditer(rf"\b(?:{word})\b", sentence, re.IGNORECASE)
+        for hit in re.finditer(rf"(?<![\w/])(?:{word})(?![\w/])", sentence, re.IGNORECASE)
         if not _right(word, right, sentence, hit)
     ]
 
@@ -169,7 +170,7 @@ def _right(word: str, right: str, sentence: str, hit: re.Match[str]) -> bool:
     """Tell whether a word is the right one where it is."""
     if not right:
         return False
-    places = re.finditer(right, sentence)
+    places = re.finditer(right, sentence, re.IGNORECASE)
     if word in WHOLE:
         return any(places)
     return any(one.start() < hit.end() and hit.start() < one.end() for one in places)

@@ -45,7 +45,15 @@
 
 /** @typedef {{char: string, start: number, end: number, role: string}} Cell */
 
-/** @typedef {{report: Report, anatomy: Cell[], lookups: string[]}} Checked what is said of one text */
+/**
+ * What is said of one text.
+ *
+ * @typedef {object} Checked
+ * @property {Report} report
+ * @property {Cell[]} anatomy
+ * @property {string[]} lookups
+ * @property {string[]} hints lookalikes whose shape the text has, though nothing asks for them
+ */
 
 /**
  * @typedef {object} Scheme
@@ -53,11 +61,19 @@
  * @property {string} article
  * @property {string} anchor
  * @property {string} shape
+ * @property {boolean} ours whether it is one of those that the site is about
+ * @property {string} apart what distinguishes it from others
  * @property {boolean} expectable
  * @property {string[]} limits
  */
 
-/** @typedef {{title: string, anchor: string}} Rule */
+/**
+ * @typedef {object} Rule
+ * @property {string} title
+ * @property {string} anchor
+ * @property {string} doubt of a warning, the doubt in a few words, to follow "well formed, but"
+ * @property {boolean} always whether it speaks of every code that is well formed otherwise
+ */
 /**
  * @typedef {object} Source
  * @property {string} title
@@ -66,7 +82,15 @@
  * @property {string | null} url
  * @property {string | null} standing whose rule it is, where that is not the authority's
  */
-/** @typedef {{title: string, url: string, answers: string}} Lookup */
+/**
+ * @typedef {object} Lookup
+ * @property {string} title
+ * @property {string} short its name in a few words
+ * @property {string} url
+ * @property {string} answers
+ * @property {string[]} [takes] the kinds of codes that it can be asked for
+ * @property {string} [record] an address that takes a code at its end
+ */
 
 /**
  * What a page needs to show findings. The wheel gives it, so it is always in step with the findings.

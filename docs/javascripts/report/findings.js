@@ -5,23 +5,9 @@
  */
 
 import { make } from "../site/dom.js";
+import { ORDER } from "./verdict.js";
 
-/** @import {Catalogue, Finding, Report, Severity} from "../core/wire.js" */
-
-/** @type {Severity[]} */
-const ORDER = ["error", "warning", "note"];
-
-/**
- * Put the findings in the order in which they are numbered: the worst first, and among equals those about
- * the text itself before those of the best reading.
- *
- * @param {Report} report
- * @returns {Finding[]}
- */
-export function inOrder(report) {
-  const all = [...report.findings, ...(report.readings[0]?.findings ?? [])];
-  return all.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-}
+/** @import {Catalogue, Finding} from "../core/wire.js" */
 
 /** @typedef {{number: number, finding: Finding, word: string}} Numbered with the word for its severity */
 
@@ -40,6 +26,46 @@ export function numbered(findings, { severities }) {
     const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
     return { number, finding, word: severities[finding.severity] };
+  });
+}
+
+/**
+ * Separate what a rule says of every code of its kind: that is no finding about this one.
+ *
+ * @param {Finding[]} findings
+ * @param {Catalogue} catalogue
+ * @returns {{own: Finding[], standing: Finding[]}}
+ */
+export function apart(findings, { rules }) {
+  const stands = (/** @type {Finding} */ { rule, severity }) =>
+    severity === "note" && rules[rule]?.always === true;
+  return {
+    own: findings.filter((finding) => !stands(finding)),
+    standing: findings.filter(stands),
+  };
+}
+
+/**
+ * Show what holds of every code of a kind, folded to one line.
+ *
+ * @param {Finding[]} standing
+ * @param {string} name of the kind
+ * @param {Catalogue} catalogue
+ * @param {(address: string) => string} link makes a place of the site an address
+ * @returns {HTMLElement[]}
+ */
+export function folded(standing, name, catalogue, link) {
+  return standing.map((finding) => {
+    const title = catalogue.rules[finding.rule]?.title ?? "";
+    const line = `True of every ${name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+    const words = make("p", {}, finding.message);
+    return make(
+      "details",
+      { class: "cc-standing" },
+      make("summary", {}, line),
+      words,
+      meta(finding, catalogue, link),
+    );
   });
 }
 
@@ -75,12 +101,24 @@ export function list(findings, catalogue, link) {
  */
 function item(finding, number, catalogue, link) {
   const mark = make("span", { class: `cc-mark cc-mark--${finding.severity}` }, String(number));
-  const rule = catalogue.rules[finding.rule];
-  const meta = make("p", { class: "cc-finding__meta" });
-  if (rule) meta.append(make("a", { href: link(rule.anchor) }, `Rule: ${rule.title}`));
-  meta.append(...source(finding, catalogue));
-  const words = make("div", {}, make("p", {}, finding.message), meta);
+  const words = make("div", {}, make("p", {}, finding.message), meta(finding, catalogue, link));
   return make("li", { "data-finding": String(number), tabindex: "-1" }, mark, words);
+}
+
+/**
+ * Say by which rule something was found, and what that rests on.
+ *
+ * @param {Finding} finding
+ * @param {Catalogue} catalogue
+ * @param {(address: string) => string} link
+ * @returns {HTMLElement}
+ */
+function meta(finding, catalogue, link) {
+  const rule = catalogue.rules[finding.rule];
+  const line = make("p", { class: "cc-finding__meta" });
+  if (rule) line.append(make("a", { href: link(rule.anchor) }, `Rule: ${rule.title}`));
+  line.append(...source(finding, catalogue));
+  return line;
 }
 
 /**

@@ -7,46 +7,57 @@
 import { copyButtons } from "../site/copy.js";
 import { make } from "../site/dom.js";
 import { count, spell } from "./characters.js";
-import { inOrder } from "./findings.js";
+import { apart } from "./findings.js";
 import { asTable } from "./plain-text.js";
 import { BY_RULES, reportView } from "./report-view.js";
-import { headline, kindOf, WORD } from "./verdict.js";
+import {
+  firstSentence,
+  headline,
+  inOrder,
+  judge,
+  kindOf,
+  meant,
+  verdict,
+  WORD,
+} from "./verdict.js";
 
 /** @import {Surroundings} from "./report-view.js" */
-/** @import {Checked, Catalogue, Report} from "../core/wire.js" */
+/** @import {Checked, Catalogue} from "../core/wire.js" */
+/** @import {Judged, Kind} from "./verdict.js" */
 
 /** What a cell holds where there is nothing to say. */
 const NONE = "–";
 const HEADS = ["Line", "Text", "Verdict", "Kind", "Nation", "First finding"];
 
+/** Ends of what is said of the lines of each kind, in this order. @type {[Kind[], string, boolean][]} */
+const TALLIES = [
+  [["good", "doubt"], "well formed", true],
+  [["bad"], "not well formed", true],
+  [["hint"], "of another kind", false],
+  [["none"], "with nothing to check", false],
+];
+
 /**
  * Say how a list went.
  *
- * @param {Checked[]} answers
+ * @param {Judged[]} lines
  * @returns {string}
  */
-export function summary(answers) {
-  const kinds = answers.map(({ report }) => kindOf(report));
-  const number = (/** @type {string} */ kind) => kinds.filter((one) => one === kind).length;
-  const parts = [`${number("good")} well formed`, `${number("bad")} not well formed`];
-  if (number("none") > 0) parts.push(`${number("none")} with nothing to check`);
-  return `${count(answers.length, "line")} checked: ${parts.join(", ")}.`;
+export function summary(lines) {
+  const kinds = lines.map(kindOf);
+  const parts = TALLIES.flatMap(([counted, words, always]) => {
+    const number = kinds.filter((kind) => counted.includes(kind)).length;
+    return number > 0 || always ? [`${number} ${words}`] : [];
+  });
+  return `${count(lines.length, "line")} checked: ${parts.join(", ")}.`;
 }
 
 /**
- * @param {Report} report
- * @returns {boolean} whether a line deserves a look: it is not well formed, nothing to check, or warned of
+ * @param {Judged} judged
+ * @returns {boolean} whether a line deserves a look
  */
-export function isToLookAt(report) {
-  return kindOf(report) !== "good" || isWarned(report);
-}
-
-/**
- * @param {Report} report
- * @returns {boolean} whether it is well formed, with a warning
- */
-function isWarned(report) {
-  return kindOf(report) === "good" && inOrder(report)[0]?.severity === "warning";
+export function isToLookAt(judged) {
+  return kindOf(judged) !== "good";
 }
 
 /**
@@ -58,7 +69,7 @@ function isWarned(report) {
  * @returns {HTMLElement}
  */
 export function listView(answers, total, around) {
-  const reports = answers.map(({ report }) => report);
+  const lines = answers.map((answer) => judge(answer, around.catalogue));
   const detail = make("div", {
     class: "cc-detail",
     role: "region",
@@ -79,15 +90,19 @@ export function listView(answers, total, around) {
   return make(
     "article",
     { class: "cc-report" },
-    make("h2", {}, summary(answers)),
-    make("p", { class: "cc-by" }, BY_RULES),
+    make(
+      "header",
+      { class: "cc-tally" },
+      make("h2", {}, summary(lines)),
+      make("p", { class: "cc-by" }, BY_RULES),
+      ...filter(lines, rows, around),
+    ),
     ...tooMany(answers.length, total, around),
-    ...filter(answers, rows, around),
     table,
     copyButtons(
       {
-        "Copy as text": () => asTable(reports, around.catalogue),
-        "Copy as JSON": () => reports.map((report) => JSON.stringify(report)).join("\n"),
+        "Copy as text": () => asTable(lines, around.catalogue),
+        "Copy as JSON": () => lines.map(({ report }) => JSON.stringify(report)).join("\n"),
       },
       around.announce,
     ),
@@ -120,15 +135,15 @@ function tooMany(shown, total, { link }) {
 /**
  * Make the box that leaves only the lines to look at, where there are such lines and others.
  *
- * @param {Checked[]} answers
- * @param {HTMLElement[]} rows one for each answer
+ * @param {Judged[]} lines
+ * @param {HTMLElement[]} rows one for each line
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
  */
-function filter(answers, rows, { announce }) {
+function filter(lines, rows, { announce }) {
   const others = rows.filter((_, place) => {
-    const report = answers[place]?.report;
-    return report && !isToLookAt(report);
+    const line = lines[place];
+    return line && !isToLookAt(line);
   });
   if (others.length === 0 || others.length === rows.length) return [];
   const box = make("input", { type: "checkbox", autocomplete: "off" });
@@ -152,32 +167,33 @@ function filter(answers, rows, { announce }) {
  */
 function row(answer, number, catalogue, detail, around) {
   const { report } = answer;
-  const kind = kindOf(report);
+  const judged = judge(answer, catalogue);
+  const kind = kindOf(judged);
   const shown = spell(report.input, 24);
   const text = make(
     "button",
     { type: "button", class: "cc-line" },
     ...(shown.length ? shown : ["empty line"]),
   );
-  const warned = isWarned(report);
-  const verdict = make(
+  const word = make(
     "span",
-    { class: `cc-dot cc-dot--${warned ? "warned" : kind}` },
-    warned ? `${WORD[kind]}, with a warning` : WORD[kind],
+    { class: `cc-dot cc-dot--${kind}` },
+    kind === "hint" ? verdict(judged, catalogue) : WORD[kind],
   );
   const nation = report.nation ? (catalogue.nations[report.nation] ?? report.nation) : NONE;
   const cells = [
     String(number),
     text,
-    verdict,
+    word,
     catalogue.schemes[report.scheme ?? ""]?.name ?? NONE,
     nation,
-    firstFinding(report, catalogue),
+    firstFinding(judged, catalogue),
   ];
   const line = make("tr", { role: "row" });
   cells.forEach((content, column) => {
-    const inner = make("div", {}, content);
-    const cell = make("td", { role: "cell", "data-label": HEADS[column] ?? "" }, inner);
+    const inner = make("div", {}, ...[content].flat());
+    const label = HEADS[column] ?? "";
+    const cell = make("td", { role: "cell", "data-label": label }, inner);
     if (content === NONE) cell.classList.add("cc-none");
     line.append(cell);
   });
@@ -188,17 +204,22 @@ function row(answer, number, catalogue, detail, around) {
     line.setAttribute("aria-current", "true");
     detail.replaceChildren(back, reportView(answer, around));
     detail.scrollIntoView({ block: "nearest" });
-    around.announce(`Line ${number}: ${headline(report, catalogue)}.`);
+    const said = headline(judged, catalogue);
+    around.announce(`Line ${number}: ${said}${said.endsWith("?") ? "" : "."}`);
   });
   return line;
 }
 
 /**
- * @param {Report} report
+ * @param {Judged} judged
  * @param {Catalogue} catalogue
- * @returns {string} the worst finding in words
+ * @returns {string | (Node | string)[]} what was probably meant, and the worst finding in words
  */
-function firstFinding(report, { severities }) {
-  const [first] = inOrder(report);
-  return first ? `${severities[first.severity]}: ${first.message}` : NONE;
+function firstFinding(judged, catalogue) {
+  const [first] = apart(inOrder(judged.report), catalogue).own;
+  const words = first
+    ? `${catalogue.severities[first.severity]}: ${firstSentence(first.message)}`
+    : NONE;
+  if (meant(judged).length === 0) return words;
+  return [make("strong", {}, headline(judged, catalogue)), ` ${words}`];
 }

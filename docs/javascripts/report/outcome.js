@@ -5,40 +5,56 @@
  * @module
  */
 
-import { inOrder } from "./findings.js";
 import { isToLookAt, summary } from "./list-view.js";
-import { headline, kindOf } from "./verdict.js";
+import { firstSentence, headline, kindOf, otherwise, reasonOf, verdict } from "./verdict.js";
 
-/** @import {Checked, Catalogue, Report} from "../core/wire.js" */
+/** @import {Catalogue} from "../core/wire.js" */
+/** @import {Judged} from "./verdict.js" */
 
 /** @typedef {{beside: string, aloud: string}} Outcome nothing beside the field where all is well */
 
 /**
+ * @param {Judged} judged
+ * @returns {boolean} whether it is wrong, or nothing at all
+ */
+function isWrong(judged) {
+  return ["bad", "none"].includes(kindOf(judged));
+}
+
+/**
  * Say what came of one code.
  *
- * @param {Report} report
+ * @param {Judged} judged
  * @param {Catalogue} catalogue
  * @returns {Outcome}
  */
-export function ofReport(report, catalogue) {
-  const reason = kindOf(report) === "good" ? "" : (inOrder(report)[0]?.message ?? "");
+export function ofReport(judged, catalogue) {
+  const title = headline(judged, catalogue);
+  const said = verdict(judged, catalogue);
+  const heard = [
+    title.endsWith("?") ? title : `${title}.`,
+    said === title ? "" : `${said}.`,
+    otherwise(judged),
+    isWrong(judged) ? reasonOf(judged) : "",
+  ];
   return {
-    beside: reason.split(/(\. )/, 2).join("").trimEnd(),
-    aloud: `${headline(report, catalogue)}. ${reason}`,
+    beside: isWrong(judged) ? firstSentence(reasonOf(judged)) : "",
+    aloud: heard.filter(Boolean).join(" "),
   };
 }
 
 /**
  * Say what came of a list.
  *
- * @param {Checked[]} answers
+ * @param {Judged[]} lines
  * @returns {Outcome}
  */
-export function ofList(answers) {
-  const isBad = answers.some(({ report }) => kindOf(report) !== "good");
-  const open = answers.filter(({ report }) => isToLookAt(report)).length;
+export function ofList(lines) {
+  const open = lines.filter(isToLookAt).length;
   return {
-    beside: isBad ? `${open} of ${answers.length} lines to look at, in the table below.` : "",
-    aloud: summary(answers),
+    beside: lines.some(isWrong)
+      ? `${open} of ${lines.length} lines to look at, in the table below.`
+      : "",
+    aloud: summary(lines),
   };
 }

@@ -1,19 +1,34 @@
 /**
- * One report in full: verdict, suggestions, anatomy, findings, other readings, limits and where to go next.
+ * One report in full: the card with the verdict, then findings, other readings, limits and where to go next.
  *
  * @module
  */
 
 import { copyButtons } from "../site/copy.js";
 import { make, section } from "../site/dom.js";
+import { lookUp, offer, uses } from "./actions.js";
 import { anatomy } from "./anatomy.js";
+import { card, factsOf, titleOf } from "./card.js";
 import { spell } from "./characters.js";
-import { inOrder, list, numbered } from "./findings.js";
+import { apart, folded, list, numbered } from "./findings.js";
 import { asText } from "./plain-text.js";
-import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "./verdict.js";
+import {
+  firstSentence,
+  headline,
+  inOrder,
+  judge,
+  kindOf,
+  leftOpen,
+  meant,
+  others,
+  otherwise,
+  reasonOf,
+  verdict,
+  withArticle,
+} from "./verdict.js";
 
-/** @import {Kind} from "./verdict.js" */
-/** @import {Checked, Catalogue, Names, Report, Suggestion} from "../core/wire.js" */
+/** @import {Judged} from "./verdict.js" */
+/** @import {Checked, Catalogue, Suggestion} from "../core/wire.js" */
 
 /**
  * What a view needs from the page around it.
@@ -25,9 +40,10 @@ import { facts, headline, kindOf, leftOpen, NATION, others, withArticle } from "
  * @property {(words: string) => void} announce says something in the status region
  */
 
-export const BY_RULES = "Full check, by every rule";
+/** Characters that can be read one by one. */
+const SHORT = 16;
 
-const SYMBOLS = { good: "✓", bad: "✕", none: "–" };
+export const BY_RULES = "Full check, by every rule";
 
 /**
  * Show a report.
@@ -36,31 +52,52 @@ const SYMBOLS = { good: "✓", bad: "✕", none: "–" };
  * @param {Surroundings} around
  * @returns {HTMLElement}
  */
-export function reportView({ report, anatomy: cells, lookups }, around) {
+export function reportView(answer, around) {
   const { catalogue, link } = around;
-  const findings = numbered(inOrder(report), catalogue);
+  const { report, anatomy: cells, lookups } = answer;
+  const judged = judge(answer, catalogue);
+  const kind = kindOf(judged);
+  const { own, standing } = apart(inOrder(report), catalogue);
+  const findings = numbered(own, catalogue);
   const groups = list(findings, catalogue, link);
   const follow = (/** @type {number} */ number) => show(groups, number);
-  const view = make("article", { class: `cc-report cc-report--${kindOf(report)}` });
+  const words = [
+    ...typed(answer),
+    ...uses(judged, around),
+    ...wrong(judged, catalogue),
+    ...factsOf(judged, catalogue, link),
+    ...lookUp(judged, lookups, around),
+  ];
+  const picture = anatomy(report.input, cells, findings, catalogue.most_cells, follow);
+  const name = catalogue.schemes[report.scheme ?? ""]?.name ?? "";
+  const view = make("article", { class: `cc-report cc-report--${kind}` });
   view.append(
-    header(report, kindOf(report), headline(report, catalogue), BY_RULES, around),
-    ...section("Perhaps you meant", suggestions(report.suggestions, around)),
-    ...section(
-      "Character by character",
-      anatomy(report.input, cells, findings, catalogue.most_cells, follow),
-    ),
+    card(kind, titleOf(judged, catalogue), BY_RULES, words, picture),
+    ...section("Perhaps you meant", suggestions(judged, around)),
     ...section("What was found", groups),
-    ...section("Other readings", readings(report, around)),
-    next(report, lookups, around),
+    ...folded(standing, name, catalogue, link),
+    ...readings(judged, around),
+    next(judged, lookups, around),
     copyButtons(
       {
-        "Copy as text": () => asText(report, catalogue),
+        "Copy as text": () => asText(judged, catalogue),
         "Copy as JSON": () => JSON.stringify(report, null, 2),
       },
       around.announce,
     ),
   );
   return view;
+}
+
+/**
+ * Show in one piece what was typed, where it is no code and the picture is too long to be read.
+ *
+ * @param {Checked} answer
+ * @returns {HTMLElement[]}
+ */
+function typed({ report, anatomy: cells }) {
+  if (cells.length > 0 || report.input.length <= SHORT) return [];
+  return [make("p", { class: "cc-verdict__typed" }, ...spell(report.input))];
 }
 
 /**
@@ -77,53 +114,39 @@ function show(groups, number) {
 }
 
 /**
- * Show the verdict with the facts beside it.
+ * Say in a sentence what is wrong or doubtful, or what a text of another kind is.
  *
- * @param {Report} report
- * @param {Kind} kind
- * @param {string} title the verdict in words
- * @param {string} by what the verdict rests on
- * @param {Pick<Surroundings, "link"> & {catalogue: Names}} around
- * @returns {HTMLElement}
+ * @param {Judged} judged
+ * @param {Catalogue} catalogue
+ * @returns {HTMLElement[]}
  */
-export function header(report, kind, title, by, { catalogue, link }) {
-  const symbol = make("span", { class: "cc-verdict__sign", "aria-hidden": "true" }, SYMBOLS[kind]);
-  const words = make("div", {}, make("h2", {}, title), make("p", { class: "cc-by" }, by));
-  words.append(make("p", { class: "cc-verdict__code" }, ...spell(report.code ?? report.input)));
-  const also = report.well_formed ? others(report).good : [];
-  if (also.length > 0) {
-    const names = also.map(({ scheme }) => withArticle(scheme, catalogue)).join(", or ");
-    words.append(make("p", {}, `It can also be ${names}.`));
+function wrong(judged, catalogue) {
+  if (kindOf(judged) === "hint") {
+    const apart = catalogue.schemes[judged.hints[0] ?? ""]?.apart ?? "";
+    return [make("p", {}, make("strong", {}, otherwise(judged))), make("p", {}, apart)];
   }
-  const rows = facts(report, catalogue).map(([name, value]) => {
-    const nation = name === NATION && report.nation;
-    const place = nation && link(`nations/#nation-${nation.toLowerCase()}`);
-    const words = place ? make("a", { href: place }, value) : value;
-    return make("div", {}, make("dt", {}, name), make("dd", {}, words));
-  });
-  return make(
-    "header",
-    { class: `cc-verdict cc-verdict--${kind}` },
-    symbol,
-    words,
-    ...(rows.length > 0 ? [make("dl", {}, ...rows)] : []),
-  );
+  const reason = firstSentence(reasonOf(judged));
+  const said = verdict(judged, catalogue);
+  const isNew = judged.report.scheme !== null && said !== headline(judged, catalogue);
+  const head = isNew ? [make("strong", {}, `${said}.`), " "] : [];
+  return reason ? [make("p", { class: "cc-verdict__why" }, ...head, reason)] : [];
 }
 
 /**
- * Show the suggestions, each with a button that checks it.
+ * Show the suggestions that the card does not, each with a button that checks it.
  *
- * @param {Suggestion[]} offered
+ * @param {Judged} judged
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
  */
-function suggestions(offered, { catalogue, take }) {
-  const items = offered.map((suggestion) => {
-    const { code, scheme, reason } = suggestion;
-    const button = make("button", { type: "button", class: "cc-button cc-button--code" }, code);
-    button.addEventListener("click", () => take(suggestion));
-    const words = `As ${withArticle(scheme, catalogue)}. ${reason}`;
-    return make("li", {}, button, make("span", {}, words));
+function suggestions(judged, { catalogue, take }) {
+  const shown = new Set(meant(judged));
+  const rest = judged.report.suggestions.filter((suggestion) => {
+    return !shown.has(suggestion) && suggestion.code !== judged.report.code;
+  });
+  const items = rest.map((suggestion) => {
+    const words = `As ${withArticle(suggestion.scheme, catalogue)}. ${suggestion.reason}`;
+    return make("li", {}, offer(suggestion, take), make("span", {}, words));
   });
   return items.length > 0 ? [make("ul", { class: "cc-suggestions" }, ...items)] : [];
 }
@@ -131,21 +154,23 @@ function suggestions(offered, { catalogue, take }) {
 /**
  * Show the readings beside the best one.
  *
- * @param {Report} report
+ * @param {Judged} judged
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
  */
-function readings(report, { catalogue, link }) {
-  const { good, bad } = others(report);
+function readings(judged, { catalogue, link }) {
+  const { good, bad } = others(judged);
   const named = (/** @type {string} */ scheme) => {
     const address = link(catalogue.schemes[scheme]?.anchor ?? "");
     return make("a", { href: address }, withArticle(scheme, catalogue));
   };
-  const nodes = [];
-  if (good.length > 0) {
-    const items = good.map(({ scheme }) => make("li", {}, "Well formed as ", named(scheme)));
-    nodes.push(make("ul", { class: "cc-readings" }, ...items));
-  }
+  const fitting = good.map((scheme) => {
+    const known = catalogue.schemes[scheme];
+    const says = known?.ours ? "Well formed as " : "It also looks like ";
+    return make("li", {}, says, named(scheme), `. ${known?.apart ?? ""}`);
+  });
+  const fits = fitting.length > 0 ? [make("ul", { class: "cc-readings" }, ...fitting)] : [];
+  const nodes = section("Other readings", fits);
   if (bad.length > 0) {
     const items = bad.map(({ scheme, findings }) => {
       const reason = findings.find((finding) => finding.severity === "error")?.message ?? "";
@@ -160,28 +185,30 @@ function readings(report, { catalogue, link }) {
 /**
  * Say what the verdict leaves open, and who can answer that.
  *
- * @param {Report} report
+ * @param {Judged} judged
  * @param {string[]} lookups
  * @param {Surroundings} around
  * @returns {HTMLElement}
  */
-function next(report, lookups, { catalogue, link }) {
-  const limits = leftOpen(report, catalogue).map((limit) => make("li", {}, limit));
+function next(judged, lookups, { catalogue, link }) {
+  const { report, hints } = judged;
+  const open = kindOf(judged) === "hint" ? [] : leftOpen(report, catalogue);
+  const limits = open.map((limit) => make("li", {}, limit));
+  const said = make("ul", { class: "cc-limits" }, ...limits);
   const doors = lookups.flatMap((key) => {
     const door = catalogue.lookups[key];
     return door ? [doorway(door.url, door.title, door.answers)] : [];
   });
-  const scheme = catalogue.schemes[report.scheme ?? ""];
+  const scheme = catalogue.schemes[report.scheme ?? hints[0] ?? ""];
   // Other offices assign lookalikes; the page about them names these.
   if (doors.length === 0 && scheme) {
-    doors.push(
-      doorway(link(scheme.anchor), "Lookalikes", `What ${scheme.article} ${scheme.name} is.`),
-    );
+    const title = `What ${scheme.article} ${scheme.name} is`;
+    doors.push(doorway(link(scheme.anchor), title, "It is on the page about lookalikes."));
   }
   return make(
     "div",
-    { class: "cc-next" },
-    ...section("What this does not tell you", [make("ul", { class: "cc-limits" }, ...limits)]),
+    { class: report.well_formed && limits.length > 0 ? "cc-next cc-next--two" : "cc-next" },
+    ...section("What this does not tell you", limits.length > 0 ? [said] : []),
     ...section(report.well_formed ? "Where to look it up" : "Where to look for the right code", [
       make("ul", { class: "cc-doors" }, ...doors),
     ]),

@@ -9,6 +9,7 @@
  */
 
 /** @import {Names, Reading, Report} from "../core/wire.js" */
+/** @import {Judged} from "../report/verdict.js" */
 
 /**
  * @typedef {object} Pattern
@@ -17,7 +18,9 @@
  * @property {string} article
  * @property {string} pattern
  * @property {number[]} lengths
+ * @property {boolean} ours whether it is one of those that the site is about
  * @property {boolean} complete whether the shape alone decides
+ * @property {string} doubt what a warning says of all its codes, in a few words
  * @property {boolean} structured whether the first and last character show who assigns it
  */
 
@@ -34,12 +37,12 @@
  */
 
 /**
- * What a first look says of a text, in the form of a report without findings.
+ * What a first look says of a text, in the form of a report without findings: `well_formed` says that the shape fits.
  *
- * @typedef {object} Look
- * @property {Report} report `well_formed` says that the shape fits
+ * @typedef {object} Seen
  * @property {boolean} plain whether the patterns can speak of the text at all
  * @property {boolean} complete whether the shape decides, or more is to come
+ * @typedef {Judged & Seen} Look
  */
 
 export class FirstLook {
@@ -55,8 +58,9 @@ export class FirstLook {
     this.#schemes = schemes.map((scheme) => ({ ...scheme, fits: whole(scheme.pattern) }));
     this.#plain = whole(plain);
     this.#structures = structures;
-    const named = schemes.map(({ id, name, article }) => {
-      return [id, { name, article, anchor: "", shape: "", expectable: true, limits: [] }];
+    const unsaid = { anchor: "", shape: "", apart: "", expectable: true, limits: [] };
+    const named = schemes.map(({ id, name, article, ours }) => {
+      return [id, { name, article, ours, ...unsaid }];
     });
     this.catalogue = { schemes: Object.fromEntries(named), nations, issuers };
   }
@@ -70,18 +74,20 @@ export class FirstLook {
    */
   at(text, expect) {
     const code = text.trim().toUpperCase();
-    if (!this.#plain.test(text.trim()))
-      return { report: none(text), plain: false, complete: false };
+    const nothing = { report: none(text), hints: [], doubt: "" };
+    if (!this.#plain.test(text.trim())) return { ...nothing, plain: false, complete: false };
     const fitting = this.#schemes.filter(({ id, lengths, fits }) => {
       const tried = expect ? expect.includes(id) : lengths.includes(code.length);
       return tried && fits.test(code);
     });
     const [best] = fitting;
-    if (!best) return { report: none(text), plain: true, complete: true };
+    if (!best) return { ...nothing, plain: true, complete: true };
     const readings = fitting.map((scheme) => this.#reading(scheme, code));
     const [{ nation, issuer }] = /** @type {[Reading]} */ (readings);
     const found = { code, scheme: best.id, well_formed: true, nation, issuer, readings };
-    return { report: { ...none(text), ...found }, plain: true, complete: best.complete };
+    const hints = expect ? [] : fitting.filter(({ ours }) => !ours).map(({ id }) => id);
+    const { complete, doubt } = best;
+    return { report: { ...none(text), ...found }, hints, doubt, plain: true, complete };
   }
 
   /**

@@ -8,6 +8,7 @@ import { count } from "../report/characters.js";
 import { listView } from "../report/list-view.js";
 import { ofList, ofReport } from "../report/outcome.js";
 import { BY_RULES, reportView } from "../report/report-view.js";
+import { judge } from "../report/verdict.js";
 import { find, readData } from "../site/dom.js";
 import { Tool } from "../tool/tool.js";
 import { fromFragment, toFragment } from "./address.js";
@@ -17,6 +18,7 @@ import { kindOfLook, lookHeadline, lookListView, lookSummary, lookView } from ".
 import { FirstLook } from "./patterns.js";
 
 /** @import {Answers, Catalogue, CheckRequest, Checked, Suggestion} from "../core/wire.js" */
+/** @import {Judged} from "../report/verdict.js" */
 /** @import {Obstacle, Parts, Shown} from "../tool/parts.js" */
 /** @import {Entry} from "./entry.js" */
 
@@ -99,7 +101,8 @@ function show({ answers }, entry, catalogue) {
   const { many, lines } = pieces(entry);
   const [only] = /** @type {[Checked]} */ (answers);
   const view = many ? listView(answers, lines.length, around) : reportView(only, around);
-  const { beside, aloud } = many ? ofList(answers) : ofReport(only.report, catalogue);
+  const judged = /** @type {[Judged]} */ (answers.map((one) => judge(one, catalogue)));
+  const { beside, aloud } = many ? ofList(judged) : ofReport(judged[0], catalogue);
   return { view, beside, aloud: `${BY_RULES}: ${aloud}` };
 }
 
