@@ -131,8 +131,11 @@ def _words(page: Page, data: dict[str, Any]) -> str:
     items = "".join(tag("li", _step(page, names, edge)) for edge in data["edges"])
     known = [node for node in data["nodes"] if "text" in node]
     states = "".join(
-        tag("dt", text(node["label"]))
-        + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}")
+        tag(
+            "div",
+            tag("dt", text(node["label"]))
+            + tag("dd", f"{text(node['text'])}{note(page, *node['sources'])}{_doubt(node)}"),
+        )
         for node in known
     )
     return tag("ol", items, class_="cc-steps") + (states and tag("dl", states, class_="cc-states"))
@@ -143,7 +146,8 @@ def _step(page: Page, names: dict[str, str], edge: dict[str, Any]) -> str:
     start, end = text(names[edge["from"]]), text(names[edge["to"]])
     way = f"{start}, again" if start == end else f"{start} → {end}"
     said = text(edge["label"]) + note(page, *edge["sources"]) + _doubt(edge)
-    return tag("b", way) + tag("span", said)
+    # Who sees the picture sees the way; the number leads to it.
+    return tag("span", f"{way}: ", class_="cc-heard") + tag("span", said)
 
 
 def _doubt(one: dict[str, Any]) -> str:

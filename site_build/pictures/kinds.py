@@ -1,4 +1,4 @@
-"""The kinds of areas on the map: how nations stand, and what the map alone tells apart."""
+"""The kinds of areas on the map: the standings of nations, and what only the map distinguishes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from site_build.pages.nations.standings import STANDINGS
 
 @dataclass(frozen=True)
 class Kind:
-    """What is said of all areas that stand alike.
+    """What is said of all areas of one kind.
 
     Attributes:
         meaning: What the legend says.
@@ -38,7 +38,7 @@ def kind_of(standing: str, issuer: str) -> str:
     """Name the kind of a nation.
 
     Args:
-        standing: How it stands.
+        standing: Its standing.
         issuer: Who assigns its codes.
 
     Returns:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from site_build.facts import read_csv
@@ -33,8 +32,8 @@ BREAK: Final = 9
 FAR: Final = 3
 """After so many years without an event there is a gap."""
 STEP: Final = 9
-"""From dot to dot of one year."""
-RADIUS: Final = 3.4
+"""From dot to dot of one year, where there is room."""
+RADIUS: Final = 3
 DOTS: Final = {"high": "sure", "medium": "likely", "low": "doubtful"}
 
 
@@ -96,13 +95,14 @@ def _drawn(rows: list[dict[str, str]], width: int) -> str:
         drawn += block(named, x + 6, HEAD - 10 - (len(named) - 1) * LINE, "cc-time__head")
     for year, top in _tops(rows).items():
         drawn += block([year], AXIS - 12, top + 13, "cc-time__year")
-    for (year, subject), found in groupby(
-        sorted(rows, key=lambda row: (row["date"][:4], row["subject"])),
-        key=lambda row: (row["date"][:4], row["subject"]),
-    ):
+    cells: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in rows:
+        cells.setdefault((row["date"][:4], row["subject"]), []).append(row)
+    step = min(STEP, (column - STEP) / max(map(len, cells.values())))
+    for (year, subject), found in cells.items():
         y = _tops(rows)[year] + 9
         for place, row in enumerate(found):
-            drawn += _dot(row, starts[subject] + 9 + place * STEP, y)
+            drawn += _dot(row, starts[subject] + STEP + place * step, y)
     return drawn
 
 

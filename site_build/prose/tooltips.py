@@ -19,7 +19,7 @@ LEFT_ALONE = (
 
 @cache
 def terms() -> dict[str, str]:
-    """Say in a tag what each term of the glossary stands for, or else what it means.
+    """Give each term of the glossary its full name, or else its meaning, in a tag.
 
     Returns:
         For each way to write a term the element to put around it, with `{}` for the words.

@@ -146,7 +146,7 @@ def test_worker_without_its_line_is_refused(tmp_path: Path) -> None:
 
 
 def test_worker_that_retires() -> None:
-    """It stands alone, knows where Python's files are, and asks nothing of the network."""
+    """It needs no other script, knows where Python's files are, and asks nothing of the network."""
     text = (SITE / products.RETIRED).read_text(encoding="utf-8")
 
     assert f'const PYTHON = "{PLACE}";' in text

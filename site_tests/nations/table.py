@@ -20,8 +20,8 @@ class Nations:
         """Open the page."""
         self.page = page
         page.goto(ADDRESS + fragment)
-        self.field = page.get_by_label("Find a nation or a structure")
-        self.status = page.get_by_role("search", name="Nations").get_by_role("status")
+        self.field = page.get_by_label("Find a country or a pattern")
+        self.status = page.get_by_role("search", name="Countries").get_by_role("status")
         self.rows = page.locator("table.cc-structures tbody tr").filter(visible=True)
 
     def heading(self, name: str) -> Locator:
@@ -41,7 +41,7 @@ class Nations:
 
     def patterns(self) -> list[str]:
         """Give the structures that are shown, in order of their characters."""
-        return sorted(self.cells("Structure"))
+        return sorted(self.cells("Pattern"))
 
     def expect_number(self, number: int) -> None:
         """See that the tool says how many rows are left, and that it is so."""

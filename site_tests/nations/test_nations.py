@@ -87,30 +87,36 @@ def test_nothing_fits(page: Page) -> None:
     assert misses == {}
 
 
-def test_sort_by_words_and_by_rank(page: Page) -> None:
+def test_sort(page: Page) -> None:
     """Headings sort up and down; equal rows keep the order of the page, empty ones come last."""
     nations = Nations(page)
-    as_it_comes = nations.cells("Nation")
-    expect(nations.heading("Nation")).to_have_attribute("aria-sort", "ascending")
-    nations.sort("NCB code")
-    expect(nations.heading("NCB code")).to_have_attribute("aria-sort", "ascending")
-    expect(nations.heading("Nation")).not_to_have_attribute("aria-sort", re.compile(""))
-    numbers = sorted(one["ncb"] for one in STRUCTURES if one["ncb"])
-    none = ["–"] * (TOTAL - len(numbers))
-    assert nations.cells("NCB code") == numbers + none
-    nations.sort("NCB code")
-    expect(nations.heading("NCB code")).to_have_attribute("aria-sort", "descending")
-    assert nations.cells("NCB code") == numbers[::-1] + none
+    as_it_comes = nations.cells("Country")
+    expect(nations.heading("Country")).to_have_attribute("aria-sort", "ascending")
+    nations.sort("Example")
+    expect(nations.heading("Example")).to_have_attribute("aria-sort", "ascending")
+    expect(nations.heading("Country")).not_to_have_attribute("aria-sort", re.compile(""))
+    examples = sorted(one["example"] for one in STRUCTURES if one["example"])
+    none = ["none found"] * (TOTAL - len(examples))
+    assert nations.cells("Example") == examples + none
+    nations.sort("Example")
+    expect(nations.heading("Example")).to_have_attribute("aria-sort", "descending")
+    assert nations.cells("Example") == examples[::-1] + none
 
-    nations.sort("Standing")
-    standings = nations.cells("Standing")
-    assert list(dict.fromkeys(standings))[:3] == ["NATO", "Tier 2", "Tier 1"]
-    of_nato = list(nations.cells("Nation")[: standings.count("NATO")])
-    assert of_nato == [name for name in as_it_comes if name in of_nato]
-    nations.sort("Standing")
-    assert nations.cells("Standing") == standings[::-1]
-    nations.sort("Nation")
-    assert nations.cells("Nation") == as_it_comes
+    nations.sort("Who assigns")
+    issuers = nations.cells("Who assigns")
+    assert issuers[0].startswith("CAGE Branch")
+    assert issuers[-1] == "–"
+    place, number = issuers.index("Its national bureau"), issuers.count("Its national bureau")
+    of_bureaus = nations.cells("Country")[place : place + number]
+    assert number > 1
+    assert of_bureaus == [name for name in as_it_comes if name in of_bureaus]
+    nations.sort("Who assigns")
+    assert nations.cells("Who assigns") == [
+        *(one for one in issuers[::-1] if one != "–"),
+        *(one for one in issuers if one == "–"),
+    ]
+    nations.sort("Country")
+    assert nations.cells("Country") == as_it_comes
 
 
 def test_keyboard(page: Page) -> None:
@@ -122,15 +128,15 @@ def test_keyboard(page: Page) -> None:
     number = len(of(FILTERS["Tier 2"]))
     nations.expect_number(number)
     page.keyboard.press("Tab")
-    button = nations.heading("Nation").get_by_role("button")
+    button = nations.heading("Country").get_by_role("button")
     expect(button).to_be_focused()
     page.keyboard.press("Enter")
-    expect(nations.heading("Nation")).to_have_attribute("aria-sort", "descending")
+    expect(nations.heading("Country")).to_have_attribute("aria-sort", "descending")
     expect(button).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
 
-    expect(nations.heading("Structure")).to_have_attribute("aria-sort", "ascending")
+    expect(nations.heading("Pattern")).to_have_attribute("aria-sort", "ascending")
     nations.expect_number(number)
 
 
@@ -172,7 +178,7 @@ def test_address_that_is_refused(page: Page) -> None:
 
 
 def test_damaged_fragment(page: Page) -> None:
-    """Whatever stands in the address, the tool works."""
+    """Whatever the address contains, the tool works."""
     misses = {}
     for fragment in ("#find=%E0%A4%A", "#find=", "#find", "#nation-xyz", "#[x]"):
         page.goto("about:blank")  # another fragment alone would load nothing
@@ -208,6 +214,7 @@ def test_anchor(page: Page) -> None:
 def test_source_keeps_the_filter(page: Page) -> None:
     """A reader who follows a row's source finds the filter as it was."""
     nations = Nations(page, "#find=germany")
+    nations.rows.first.locator("summary").click()
     nations.rows.first.get_by_role("link", name=re.compile("^Source ")).click()
     page.wait_for_url("**#note-*")
 
@@ -234,9 +241,48 @@ def test_on_a_phone(page: Page) -> None:
         box = button.bounding_box()
         assert box
         assert box["height"] >= 24
-    nations.sort("Pattern as of")
+    nations.sort("Pattern")
 
-    assert nations.cells("Pattern as of") == sorted(nations.cells("Pattern as of"))
+    assert nations.cells("Pattern") == sorted(nations.cells("Pattern"))
     assert page.evaluate(STICKING_OUT) == []
     nations.field.fill("atlantis")
     expect(nations.rows).to_have_count(0)
+
+
+def test_row_opens_on_a_phone(page: Page) -> None:
+    """On a phone a row is a line with country and pattern; a tap brings the rest."""
+    page.set_viewport_size({"width": 375, "height": 800})
+    nations = Nations(page, "#find=germany")
+    row = nations.rows.first
+    expect(row.get_by_text("C***#", exact=True)).to_be_visible()
+    expect(row.get_by_text("Its national bureau")).to_be_hidden()
+    box = row.bounding_box()
+    assert box
+    assert box["height"] < 48
+
+    row.locator("summary").click()
+    expect(row.get_by_text("Its national bureau")).to_be_visible()
+    expect(row.get_by_text("bureau number (NCB) 12")).to_be_visible()
+    expect(row.get_by_role("link", name="NSPA’s portal")).to_be_visible()
+    assert page.evaluate(STICKING_OUT) == []
+
+
+def test_every_row_says_where_to_apply(page: Page) -> None:
+    """Each row says how its country stands and where to apply, and cites what it rests on."""
+    nations = Nations(page)
+    said = nations.rows.locator("details").all_text_contents()
+
+    assert len(said) == TOTAL
+    for words, one in zip(said, sorted(STRUCTURES, key=by_name), strict=True):
+        assert one["name"] in words
+        assert one["note"] in words
+        assert one["as_of"] in words
+        assert f"(NCB) {one['ncb']}" in words or not one["ncb"]
+        assert ("SAM.gov" in words) == (one["issuer"] == "DLA")
+        assert ("NSPA’s portal" in words) == (one["issuer"] != "DLA")
+    expect(nations.rows.locator("details .cc-ref")).to_have_count(TOTAL)
+
+
+def by_name(one: dict[str, Any]) -> tuple[bool, str]:
+    """Give the order of the page: by country, and what is no country's last."""
+    return not one["nation"], one["name"]

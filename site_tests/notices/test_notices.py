@@ -164,7 +164,7 @@ def test_texts_are_not_ours() -> None:
     """The page of texts gives our license to our own words only; the search shows no such text."""
     index = (SITE / "search" / "index.json").read_text(encoding="utf-8")
 
-    assert "Licence of our own words: CC BY 4.0" in text_of(tree(TEXTS))
-    assert "Licence: CC BY 4.0" in text_of(tree(ADDRESS))
+    assert "License of our own words: CC BY 4.0" in text_of(tree(TEXTS))
+    assert "License: CC BY 4.0" in text_of(tree(ADDRESS))
     assert "MERCHANTABILITY" not in index
     assert "Works of others" in index

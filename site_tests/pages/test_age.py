@@ -70,7 +70,7 @@ def test_rows_by_the_readers_clock(page: Page, years: int) -> None:
 
     assert old
     expect(rows.get_by_text("old list", exact=True).filter(visible=True)).to_have_count(len(old))
-    page.get_by_label("Find a nation or a structure").fill("old list")
+    page.get_by_label("Find a country or a pattern").fill("old list")
     expect(rows).to_have_count(len(old))
 
 

@@ -53,6 +53,17 @@ def test_every_row_is_shown(table: str, prefix: str, page: Callable[[dict[str, A
         assert f"{prefix}-{row['id']}" in anchors(page(row))
 
 
+def test_the_code_is_marked() -> None:
+    """In what hides a code, that code is marked; where it hides none, nothing is."""
+    rows = {one.get("id"): one for one in tree("identifiers/where-codes-hide/").iter("tr")}
+    for row in read_keyed("carriers.toml"):
+        element = rows[f"hides-{row['id']}"]
+        marked = [text_of(one) for one in element.iter("mark")]
+        assert marked == ([row["code"]] if "code" in row else [])
+        assert row["seen"] in text_of(element)
+        assert ("code" in row) != row["part"].startswith("None")
+
+
 def test_tickets() -> None:
     """Each sentence for a ticket is on the page about refusals."""
     page = text_of(tree("keep/validation-failure/"))

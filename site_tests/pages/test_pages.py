@@ -127,10 +127,10 @@ def test_rules(address: str) -> None:
 def test_ids_of_rules() -> None:
     """The ids of rules are for programs: a page for developers has them all, no other has any."""
     table_pages = {address for address in PAGES if tables(address, "cc-rule-ids")}
-    listed = [row[0] for one in tables("developers/library/", "cc-rule-ids") for row in rows(one)]
+    listed = [row[0] for one in tables("developers/", "cc-rule-ids") for row in rows(one)]
     said = {address: text_of(main(address)) for address in SCHEME_PAGES}
 
-    assert table_pages == {"developers/library/"}
+    assert table_pages == {"developers/"}
     assert sorted(listed) == sorted(CATALOGUE["rules"])
     assert [
         (address, key)
@@ -156,7 +156,12 @@ def test_nations() -> None:
 
 def test_kinds() -> None:
     """Every kind of code is in a table that compares it with others, and its pattern in another."""
-    listed = [row[0].lower() for table in tables("identifiers/", "cc-kinds") for row in rows(table)]
+    listed = [
+        row[0].lower()
+        for address in ("identifiers/", "identifiers/lookalikes/")
+        for table in tables(address, "cc-kinds")
+        for row in rows(table)
+    ]
     tags = "|".join(tag for tag in TAGS.values() if tag)
     kinds = {re.sub(f" ({tags})$", "", kind) for kind in listed}
     patterns = {row[1] for table in tables("developers/", "cc-patterns") for row in rows(table)}
@@ -192,7 +197,8 @@ def test_wheel() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "examples"), [("developers/library/", 10), ("developers/command-line/", 3)]
+    ("address", "examples"),
+    [("developers/", 4), ("developers/library/", 10), ("developers/command-line/", 3)],
 )
 def test_examples_in_python_hold(address: str, examples: int) -> None:
     """What a page shows of Python is what Python gives."""

@@ -1,4 +1,4 @@
-"""Abbreviations say what they stand for: once a page, in the text, and nowhere else."""
+"""Abbreviations show their full names: once a page, in the text, and nowhere else."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ MOST = 400
 """More stops than any page has: focus that has not come around by then is trapped."""
 
 # What has the focus, and whether that can be seen: a ring of its own or, for the switch between
-# light and dark, on the label that stands for it; inside the window, not hidden, with a size.
+# light and dark, on its label; inside the window, not hidden, with a size.
 # What opens on focus, as the search does on a phone, gets some frames to do so.
 FOCUS = """async () => {
   const element = document.activeElement;

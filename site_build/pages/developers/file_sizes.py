@@ -32,7 +32,7 @@ FOLDERS: Final = {
     static.PLACE: "our scripts and style sheets",
     "assets": "the theme’s scripts, style sheets and pictures",
     "search": "the search index",
-    DOWNLOADS: "the wheel, the table of nations, and the scripts that changed Pyodide",
+    DOWNLOADS: "the wheel, the tables of countries and rules, and the scripts that changed Pyodide",
 }
 """Folders, and what the rows about them say. The pages are not among them: one holds the table."""
 
@@ -58,8 +58,7 @@ FILES: Final = Table[Group](
     "cc-files",
     [
         Column("What", words("what")),
-        Column("Files", lambda _, group: str(len(group.sizes))),
-        Column("Together", lambda _, group: amount(sum(group.sizes))),
+        Column("Files", lambda _, group: f"{len(group.sizes)}: {amount(sum(group.sizes))}"),
         Column("Largest", lambda _, group: amount(max(group.sizes))),
         Column("Cache-Control", words("cache")),
     ],

@@ -12,11 +12,19 @@ from site_build.pages.table import Column, Table, words
 if TYPE_CHECKING:
     from site_build.pages.page import Page
 
+
+def _seen(_: Page, one: dict[str, Any]) -> str:
+    """Show what is seen, with the code in it marked."""
+    before, code, after = one["seen"].partition(one.get("code", one["seen"]))
+    marked = tag("mark", text(code)) if "code" in one else breakable(code)
+    return tag("code", breakable(before) + marked + breakable(after))
+
+
 CARRIERS: Final = Table[dict[str, Any]](
     "cc-carriers",
     [
         Column("Where", words("where")),
-        Column("What you see", lambda _, one: tag("code", breakable(one["seen"]))),
+        Column("What you see", _seen),
         Column("Which part is the code", lambda page, one: text(one["part"]) + backed(page, one)),
     ],
     anchor=lambda one: f"hides-{one['id']}",

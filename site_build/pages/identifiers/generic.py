@@ -1,4 +1,4 @@
-"""Codes that are well formed and name no firm: of the catalogue, and of award reports."""
+"""Codes that are well formed and name no company: of the U.S. catalog, and of award reports."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from cagecore.report import Basis, Severity
     from site_build.pages.page import Page
 
+Ground = tuple[str, "str | None"]
+"""Who vouches for a rule, and its source."""
 HEADINGS: Final = ["Rule", "Example", "Weight", "Why"]
 RANKS: Final = {key: rank for rank, key in enumerate([None, *SCHEMES])}
 """The schemes in the order in which their rules are listed."""
@@ -72,11 +75,15 @@ def rules(page: Page, *names: str) -> str:
     ]
     if not chosen or any(not rule_place(rule.id).startswith(page.url) for rule in chosen):
         raise ValueError(f"no rules of {names or 'the text'} live here")
-    grounds = {(_whose(rule), rule.source) for rule in chosen}
-    # What all rows rest on is said once, above them.
-    shared = len(chosen) > len(grounds) == 1
-    rows = [_row(page, rule, "" if shared else _ground(page, rule)) for rule in chosen]
-    caption = f"Whose rules these are: {_ground(page, chosen[0])}" if shared else ""
+    # What most rows rest on is said once, above them.
+    most, times = Counter(_ground_of(rule) for rule in chosen).most_common(1)[0]
+    shared = most if times > 1 else None
+    others = "" if times == len(chosen) else "Where a row does not say otherwise: "
+    caption = others + _ground(page, most) if shared else ""
+    rows = [
+        _row(page, rule, "" if _ground_of(rule) == shared else _ground(page, _ground_of(rule)))
+        for rule in chosen
+    ]
     return table(HEADINGS, rows, "cc-rule-list", caption)
 
 
@@ -87,9 +94,15 @@ def _row(page: Page, rule: Rule[Any], ground: str) -> str:
     return row(HEADINGS, cells, rule.id)
 
 
-def _ground(page: Page, rule: Rule[Any]) -> str:
+def _ground_of(rule: Rule[Any]) -> Ground:
+    """Give what a rule rests on: who vouches for it, and the source."""
+    return _whose(rule), rule.source
+
+
+def _ground(page: Page, ground: Ground) -> str:
     """Say whose a rule is, with its source."""
-    return text(_whose(rule)) + (note(page, rule.source) if rule.source else "")
+    whose, source = ground
+    return text(whose) + (note(page, source) if source else "")
 
 
 IDS: Final = Table[Rule[Any]](
@@ -158,12 +171,12 @@ def only_errors(_: Page) -> str:
     """Say what can make a code not well formed, in the words that all pages share.
 
     Returns:
-        Two sentences.
+        Some sentences.
     """
     return text(
-        "A text that is not one code, or is one of another kind than its field is for, is not well"
-        " formed. Beyond that only three things make a code not well formed: a rule that the"
-        " authority published, the plain shape of its kind (a DUNS number has nine digits), and the"
-        " UEI’s check digit, which GSA says exists and three public programs compute in the same"
-        " way."
+        "A text that is not one code is not well formed, nor is a code of another kind than its"
+        " field is for. Beyond that, only three things make a code not well formed. A rule that the"
+        " authority published is one, and the plain shape of its kind is another: a DUNS number has"
+        " nine digits. The third is the UEI’s check digit. GSA says that it exists, and three"
+        " public programs compute it in the same way."
     )

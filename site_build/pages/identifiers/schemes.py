@@ -41,7 +41,7 @@ KINDS: Final = Table[str](
     [
         Column("Kind", _title),
         Column("Shape", lambda _, key: text(sentence(SCHEMES[key].shape))),
-        Column("Told apart by", _apart),
+        Column("What sets it apart", _apart),
     ],
     source=_row,
 )
@@ -101,7 +101,7 @@ def facts(page: Page, name: str) -> str:
         "Shape": text(sentence(scheme.shape)) + (backed(page, known) if known else ""),
         "Written": layouts and f"{layouts}, one # a character",
         "Pattern": _pattern(name),
-        "Told apart by": text(scheme.apart),
+        "What sets it apart": text(scheme.apart),
     }
     return fact_list(pairs)
 

@@ -1,4 +1,4 @@
-"""Firms that have a code of NSPA and one of their nation."""
+"""Companies that have a code of NSPA and one of their nation."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ PAIRS: Final = Table[dict[str, str]](
     [
         Column("NSPA code", lambda page, one: code_link(page, one["s_code"], "ncage")),
         Column("National code", lambda page, one: code_link(page, one["national_code"], "ncage")),
-        Column("Nation", lambda _, one: text(nation_names()[one["nation"]])),
+        Column("Country", lambda _, one: text(nation_names()[one["nation"]])),
     ],
     source=lambda one: one,
 )
 
 
 def pairs(page: Page) -> str:
-    """List the pairs of codes that one firm has.
+    """List the pairs of codes that one company has.
 
     Args:
         page: The page.

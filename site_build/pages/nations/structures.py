@@ -79,7 +79,7 @@ def _bureau_words(one: Allocation) -> str:
 def _example(page: Page, one: Allocation) -> str:
     """Link an example, and say what it is if no real code."""
     if not one.example:
-        return "none found"
+        return tag("span", "none found", class_="cc-iso")
     kind = "" if one.example_kind == "real" else tag("small", text(one.example_kind))
     return code_link(page, one.example) + kind
 
@@ -147,7 +147,7 @@ def structure_count(_: Page) -> str:
     nations = {one.nation for one in rows if one.nation}
     real = {one.nation for one in rows if one.nation and one.example_kind == "real"}
     known = f"{len(real)} of them with a real code from a public source"
-    return f"{len(rows)} rows and {len(nations)} nations, {known}"
+    return f"{len(rows)} rows and {len(nations)} countries, {known}"
 
 
 def structure_finder(_: Page) -> str:

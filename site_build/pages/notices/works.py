@@ -149,7 +149,7 @@ def _from_pip(name: str) -> tuple[str, str]:
 
 
 def _check(name: str, locked: str, installed: str) -> None:
-    """Make sure that what is installed is what is locked: the notices tell of the one."""
+    """Make sure that what is installed is what is locked, which the notices describe."""
     if locked != installed:
         raise ValueError(f"{name} is locked as {locked} and installed as {installed}: `make setup`")
 

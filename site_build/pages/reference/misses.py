@@ -17,7 +17,7 @@ MISSES: Final = Table[dict[str, Any]](
     [
         Column("Reason", words("why")),
         Column(
-            "What it says of the code",
+            "What it says about the code",
             lambda page, one: text(one["means"]) + backed(page, one),
         ),
         Column("What to do", words("todo")),

@@ -28,9 +28,7 @@ def unknowns(page: Page, group: str) -> str:
         ValueError: When there is none.
     """
     rows = rows_about("unknowns.toml", "group", group)
-    return "".join(
-        _fold(one, one["what"], text(one["looked"]) + note(page, *one["searched"])) for one in rows
-    )
+    return "".join(_fold(one, one["what"], _known(page, one)) for one in rows)
 
 
 def answered(page: Page) -> str:
@@ -45,6 +43,12 @@ def answered(page: Page) -> str:
     folds = "".join(_answer(page, one) for one in read_keyed("answered.toml"))
     # The search leads to the page that has the answer.
     return tag("section", folds, data_search_exclude="")
+
+
+def _known(page: Page, one: dict[str, Any]) -> str:
+    """Say what is known of an open question, and what would settle it."""
+    known = text(one["looked"]) + note(page, *one["searched"])
+    return f"{known} {tag('strong', 'What would settle it:')} {text(one['settles'])}"
 
 
 def _answer(page: Page, one: dict[str, Any]) -> str:
