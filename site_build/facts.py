@@ -74,7 +74,7 @@ def read_keyed(name: str) -> list[dict[str, Any]]:
 
 
 def field(row: object, name: str) -> Any:  # noqa: ANN401 - whatever a table holds
-    """Give a field of a row, be it a dictionary or an object of the library's.
+    """Give a field of a row, whether it is a dictionary or an object of the library's.
 
     Args:
         row: A row of a table.

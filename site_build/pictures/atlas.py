@@ -25,7 +25,7 @@ WIDTH = 2000
 CENTER, CUT = 11.0, -169.0
 """The meridian in the middle, and where the map is cut: through Bering Strait, through no land."""
 NORTH, SOUTH = 83.7, -56.0
-"""What lies beyond is left out: no code comes from Antarctica."""
+"""What is beyond that is left out: no code comes from Antarctica."""
 EUROPE = (-25.0, 34.0, 45.0, 72.0)
 """West, south, east, north of the part that is drawn a second time, larger."""
 FINE, COARSE = 0.7, 1.6

@@ -33,7 +33,7 @@ SURE = {
     "medium": TAGS["medium"],
     "low": "our reading of the names",
 }
-"""What is said of an edge or a node that is not certain."""
+"""What is said about an edge or a node that is not certain."""
 
 
 def diagram(page: Page, name: str) -> str:

@@ -11,7 +11,7 @@ from site_build.pages.nations.standings import STANDINGS
 
 @dataclass(frozen=True)
 class Kind:
-    """What is said of all areas of one kind.
+    """What is said about all areas of one kind.
 
     Attributes:
         meaning: What the legend says.

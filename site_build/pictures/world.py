@@ -114,7 +114,7 @@ def world(page: Page) -> str:
     title = "The world by who assigns its NCAGE and CAGE codes"
     description = (
         "A map. Nations of NATO and Tier 2 have bureaus that assign their codes; DLA assigns those "
-        "of the United States; NSPA those of all others. The lists below name every nation."
+        "of the United States; NSPA those of all others. The lists below name every country."
     )
     # The second drawing repeats the groups of the first, so it needs no outlines itself.
     land = element("g", groups, id="picture-world-land")
@@ -127,7 +127,7 @@ def world(page: Page) -> str:
     )
     words = tag("div", _europe() + _legend(shown), class_="cc-picture__row") + _lists(shown)
     caption = (
-        "Who assigns the codes of each nation. A bureau’s number is listed by NSPA; who assigns "
+        "Who assigns each country’s codes. NSPA lists the number of each bureau; who assigns "
         f"follows from the standing.{note(page, 'nspa-2026', 'codsp-2017')} The outlines are "
         f"simplified; they say nothing about borders.{note(page, 'world-atlas')}"
     )
@@ -235,6 +235,6 @@ def _lists(shown: list[Place]) -> str:
     """Name the areas of each standing."""
     items = ""
     for kind, about in KINDS.items():
-        names = ", ".join(text(one.name) for one in shown if one.kind == kind)
-        items += tag("dt", text(about.meaning)) + tag("dd", names)
+        names = "".join(tag("li", text(one.name)) for one in shown if one.kind == kind)
+        items += tag("dt", text(about.meaning)) + tag("dd", tag("ul", names, class_="cc-names"))
     return fold("The map in words", tag("dl", items))

@@ -13,4 +13,4 @@ RATINGS: Final = {
 TAGS: Final = {"high": "", "medium": "one source", "low": "weak source"}
 """What is said beside a statement; nothing where it is sure."""
 OLD: Final = "old list"
-"""What is said of a row whose list is more than a year old."""
+"""What is said about a row whose list is more than a year old."""

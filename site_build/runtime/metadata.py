@@ -1,4 +1,4 @@
-"""What the wheel says of the project beyond `pyproject.toml`: hatchling calls this as it builds.
+"""What the wheel says about the project beyond `pyproject.toml`: hatchling calls this as it builds.
 
 Whoever builds it says in PROJECT_URL where the repository is. On an index the links of the README
 would lead nowhere, so then they become absolute.

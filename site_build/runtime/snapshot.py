@@ -86,7 +86,7 @@ def check_snapshot(data: bytes, pyodide: Path) -> None:
 
 
 def _stated(pattern: re.Pattern[str], path: Path) -> str:
-    """Find what a file of Pyodide's says of itself."""
+    """Find what a file of Pyodide's says about itself."""
     found = pattern.search(path.read_text(encoding="utf-8"))
     if not found:
         raise RuntimeError(f"{path.name} no longer states what {pattern.pattern} looks for")

@@ -45,7 +45,7 @@ def test_pages_differ_in_the_address_only(other: Path) -> None:
 
 
 def test_no_file_names_the_other_address(other: Path) -> None:
-    """Nothing in the second build speaks of the address or the path of the first."""
+    """Nothing in the second build mentions the address or the path of the first."""
     host = URL.partition("//")[2].partition("/")[0]
     for name in names(other):
         # The theme's source maps are its own business; nobody is led anywhere by them.

@@ -74,7 +74,7 @@ def test_incomplete_runtime_is_refused(copy: Path) -> None:
 
 
 def test_manifest_says_what_is_there() -> None:
-    """What the manifest says of each file is true, and each path has its own files."""
+    """What the manifest says about each file is true, and each path has its own files."""
     known = manifest()
     (built,) = RUNTIME.iterdir()
 

@@ -73,7 +73,7 @@ def test_blocked_site_data(program: tuple[str, str], host: Host, tmp_path: Path)
         engine.wait_for("document.querySelector('.md-search-result__link')")
         engine.open(f"{host.url}validator/")
         assert check(engine, "K0999") == "Well formed as an NCAGE code"
-        # Firefox itself says of the service worker that it may keep nothing.
+        # Firefox itself says about the service worker that it may keep nothing.
         assert [one for one in engine.problems() if "ServiceWorker" not in one] == []
 
 

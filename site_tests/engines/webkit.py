@@ -23,7 +23,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 KEYS = {"Enter": Keys.ENTER, "Tab": Keys.TAB, "Escape": Keys.ESCAPE}
 TIMEOUT = 60
 BUSY = "not used within a few seconds from the window's load"
-"""Said of scripts that are asked for at once, when the machine is too busy to run them so soon.
+"""Said about scripts that are asked for at once, when the machine is too busy to run them so soon.
 
 Each of them is used: the pages name what their scripts import, and tests see to that.
 """

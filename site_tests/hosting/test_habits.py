@@ -1,4 +1,4 @@
-"""Hosts that do as they like: what the page on publishing says of each is what happens there."""
+"""Hosts that do as they like: what the page on publishing says about each is what happens there."""
 
 from collections.abc import Callable
 from pathlib import Path

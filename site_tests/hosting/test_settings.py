@@ -140,7 +140,7 @@ def test_checked_first() -> None:
 
 
 def description(folder: Path) -> tuple[Message, str]:
-    """Build the wheel, and give what it says of itself, field by field and at length."""
+    """Build the wheel, and give what it says about itself, field by field and at length."""
     with zipfile.ZipFile(build_wheel(folder)) as archive:
         (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
         fields, _, text = archive.read(name).decode().partition("\n\n")

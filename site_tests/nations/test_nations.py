@@ -1,4 +1,4 @@
-"""The table of nations: its filter, its order, and what it says of its age."""
+"""The table of nations: its filter, its order, and what it says about its age."""
 
 import re
 from collections.abc import Callable
@@ -95,8 +95,11 @@ def test_sort(page: Page) -> None:
     nations.sort("Example")
     expect(nations.heading("Example")).to_have_attribute("aria-sort", "ascending")
     expect(nations.heading("Country")).not_to_have_attribute("aria-sort", re.compile(""))
-    examples = sorted(one["example"] for one in STRUCTURES if one["example"])
+    examples = [cell for cell in nations.cells("Example") if cell != "none found"]
     none = ["none found"] * (TOTAL - len(examples))
+    assert sorted(examples) == sorted(one["example"] for one in STRUCTURES if one["example"])
+    # Digits come before letters.
+    assert [one[0].isalpha() for one in examples] == sorted(one[0].isalpha() for one in examples)
     assert nations.cells("Example") == examples + none
     nations.sort("Example")
     expect(nations.heading("Example")).to_have_attribute("aria-sort", "descending")
@@ -268,7 +271,7 @@ def test_row_opens_on_a_phone(page: Page) -> None:
 
 
 def test_every_row_says_where_to_apply(page: Page) -> None:
-    """Each row says how its country stands and where to apply, and cites what it rests on."""
+    """Each row gives its country's standing and says where to apply, and cites what it rests on."""
     nations = Nations(page)
     said = nations.rows.locator("details").all_text_contents()
 

@@ -36,8 +36,12 @@ def test_found_by_other_words(page: Page) -> None:
 
 @NO_SCRIPT
 def test_without_script(page: Page) -> None:
-    """The page has them without the tool."""
+    """The page has them without the tool, in a fold that names them."""
     page.goto("nations/")
+    fold = page.locator("details", has=page.locator(".cc-unlisted"))
+    for name in NAMES:
+        expect(fold.locator("summary")).to_contain_text(name)
+    fold.locator("summary").click()
 
     for name in NAMES:
         expect(page.locator(".cc-unlisted").get_by_text(name)).to_be_visible()

@@ -163,7 +163,7 @@ def test_carried_over_before_a_portal(
 
 
 def test_files_are_kept_by_their_bytes(reader: Reader) -> None:
-    """A file is kept whatever its host says of it, and never with a single other byte."""
+    """A file is kept whatever its host says about it, and never with a single other byte."""
     page = reader.read("nations/")
     (lock,) = (name for name in RUNTIME if name.endswith("lock.json"))
     index = "search/search_index.json"

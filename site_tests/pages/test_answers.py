@@ -80,7 +80,13 @@ def test_what_to_have_ready() -> None:
 
 
 def test_both_texts_are_shown() -> None:
-    """The page of the clauses has the older text of 52.204-7 beside the newer one."""
-    page = text_of(tree("use/clauses/"))
+    """The page of the clauses has the older text of 52.204-7 beside the newer one, each dated."""
+    (clause,) = (row for row in read_keyed("clauses.toml") if row["id"] == "52-204-7")
+    (pair,) = (one for one in tree("use/clauses/").iter("dl") if one.get("class") == "cc-beside")
+    shown = text_of(pair)
 
-    assert "October 2018: Be registered when you make the offer, and stay registered" in page
+    for dated, said in [
+        *((one["dated"], one["said"]) for one in clause["earlier"]),
+        (clause["dated"], clause["you"]),
+    ]:
+        assert f"{dated} {said}" in " ".join(shown.split())

@@ -1,4 +1,4 @@
-"""Every code that a page shows is what the core says of it, and leads to the validator."""
+"""Every code that a page shows is what the core says about it, and leads to the validator."""
 
 import re
 from collections.abc import Iterator

@@ -61,15 +61,15 @@ def test_every_page_is_linked() -> None:
 
 @pytest.mark.parametrize("rule", CATALOGUE["rules"])
 def test_rule_has_its_anchor(rule: str) -> None:
-    """The id of a rule is the anchor of a heading, with its title, on the page of its scheme."""
+    """The id of a rule is the anchor of the row that its title heads, on the page of its scheme."""
     page, _, anchor = CATALOGUE["rules"][rule]["anchor"].partition("#")
-    (heading,) = [element for element in tree(page).iter() if element.get("id") == anchor]
+    (row,) = [element for element in tree(page).iter() if element.get("id") == anchor]
+    head = row.find("th")
 
     assert anchor == rule
-    assert heading.tag in {"h2", "h3", "h4"}
-    assert text_of(heading).removesuffix(" ¶").removesuffix("¶") == " ".join(
-        CATALOGUE["rules"][rule]["title"].replace("`", "").split()
-    )
+    assert row.tag == "tr"
+    assert head is not None
+    assert text_of(head) == " ".join(CATALOGUE["rules"][rule]["title"].replace("`", "").split())
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -32,8 +32,10 @@ def prose(element: Element) -> Iterator[str]:
     """Give the text of an element without codes, scripts, pictures and the numbers of notes."""
     if element.tag == "sup":
         return
-    if element.tag in SILENT or (element.get("class") or "").startswith(NO_PROSE):
-        yield f" n{next(NUMBERS)} "  # something stood here; its neighbours are no repetition
+    class_ = element.get("class") or ""
+    # The letter above the terms that begin with it is none of their words.
+    if element.tag in SILENT or class_.startswith(NO_PROSE) or class_ == "cc-letter":
+        yield f" n{next(NUMBERS)} "  # something was here; its neighbors are no repetition
         return
     if element.tag in CELLS:
         yield f"\n\nCell {next(NUMBERS)}: "  # two cells may well say the same

@@ -15,7 +15,7 @@ LIST = "K0999\nO2FP7\n\nN/A\n1ABC5 and some more text that makes the line long"
     ids=["narrow", "phone and large text", "large text"],
 )
 def test_results(page: Page, width: int, text: int | None) -> None:
-    """No result sticks out, be it short, long, damaged or a list."""
+    """No result sticks out, whether short, long, damaged or a list."""
     stretch(page, width, text)
     checker = Checker(page)
     checker.open()

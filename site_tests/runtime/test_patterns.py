@@ -53,7 +53,7 @@ def has_shape(report: dict[str, Any]) -> bool:
 
 @pytest.fixture(scope="module")
 def compared() -> dict[str, tuple[list[Any], list[Any]]]:
-    """Give what the patterns and the core say of the same texts, for each kind of field."""
+    """Give what the patterns and the core say about the same texts, for each kind of field."""
     texts = near_codes(CODES)
     asked = [(texts, None), *((texts[:IN_FIELDS], field) for field in FIELDS)]
     names = ["any", *(",".join(field) for field in FIELDS)]

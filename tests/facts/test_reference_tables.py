@@ -100,9 +100,14 @@ def test_older_names() -> None:
 
 
 def test_questions_are_sourced_and_lead_on() -> None:
-    """Each answer to a question cites a source, or leads to the answer, and names a page."""
+    """Each question leads to a page or to an answer here, and each answer here cites a source."""
     text = (DOCS / "questions" / "faq.md").read_text("utf-8")
-    answers = re.split(r"^#{2,3} .*$", text, flags=re.MULTILINE)
-    questions = [part for part in answers if "Read on:" in part]
-    assert len(questions) == len(re.findall(r"^### .*\{ #[a-z-]+ \}$", text, re.MULTILINE)) >= 33
-    assert all("[@" in part and "](../" in part for part in questions)
+    asked = re.findall(r"^- \[[^]]+\]\((?:\.\./)?([^)]+)\)$", text, re.MULTILINE)
+    answers = dict(
+        re.findall(r"^### [^\n]* \{ (#[a-z-]+) \}\n(.*?)(?=^##)", text, re.MULTILINE | re.DOTALL)
+    )
+    here = {place for place in asked if place.startswith("#")}
+    assert len(asked) >= 40
+    assert here <= set(answers)
+    assert all("[@" in answers[place] for place in here)
+    assert all(exists(place.replace(".md", "/")) for place in asked if place not in here)

@@ -1,4 +1,4 @@
-"""Whom to tell of a security problem, and the policy, as `SECURITY.md` has it."""
+"""Whom to tell about a security problem, and the policy, as `SECURITY.md` has it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What spreadsheets and forms make of codes, and what the checker says of each case."""
+"""What spreadsheets and forms make of codes, and what the checker says about each case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters and numbers inside the lookalikes: the same tables by which the rules speak of them."""
+"""Letters and numbers inside the lookalikes: the same tables that the rules use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NUMBERS: Final = {
     "naics": ("naics_sectors.csv", "sector", "The first two digits are one of these:"),
     "ein": ("unused_ein_prefixes.csv", "prefix", "First two digits that were never used:"),
 }
-"""By scheme: the table, its column, and what to say of the numbers."""
+"""By scheme: the table, its column, and what to say about the numbers."""
 LETTERS: Final = {
     "dodaac": (
         "dodaac_services.csv",

@@ -47,7 +47,7 @@ def _country(page: Page, one: Allocation) -> str:
 
 
 def _more(page: Page, one: Allocation) -> str:
-    """Say how a country stands, where to apply, how old the pattern is, and who says so."""
+    """Say what standing a country has, where to apply, how old the pattern is, and who says so."""
     number = f", bureau number (NCB) {text(one.ncb)}" if one.ncb else ""
     caveat = one.note and f"{text(one.note)} "
     said = [

@@ -107,7 +107,7 @@ def _line(page: Page, work: Work) -> str:
 
 
 def _version(work: Work) -> str:
-    """Say which version a work is of, be it only by what brings it."""
+    """Say which version a work is of, if only by what brings it."""
     if work.version or not work.inside:
         return work.version
     parent = works()[work.inside]

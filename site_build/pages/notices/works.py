@@ -155,7 +155,7 @@ def _check(name: str, locked: str, installed: str) -> None:
 
 
 def _found(row: dict[str, Any]) -> str:
-    """Find a work in the file that brings it, and what that says of its version."""
+    """Find a work in the file that brings it, and what that says about its version."""
     if "found_in" not in row:
         return ""
     (path,) = folder(row).glob(row["found_in"])

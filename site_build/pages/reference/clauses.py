@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 KINDS: Final = {
     "codified": "Codified text",
     "reserved": "Reserved: no text",
-    "procedure": "Procedure beside the DFARS",
+    "procedure": "Procedure of the DFARS (PGI)",
     "model": "Model text, in force by class deviation",
 }
 MODEL: Final = "model"
@@ -43,8 +43,8 @@ def _fold(page: Page, clause: dict[str, Any]) -> str:
     """Write the fold of a clause; its line says what it makes a reader do."""
     heading = tag("h3", f"{text(clause['number'])}, {text(clause['title'])}")
     pairs = {
-        "Asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
-        "Compare": text(clause.get("differs", "")),
+        "What it asks": tag("ul", "".join(tag("li", text(ask)) for ask in clause["asks"])),
+        "Note": text(clause.get("differs", "")),
         "Model text": text(clause["model"]),
         "Text": f"{KINDS[clause['kind']]}, {text(clause['dated'])}{backed(page, clause)}",
     }

@@ -28,7 +28,7 @@ def unknowns(page: Page, group: str) -> str:
         ValueError: When there is none.
     """
     rows = rows_about("unknowns.toml", "group", group)
-    return "".join(_fold(one, one["what"], _known(page, one)) for one in rows)
+    return "".join(_open(page, one) for one in rows)
 
 
 def answered(page: Page) -> str:
@@ -45,10 +45,11 @@ def answered(page: Page) -> str:
     return tag("section", folds, data_search_exclude="")
 
 
-def _known(page: Page, one: dict[str, Any]) -> str:
-    """Say what is known of an open question, and what would settle it."""
+def _open(page: Page, one: dict[str, Any]) -> str:
+    """Write an open question with what is known, and with what would settle it."""
     known = text(one["looked"]) + note(page, *one["searched"])
-    return f"{known} {tag('strong', 'What would settle it:')} {text(one['settles'])}"
+    settles = f"{tag('strong', 'What would settle it:')} {text(one['settles'])}"
+    return _fold(one, one["what"], known, settles)
 
 
 def _answer(page: Page, one: dict[str, Any]) -> str:
@@ -58,6 +59,6 @@ def _answer(page: Page, one: dict[str, Any]) -> str:
     return _fold(one, one["question"], said)
 
 
-def _fold(one: dict[str, Any], question: str, said: str) -> str:
-    """Write a question that opens to what is known of it."""
-    return fold(text(question), tag("p", said), f"unknown-{one['id']}")
+def _fold(one: dict[str, Any], question: str, *said: str) -> str:
+    """Write a question that opens to what is said about it, a paragraph each."""
+    return fold(text(question), "".join(tag("p", part) for part in said), f"unknown-{one['id']}")

@@ -20,14 +20,14 @@ STALLS: Final = Table[Cause](
     "cc-stalls",
     [
         Column("It stalls on", lambda page, cause: away(page, cause.title, f"cause-{cause.id}")),
-        Column("Papers that help", lambda _, cause: listed(cause.documents)),
+        Column("Documents that help", lambda _, cause: listed(cause.documents)),
     ],
     source=lambda cause: cause,
 )
 
 
 def stalls(page: Page, *keys: str) -> str:
-    """List some causes with the papers that help; each leads to its section.
+    """List some causes with the documents that help; each leads to its section.
 
     Args:
         page: The page.
@@ -65,7 +65,7 @@ def _fold(page: Page, cause: Cause) -> str:
         "Why": text(cause.why) + backed(page, cause),
         "What to do": listed(cause.steps, "ol"),
         "Documents": listed(cause.documents) or "None.",
-        "Refused by": _refused_by(cause),
+        "Rejected by": _refused_by(cause),
         "How long": _time(cause),
     }
     return fold(" ".join(summary), fact_list(pairs), f"cause-{cause.id}")
@@ -82,5 +82,5 @@ def _refused_by(cause: Cause) -> str:
 def _time(cause: Cause) -> str:
     """Say how long it takes to put a cause right."""
     if cause.time or not cause.refused_by:
-        return text(cause.time) or "Not known."
-    return f"The time of the check itself: {_refused_by(cause)}."
+        return text(cause.time) or "We do not know."
+    return f"See {_refused_by(cause)}."

@@ -21,7 +21,7 @@ PAGE: Final = "keep/validation-failure/"
 
 
 def checks(page: Page) -> str:
-    """Say of each check what it looks at, takes and refuses, and for which causes.
+    """Say for each check what it looks at, takes and refuses, and for which causes.
 
     Args:
         page: The page.
@@ -42,8 +42,8 @@ def _fold(page: Page, check: Check) -> str:
     )
     pairs = {
         "Looks at": text(check.looks_at) + backed(page, check),
-        "Takes": listed(check.takes) + (check.note and tag("small", text(check.note))),
-        "Does not take": listed(check.refused),
+        "Accepts": listed(check.takes) + (check.note and tag("small", text(check.note))),
+        "Does not accept": listed(check.refused),
         "How long": text(check.time),
         "Why it says no": tag("ul", "".join(tag("li", cause) for cause in causes)),
     }

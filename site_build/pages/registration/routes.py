@@ -78,7 +78,7 @@ def _needs(one: dict[str, Any]) -> str:
     """Name the codes that a route needs, with the condition, and who assigns them."""
     names = " and ".join(NAMES[key] for key in one["needs"]) or "none by this rule"
     condition = f", {one['needs_if']}" if "needs_if" in one else ""
-    return text(f"Needs: {names}{condition}. From: {one['issuer']}.")
+    return text(f"You need: {names}{condition}. From: {one['issuer']}.")
 
 
 def _more(page: Page, one: dict[str, Any]) -> str:
