@@ -40,6 +40,7 @@ MADE = (
     "robots.txt",
     "downloads/cagecore-*.whl",
     "downloads/ncage-structures.*",
+    "downloads/rules.json",
     "downloads/changes/*",
     "runtime/*/cagecore-*.whl",
     "retire/sw.js",
