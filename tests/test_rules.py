@@ -8,8 +8,10 @@ from inspect import cleandoc, getdoc
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cagecore import SCHEMES, Rule, check
+from cagecore import SCHEMES, Rule, check, uei
 from cagecore.facts.sources import sources
 from cagecore.report import printable
 from cagecore.rules import View, every, rule
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 RULES = rules()
+MOST_OF_A_DOUBT = 45
 
 
 def _homes(rule: Rule[Any]) -> list[ModuleType]:
@@ -58,7 +61,17 @@ def test_one_anchor(rule: Rule[Any]) -> None:
     page = SCHEMES[rule.scheme].page if rule.scheme else "text"
     entry = catalogue()["rules"][rule.id]
     assert entry["anchor"] == f"identifiers/{page}/#{rule.id}"
-    for name in ("title", "scheme", "severity", "basis", "source", "explanation", "example"):
+    for name in (
+        "title",
+        "scheme",
+        "severity",
+        "basis",
+        "source",
+        "explanation",
+        "example",
+        "doubt",
+        "always",
+    ):
         assert entry[name] == getattr(rule, name)
 
 
@@ -139,3 +152,46 @@ def test_only_published_rules_reject() -> None:
     """A rule that is an error without being published cannot be declared."""
     with pytest.raises(ValueError, match="published"):
         rule(View("cage", "cage-"), "X", "X", basis="observed")(lambda _: ())
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_doubt(rule: Rule[Any]) -> None:
+    """A warning names its doubt as the end of a sentence, and no other rule has one."""
+    assert bool(rule.doubt) == (rule.severity == "warning")
+    assert rule.doubt == rule.doubt.rstrip(".")
+    assert len(rule.doubt) <= MOST_OF_A_DOUBT
+
+
+@pytest.mark.parametrize("doubt", ["", "it reads like a word"])
+def test_doubt_is_asked_for(doubt: str) -> None:
+    """A warning without its doubt is refused, and so is the doubt of a note."""
+    with pytest.raises(ValueError, match="a warning names its doubt"):
+        Rule(
+            *("cage-x", "cage", "", "note" if doubt else "warning", "published", None, "", ""),
+            shape=False,
+            function=lambda _: (),
+            doubt=doubt,
+        )
+
+
+ALWAYS = {rule.id: rule for rule in RULES.values() if rule.always}
+
+
+@given(st.data())
+@pytest.mark.parametrize("rule", ALWAYS.values(), ids=ALWAYS)
+def test_rules_that_always_speak(rule: Rule[Any], data: st.DataObject) -> None:
+    """What is said to hold of every well formed code is found in every one."""
+    scheme = SCHEMES[str(rule.scheme)]
+    code = data.draw(st.from_regex(scheme.pattern, fullmatch=True))
+    if rule.scheme == "uei":
+        code = code[:-1] + uei.expected_digit(code[:-1])
+    reading = scheme.read(read_text(code))
+    assert not reading.well_formed or rule.id in {finding.rule for finding in reading.findings}
+
+
+def test_what_always_speaks() -> None:
+    """The rules that speak of all codes are found by codes that nothing else can be said of."""
+    for code, expected in (("1ABC5", "cage"), ("ZQGGHJH74DW7", "uei")):
+        (finding,) = check(code).readings[0].findings
+        assert RULES[finding.rule].always
+        assert check(code).scheme == expected

@@ -50,9 +50,9 @@ def main(
     Example:
         >>> main(["check", "--expect", "cage", "K0999"])
         K0999: not well formed as a CAGE code
-          ✗ The field is for a CAGE code, and the text has the shape of an NCAGE code. [wrong-field]
+          ✗ The field is for a CAGE code. The text has the shape of an NCAGE code. [wrong-field]
           ✗ at 1: The first character of a CAGE code is a digit. [cage-first-digit]
-          ? K0999 (NCAGE code): This has the shape of an NCAGE code, which belongs in another field.
+          ? K0999 (NCAGE code): This has the shape of an NCAGE code. It belongs in another field.
         1
         >>> from io import StringIO
         >>> output = StringIO()

@@ -182,7 +182,7 @@ def perhaps_part_number(context: Context) -> Hits:
 
 @rule(AMONG_READINGS, "No known kind of code", "HELLO WORLD")
 def unrecognised(context: Context) -> Hits:
-    """The text does not have the shape of any identifier that is known here.
+    """The text does not have the shape of any known identifier.
 
     A code among other words is named, and what a damaged text may have been.
     """
@@ -221,7 +221,7 @@ def _among_words(context: Context) -> Hits:
 def _more_than(context: Context) -> Hits:
     """Say that the first of the codes in a text is only a part of it."""
     code = next(iter(context.asked.codes))
-    return _all(context, f"There is more here than a code. Only {code} in it has the shape of one.")
+    return _all(context, f"There is more here than a code. {code} in it has the shape of one.")
 
 
 @rule(AMONG_READINGS, "Perhaps words or a date", "12-Mar", doubt="it reads like words or a date")
@@ -284,7 +284,7 @@ def wrong_field(context: Context) -> Hits:
     if context.code or not context.readings.others:
         return NOTHING
     asked = _named(context.asked.schemes, "or")
-    says = "The label says" if context.asked.by_label else "This field is for"
+    says = "The label says" if context.asked.by_label else "The field is for"
     shape = _named((reading.scheme for reading in context.readings.others), "or")
     return _code(context, f"{says} {asked}. The text has the shape of {shape}.")
 

@@ -62,7 +62,7 @@ def words(sought: Sought) -> Iterator[Suggestion]:
         ['1ABC5']
     """
     for code, kind in sought.codes.items():
-        yield Suggestion(code, kind, "One of the words in the text has this shape.")
+        yield Suggestion(code, kind, "It is one of the words in the text.")
 
 
 def joined(sought: Sought) -> Iterator[Suggestion]:
@@ -74,7 +74,7 @@ def joined(sought: Sought) -> Iterator[Suggestion]:
         'H79ASFPJNLV7'
     """
     if "uei" in sought.targets and is_split(sought.text):
-        yield Suggestion(sought.text.code, "uei", "The groups joined have this shape.")
+        yield Suggestion(sought.text.code, "uei", "These are the groups, joined.")
 
 
 def without_gap(sought: Sought) -> Iterator[Suggestion]:

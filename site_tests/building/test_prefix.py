@@ -73,7 +73,7 @@ def test_checker_at_a_root(page: Page, watch: Watch, serve: Serve, other: Path) 
     page.get_by_label("Check a code").press("Enter")
     checker = Checker(page)
     checker.wait_for_result()
-    expect(checker.verdict).to_have_text("Not well formed as an NCAGE code")
+    expect(checker.verdict).to_have_text("Did you mean 02FP7?")
     checker.section("What was found").get_by_role("link", name="Rule:").first.click()
 
     page.wait_for_url(f"{root}identifiers/ncage/#ncage-letter-o")

@@ -49,7 +49,7 @@ def test_main_path(engine: Engine, host: Host) -> None:
     engine.open(f"{host.url}validator/#code=541330&expect=cage")
     engine.wait_for(BY_RULES)
     assert engine.run(f"return {VERDICT}") == "Not well formed as a CAGE code"
-    assert check(engine, "O2FP7") == "Not well formed as a CAGE code"
+    assert check(engine, "O2FP7") == "Did you mean 02FP7?"
     engine.run("history.back()")
     engine.wait_for("document.querySelector('#cc-code').value === '541330'")
     engine.wait_for(BY_RULES)

@@ -50,7 +50,7 @@ def test_validator(reader: Reader) -> None:
 
     checker = Checker(reader.open("validator/#code=O2FP7"))
     checker.wait_for_result()
-    expect(checker.verdict).to_have_text("Not well formed as an NCAGE code")
+    expect(checker.verdict).to_have_text("Did you mean 02FP7?")
 
 
 def search(page: Page) -> Locator:

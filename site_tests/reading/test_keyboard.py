@@ -93,7 +93,7 @@ def test_whole_path(checker: Checker) -> None:
     page.keyboard.press("Tab")
     expect(checker.button).to_be_focused()
     page.keyboard.press("Tab")
-    expect(checker.section("Perhaps you meant").get_by_role("button", name="02FP7")).to_be_focused()
+    expect(checker.card.get_by_role("button", name="02FP7")).to_be_focused()
     page.keyboard.press("Enter")
 
     expect(checker.verdict).to_have_text("Well formed as a CAGE code")
@@ -103,7 +103,7 @@ def test_whole_path(checker: Checker) -> None:
 def test_focus_after_a_suggestion(checker: Checker) -> None:
     """A suggestion that was taken is gone, so the focus moves on to something that is there."""
     checker.check("O2FP7")
-    checker.section("Perhaps you meant").get_by_role("button", name="02FP7").press("Enter")
+    checker.card.get_by_role("button", name="02FP7").press("Enter")
     expect(checker.verdict).to_have_text("Well formed as a CAGE code")
 
     assert checker.page.evaluate("document.activeElement !== document.body")
@@ -190,10 +190,10 @@ def test_mark_leads_to_its_finding(checker: Checker) -> None:
 def test_readings_open_by_key(checker: Checker) -> None:
     """The kinds that the text does not fit open with Enter."""
     checker.check("O2FP7")
-    summary = checker.section("Other readings").get_by_text("Kinds that it does not fit")
+    summary = checker.result.get_by_text("Kinds that it does not fit")
     summary.press("Enter")
 
-    expect(checker.section("Other readings").get_by_text("Not well formed as")).to_be_visible()
+    expect(checker.result.get_by_text("Not well formed as a CAGE code")).to_be_visible()
 
 
 def test_list(checker: Checker) -> None:

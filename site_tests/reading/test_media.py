@@ -68,7 +68,7 @@ def test_marks_are_drawn(forced: Checker) -> None:
 
 def test_verdict_has_a_symbol(forced: Checker) -> None:
     """The symbol beside the verdict is drawn in a color that stands out from its background."""
-    symbol = forced.result.locator("header > span").first
+    symbol = forced.card.locator("[aria-hidden]").first
 
     expect(symbol).to_have_text("✕")
     assert style(symbol, "color") != style(symbol, "backgroundColor")

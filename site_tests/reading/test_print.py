@@ -115,15 +115,26 @@ def test_list_on_paper(print_report: Callable[[str], Checker]) -> None:
 
 def test_report_on_paper(print_report: Callable[[str], Checker]) -> None:
     """A printed report has the codes it suggests and the numbers in its picture."""
+    several = print_report("7.6E+06").card.get_by_role("button", name="76E05")
+    expect(several).to_be_visible()
     printed = print_report("O2FP7")
-    suggestion = printed.section("Perhaps you meant").get_by_role("button", name="02FP7")
     numbers = printed.section("Character by character").get_by_role("button", name="Error 1:")
 
-    expect(suggestion).to_be_visible()
+    expect(printed.verdict).to_have_text("Did you mean 02FP7?")
+    expect(printed.verdict).to_be_visible()
     expect(numbers.first).to_be_visible()
     expect(numbers.first).to_have_text("1")
     expect(printed.result.get_by_role("button", name="Copy as text")).to_be_hidden()
     expect(printed.button).to_be_hidden()
+
+
+def test_link_on_paper(print_report: Callable[[str], Checker]) -> None:
+    """The button that looks a code up is printed as the link that it is, in dark letters."""
+    link = print_report("K0999").card.get_by_role("link", name="Look up K0999")
+
+    expect(link).to_be_visible()
+    expect(link).to_have_css("color", "rgb(0, 0, 0)")
+    expect(link).to_have_css("border-top-width", "0px")
 
 
 def test_first_look_on_paper(page: Page) -> None:

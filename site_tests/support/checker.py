@@ -32,6 +32,7 @@ class Checker:
         self.again = page.get_by_role("button", name="Try again")
         self.result = page.get_by_role("region", name="Result")
         self.verdict = self.result.get_by_role("heading", level=2)
+        self.card = self.result.get_by_role("article").locator("header").first
         self.by = self.result.locator(".cc-by").first
         self.detail = self.result.get_by_role("region", name="The chosen line")
         self.rows = self.result.get_by_role("rowgroup").last.get_by_role("row")

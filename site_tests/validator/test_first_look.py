@@ -13,6 +13,7 @@ from site_tests.support.checker import Checker, fragment, on_line
 from site_tests.support.faults import Hold
 from site_tests.visits.shifts import note, note_from_the_start, noted
 
+RETIRED = "Well formed as a DUNS number, but U.S. awards no longer use it"
 SNAPSHOT = "**/runtime/*/snapshot.bin.gz"
 BY_PATTERNS, BY_RULES = "First look, by the patterns", "Full check, by every rule"
 CODES = 500
@@ -71,7 +72,9 @@ def test_patterns_agree_with_the_core(page: Page) -> None:
         ("27340", "Well formed as a CAGE code", "Well formed as a CAGE code"),
         ("ZQGGHJH74DW7", "The shape of a UEI; check digit to come", "Well formed as a UEI"),
         ("N4YFFGL4CDX6", "The shape of a UEI; check digit to come", "Not well formed as a UEI"),
-        ("O2FP7", "Not the shape of any code known here", "Not well formed as an NCAGE code"),
+        ("O2FP7", "Not the shape of a known code", "Did you mean 02FP7?"),
+        ("541330", "This looks like a NAICS code", "This looks like a NAICS code"),
+        ("037349885", RETIRED, RETIRED),
         (" cage: 1abc5", "This takes the full check", "Well formed as a CAGE code"),
         ("N/A", "This takes the full check", "Nothing to check"),
     ],

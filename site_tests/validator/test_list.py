@@ -40,7 +40,9 @@ def test_five_lines(checker: Checker) -> None:
         "Not well formed",
     ]
     assert rows[0][3:5] == ["NCAGE code", "United Kingdom"]
-    assert rows[1][5] == f"Error: {check('O2FP7').readings[0].findings[0].message}"
+    assert rows[1][5] == (
+        f"Did you mean 02FP7? Error: {check('O2FP7').readings[0].findings[0].message}"
+    )
     expect(checker.verdict).to_have_text(
         "5 lines checked: 1 well formed, 2 not well formed, 2 with nothing to check."
     )
@@ -53,11 +55,9 @@ def test_chosen_line(checker: Checker) -> None:
     checker.check("\n".join(FIVE))
     checker.rows.nth(1).get_by_role("button").click()
 
-    expect(checker.detail.get_by_role("heading", level=2)).to_have_text(
-        "Not well formed as an NCAGE code"
-    )
+    expect(checker.detail.get_by_role("heading", level=2)).to_have_text("Did you mean 02FP7?")
     expect(checker.detail.get_by_role("button", name="02FP7")).to_be_visible()
-    expect(checker.status).to_have_text("Line 2: Not well formed as an NCAGE code.")
+    expect(checker.status).to_have_text("Line 2: Did you mean 02FP7?")
     expect(checker.rows.nth(1)).to_have_attribute("aria-current", "true")
     checker.rows.nth(0).get_by_role("button").click()
     expect(checker.detail.get_by_role("heading", level=2)).to_have_text(

@@ -6,13 +6,18 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from cagecore import check, wire
+from cagecore import Finding, check, wire
 from site_tests.support.built import anchors
 from site_tests.support.checker import Checker, words
 
 CATALOGUE = wire.catalogue()
 NAMES = "marks => marks.map((mark) => mark.getAttribute('aria-label'))"
 """What each of some marks is called."""
+
+
+def stands(finding: Finding) -> bool:
+    """Whether a finding is a note that holds of every code of its kind."""
+    return finding.severity == "note" and bool(CATALOGUE["rules"][finding.rule]["always"])
 
 
 def test_anatomy(checker: Checker) -> None:
@@ -39,7 +44,8 @@ def test_the_worst_finding_is_number_one(checker: Checker) -> None:
     numbers = {int(number): word for word, number in named}
     severities = CATALOGUE["severities"]
     report = check("00000")
-    as_it_comes = [one.severity for one in (*report.findings, *report.readings[0].findings)]
+    found = (*report.findings, *report.readings[0].findings)
+    as_it_comes = [one.severity for one in found if not stands(one)]
     worst_first = sorted(as_it_comes, key=[*severities].index)
 
     assert worst_first != as_it_comes
@@ -66,12 +72,17 @@ def test_findings(checker: Checker, text: str) -> None:
     checker.check(text)
     report = check(text)
     findings = [*report.readings[0].findings, *report.findings]
+    standing = [finding for finding in findings if stands(finding)]
     items = checker.section("What was found").get_by_role("listitem")
+    folds = checker.result.locator("details.cc-standing")
 
-    expect(items).to_have_count(len(findings))
+    expect(items).to_have_count(len(findings) - len(standing))
+    expect(folds).to_have_count(len(standing))
+    for fold in folds.all():
+        fold.locator("summary").click()
     for finding in findings:
         rule = CATALOGUE["rules"][finding.rule]
-        item = items.filter(has_text=finding.message)
+        item = (folds if stands(finding) else items).filter(has_text=finding.message)
         link = item.get_by_role("link", name=f"Rule: {rule['title']}", exact=True)
         address = str(link.evaluate("link => link.href"))
         page, _, anchor = rule["anchor"].partition("#")
@@ -94,21 +105,25 @@ def test_other_readings(checker: Checker) -> None:
 def test_readings_that_fail(checker: Checker) -> None:
     """Kinds that the text does not fit are one press away, each with its reason."""
     checker.check("O2FP7")
-    others = checker.section("Other readings")
-    failed = others.get_by_text("Not well formed as a CAGE code")
+    failed = checker.result.get_by_text("Not well formed as a CAGE code")
     expect(failed).to_be_hidden()
-    others.get_by_text("Kinds that it does not fit").click()
+    checker.result.get_by_text("Kinds that it does not fit").click()
 
     expect(failed).to_be_visible()
 
 
 def test_suggestion_is_one_click_away(checker: Checker) -> None:
-    """A suggestion says why, and a click checks it in place of what was typed."""
+    """The likely code is the headline, then its reason and what is wrong; a click takes it."""
     checker.check("O2FP7")
-    (suggestion,) = check("O2FP7").suggestions
-    offered = checker.section("Perhaps you meant")
-    expect(offered).to_contain_text(suggestion.reason)
-    offered.get_by_role("button", name="02FP7").click()
+    report = check("O2FP7")
+    (suggestion,) = report.suggestions
+    expect(checker.verdict).to_have_text(f"Did you mean {suggestion.code}?")
+    said = words(checker.card.locator("p"))
+    assert said[:2] == [
+        f"{suggestion.reason} It has the shape of a CAGE code.",
+        f"Not well formed as an NCAGE code. {report.readings[0].findings[0].message}",
+    ]
+    checker.card.get_by_role("button", name="Use it: 02FP7").click()
 
     expect(checker.verdict).to_have_text("Well formed as a CAGE code")
     expect(checker.field).to_have_value("02FP7")
@@ -117,18 +132,26 @@ def test_suggestion_is_one_click_away(checker: Checker) -> None:
 def test_suggestion_for_another_field(checker: Checker) -> None:
     """A code that belongs in another field takes the choice along, so that the click helps."""
     checker.check("K0999", "CAGE code")
-    checker.result.get_by_role("button", name="K0999").click()
+    expect(checker.verdict).to_have_text("This looks like an NCAGE code, not a CAGE code")
+    checker.card.get_by_role("button", name="Check K0999 as an NCAGE code").click()
     expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
     assert checker.choice.input_value() == "ncage"
 
 
 def test_every_suggestion_is_offered(checker: Checker) -> None:
-    """Scientific notation can come from several codes, and all of them are there."""
+    """Scientific notation can come from several codes: all are there, the likeliest first."""
     checker.check("7.6E+06")
-    codes = [suggestion.code for suggestion in check("7.6E+06").suggestions]
+    suggestions = check("7.6E+06").suggestions
+    likely = [one.code for one in suggestions if one.reason == suggestions[0].reason]
+    *first, last = likely
+    offered = [
+        *words(checker.card.locator(".cc-verdict__actions").get_by_role("button")),
+        *words(checker.section("Perhaps you meant").get_by_role("button")),
+    ]
 
-    assert words(checker.section("Perhaps you meant").get_by_role("button")) == codes
-    assert len(codes) > 1
+    expect(checker.verdict).to_have_text(f"Did you mean {', '.join(first)} or {last}?")
+    assert offered == [one.code for one in suggestions]
+    assert 1 < len(likely) < len(offered)
 
 
 @pytest.mark.parametrize(

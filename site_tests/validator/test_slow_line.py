@@ -51,7 +51,7 @@ def test_texts_on_a_slow_line(page: Page, watch: Watch) -> None:
     checker = Checker(page)
     checker.open()
     for text, verdict in (("K0999", "Well formed as an NCAGE code"),
-                          ("O2FP7", "Not the shape of any code known here")):  # fmt: skip
+                          ("O2FP7", "Not the shape of a known code")):  # fmt: skip
         checker.field.fill(text)
         checker.field.press("Enter")
         expect(checker.verdict).to_have_text(verdict)

@@ -18,8 +18,8 @@ def test_well_formed_code(checker: Checker) -> None:
     expect(checker.verdict).to_have_text("Well formed as an NCAGE code")
     facts = dict(
         zip(
-            words(checker.result.locator("header dt")),
-            words(checker.result.locator("header dd")),
+            words(checker.card.locator(".cc-verdict__words dt")),
+            words(checker.card.locator(".cc-verdict__words dd")),
             strict=True,
         )
     )
@@ -37,12 +37,12 @@ def test_code_that_is_not_well_formed(checker: Checker) -> None:
     checker.check("O2FP7")
     worst = check("O2FP7").readings[0].findings[0].message
 
-    expect(checker.verdict).to_have_text("Not well formed as an NCAGE code")
+    expect(checker.card).to_contain_text(f"Not well formed as an NCAGE code. {worst}")
     expect(checker.message).to_have_text(worst)
     expect(checker.field).to_have_attribute("aria-invalid", "true")
     expect(checker.field).to_have_accessible_description(re.compile(re.escape(worst)))
     expect(checker.status).to_have_text(
-        f"Full check, by every rule: Not well formed as an NCAGE code. {worst}"
+        f"Full check, by every rule: Did you mean 02FP7? Not well formed as an NCAGE code. {worst}"
     )
     expect(checker.page.get_by_role("status")).to_have_count(1)
 
@@ -51,8 +51,8 @@ def test_shape_that_names_no_nation(checker: Checker) -> None:
     """Where the code leaves the nation open, the page says so, and says it once."""
     checker.check("855J5")
 
-    expect(checker.result.locator("header dl")).to_have_text(
-        "Nation and bureauthe code does not say"
+    expect(checker.card.locator(".cc-verdict__words dl")).to_have_text(
+        "Country and issuerthe code does not say"
     )
 
 
@@ -137,6 +137,7 @@ def test_field_of_known_kind(checker: Checker) -> None:
     (wrong,) = (f for f in check("541330", expect="cage").findings if f.rule == "wrong-field")
 
     expect(checker.verdict).to_have_text("Not well formed as a CAGE code")
+    expect(checker.card).to_contain_text(wrong.message.partition(". ")[0])
     expect(checker.section("What was found")).to_contain_text(wrong.message)
     expect(checker.section("What was found")).to_contain_text("NAICS code")
 
@@ -145,7 +146,7 @@ def test_change_of_kind_checks_again(checker: Checker) -> None:
     """When a result is shown, a new choice of kind brings the result for it."""
     checker.check("27340")
     checker.choice.select_option("UEI")
-    expect(checker.verdict).to_have_text("Not well formed as a UEI")
+    expect(checker.verdict).to_have_text("This looks like a CAGE code, not a UEI")
     checker.choice.select_option("CAGE or NCAGE")
 
     expect(checker.verdict).to_have_text("Well formed as a CAGE code")
@@ -187,6 +188,6 @@ def test_examples(checker: Checker) -> None:
         report = check(text, expect=expected.partition("&expect=")[2] or None)
         expect(checker.field).to_have_value(text)
         checker.wait_for_result()
-        word = "Well formed" if report.well_formed else "Not well formed"
-        expect(checker.verdict).to_have_text(re.compile(f"^{word} as "))
+        word = "Well formed as" if report.well_formed else "(?:Did you mean|Not well formed as)"
+        expect(checker.verdict).to_have_text(re.compile(f"^{word} "))
         assert f"#{expected}".startswith(fragment(text))

@@ -96,7 +96,8 @@ def test_asked_too_soon(page: Page, ask: Callable[[Page], None]) -> None:
     hold.let_go()
     checker.wait_for_result()
 
-    expect(checker.verdict).to_contain_text("Not well formed")
+    expect(checker.verdict).to_have_text("This looks like an NCAGE code, not a UEI")
+    expect(checker.card).to_contain_text("Not well formed as a UEI.")
     assert page.evaluate("location.hash") == fragment("K0999", "uei")
 
 

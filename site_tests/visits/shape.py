@@ -53,7 +53,8 @@ TABLES = """() => [...document.querySelectorAll("article table")].map((table) =>
   const share = widths.reduce((sum, one, place) => sum + (isText[place] ? one : 0), 0) / width;
   return {
     name: `${table.className}: ${(table.tHead?.innerText ?? "").replace(/\\s+/g, " ")}`,
-    columns, long, text: isText.some(Boolean), share, unmarked: isLong.some((one, place) => one && !isText[place]),
+    columns, long, text: isText.some(Boolean), share,
+    unmarked: isLong.some((one, place) => one && !isText[place]),
   };
 })"""
 

@@ -181,7 +181,7 @@ def test_expected_digit(code: str, digit: str) -> None:
     assert uei.expected_digit(code) == digit
     wrong = str(9 - int(digit))
     (hit,) = uei.check_digit(code + wrong)
-    assert f"ask for {digit}, and the last is {wrong}." in hit.message
+    assert f"ask for {digit}; the last is {wrong}." in hit.message
     assert (hit.start, hit.end) == (11, 12)
 
 

@@ -118,11 +118,11 @@ def test_formula(text: str, codes: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("4042.0", "Leading zeros lost, as spreadsheets do."),
-        ("27340.0", "Decimals or separators added, as spreadsheets do."),
+        ("4042.0", "A spreadsheet drops leading zeros."),
+        ("27340.0", "A spreadsheet adds decimals or separators."),
     ],
 )
-def test_lost_zeros_and_added_decimals_are_told_apart(text: str, reason: str) -> None:
+def test_lost_zeros_and_added_decimals_are_distinguished(text: str, reason: str) -> None:
     """Nothing was lost of a number that has all its digits."""
     (found,) = lost_zeros(Sought(read_text(text), ["cage"], {}))
     assert found.reason == reason

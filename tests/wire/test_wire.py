@@ -9,6 +9,7 @@ import pytest
 import cagecore
 from cagecore import SCHEMES, check
 from cagecore.facts.sources import sources
+from cagecore.schemes import MAIN
 from cagecore.wire import answer
 from cagecore.wire.catalogue import catalogue
 from cagecore.wire.reports import anatomy, report_from_dict, report_to_dict, to_json
@@ -244,3 +245,44 @@ def test_answer_needs_its_keys(request_: str, error: type[Exception]) -> None:
     """A request without a key is a KeyError, and one of another form a TypeError."""
     with pytest.raises(error):
         answer(request_)
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "expected"),
+    [
+        ("541330", None, ["naics", "dodaac"]),
+        ("27340", None, ["naics", "zip"]),
+        ("NAICS: 541330", None, []),
+        ("541330", ["naics"], []),
+        ("541330", ["cage"], []),
+        ("1ABC5", None, []),
+        ("O2FP7", None, []),
+        ("N/A", None, []),
+    ],
+)
+def test_hints(text: str, expect: list[str] | None, expected: list[str]) -> None:
+    """A lookalike is a hint where nothing asks for it, and no hint where a field or label does."""
+    request = {"type": "check", "texts": [text], "expect": expect}
+    (answered,) = json.loads(answer(json.dumps(request)))["answers"]
+    assert answered["hints"] == expected
+    assert list(answered) == ["report", "anatomy", "lookups", "hints"]
+
+
+def test_lookups_by_code() -> None:
+    """An address that takes a code is one of a place that can be asked for codes of ours."""
+    places = catalogue()["lookups"]
+    for place in places.values():
+        assert set(place.get("takes", ())) <= set(MAIN)
+        assert place["short"]
+        if "record" in place:
+            assert place["takes"]
+            assert place["record"].startswith(place["url"].split("/", 3)[0] + "//")
+            assert place["record"][-1] in "/="
+    assert {key for key, place in places.items() if "record" in place} == {"dla-cage", "nspa"}
+
+
+def test_ours() -> None:
+    """The catalogue says which kinds are ours, and the others are lookalikes."""
+    schemes = catalogue()["schemes"]
+    assert [key for key, scheme in schemes.items() if scheme["ours"]] == list(MAIN)
+    assert all(scheme["apart"] for scheme in schemes.values())

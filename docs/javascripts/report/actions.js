@@ -6,7 +6,7 @@
 
 import { copyButtons } from "../site/copy.js";
 import { make } from "../site/dom.js";
-import { elsewhere, kindOf, meant, withArticle } from "./verdict.js";
+import { elsewhere, hasSeveral, kindOf, meant, withArticle } from "./verdict.js";
 
 /** @import {Suggestion} from "../core/wire.js" */
 /** @import {Surroundings} from "./report-view.js" */
@@ -42,10 +42,9 @@ export function uses(judged, { catalogue, take }) {
   });
   const isOther = first.scheme !== judged.report.scheme;
   const shape = isOther ? ` It has the shape of ${withArticle(first.scheme, catalogue)}.` : "";
-  return [
-    make("p", { class: "cc-verdict__reason" }, first.reason + shape),
-    make("div", { class: "cc-verdict__actions" }, ...buttons),
-  ];
+  const actions = make("div", { class: "cc-verdict__actions" }, ...buttons);
+  if (hasSeveral(judged)) return [actions];
+  return [make("p", { class: "cc-verdict__reason" }, first.reason + shape), actions];
 }
 
 /**

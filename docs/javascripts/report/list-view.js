@@ -10,7 +10,16 @@ import { count, spell } from "./characters.js";
 import { apart } from "./findings.js";
 import { asTable } from "./plain-text.js";
 import { BY_RULES, reportView } from "./report-view.js";
-import { headline, inOrder, judge, kindOf, meant, verdict, WORD } from "./verdict.js";
+import {
+  firstSentence,
+  headline,
+  inOrder,
+  judge,
+  kindOf,
+  meant,
+  verdict,
+  WORD,
+} from "./verdict.js";
 
 /** @import {Surroundings} from "./report-view.js" */
 /** @import {Checked, Catalogue} from "../core/wire.js" */
@@ -183,7 +192,8 @@ function row(answer, number, catalogue, detail, around) {
   const line = make("tr", { role: "row" });
   cells.forEach((content, column) => {
     const inner = make("div", {}, ...[content].flat());
-    const cell = make("td", { role: "cell", "data-label": HEADS[column] ?? "" }, inner);
+    const label = HEADS[column] ?? "";
+    const cell = make("td", { role: "cell", "data-label": label }, inner);
     if (content === NONE) cell.classList.add("cc-none");
     line.append(cell);
   });
@@ -207,7 +217,9 @@ function row(answer, number, catalogue, detail, around) {
  */
 function firstFinding(judged, catalogue) {
   const [first] = apart(inOrder(judged.report), catalogue).own;
-  const words = first ? `${catalogue.severities[first.severity]}: ${first.message}` : NONE;
+  const words = first
+    ? `${catalogue.severities[first.severity]}: ${firstSentence(first.message)}`
+    : NONE;
   if (meant(judged).length === 0) return words;
   return [make("strong", {}, headline(judged, catalogue)), ` ${words}`];
 }

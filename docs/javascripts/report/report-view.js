@@ -9,6 +9,7 @@ import { make, section } from "../site/dom.js";
 import { lookUp, offer, uses } from "./actions.js";
 import { anatomy } from "./anatomy.js";
 import { card, factsOf, titleOf } from "./card.js";
+import { spell } from "./characters.js";
 import { apart, folded, list, numbered } from "./findings.js";
 import { asText } from "./plain-text.js";
 import {
@@ -39,6 +40,9 @@ import {
  * @property {(words: string) => void} announce says something in the status region
  */
 
+/** Characters that can be read one by one. */
+const SHORT = 16;
+
 export const BY_RULES = "Full check, by every rule";
 
 /**
@@ -58,6 +62,7 @@ export function reportView(answer, around) {
   const groups = list(findings, catalogue, link);
   const follow = (/** @type {number} */ number) => show(groups, number);
   const words = [
+    ...typed(answer),
     ...uses(judged, around),
     ...wrong(judged, catalogue),
     ...factsOf(judged, catalogue, link),
@@ -82,6 +87,17 @@ export function reportView(answer, around) {
     ),
   );
   return view;
+}
+
+/**
+ * Show in one piece what was typed, where it is no code and the picture is too long to be read.
+ *
+ * @param {Checked} answer
+ * @returns {HTMLElement[]}
+ */
+function typed({ report, anatomy: cells }) {
+  if (cells.length > 0 || report.input.length <= SHORT) return [];
+  return [make("p", { class: "cc-verdict__typed" }, ...spell(report.input))];
 }
 
 /**

@@ -35,6 +35,7 @@ export const WORD = {
 };
 
 const OURS = "a CAGE, NCAGE or UEI";
+const SEVERAL = "More than one code in one text";
 /** Codes that a headline names; more are only counted. */
 const MOST_NAMED = 3;
 
@@ -138,6 +139,7 @@ export function elsewhere({ report }) {
  * @returns {string} e.g. `Did you mean 02FP7?`
  */
 export function headline(judged, catalogue) {
+  if (hasSeveral(judged)) return SEVERAL;
   const codes = meant(judged).map(({ code }) => code);
   const last = codes.pop();
   if (last) {
@@ -148,6 +150,14 @@ export function headline(judged, catalogue) {
   if (!other) return verdict(judged, catalogue);
   const asked = withArticle(judged.report.scheme ?? "", catalogue);
   return `This looks like ${withArticle(other.scheme, catalogue)}, not ${asked}`;
+}
+
+/**
+ * @param {Judged} judged
+ * @returns {boolean} whether the text is several codes, of which none was meant more than another
+ */
+export function hasSeveral({ report }) {
+  return report.findings.some(({ rule }) => rule === "several-codes");
 }
 
 /**
