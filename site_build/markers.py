@@ -19,7 +19,14 @@ from typing import TYPE_CHECKING, Final
 from mkdocs.exceptions import PluginError
 
 from site_build.pages import codes, confidence, notes, sources
-from site_build.pages.developers import changelog, downloads, file_sizes, hosts, security
+from site_build.pages.developers import (
+    changelog,
+    downloads,
+    file_sizes,
+    hosts,
+    rule_file,
+    security,
+)
 from site_build.pages.developers.session import session
 from site_build.pages.identifiers import (
     carriers,
@@ -124,6 +131,7 @@ RENDERERS: Final[dict[str, Callable[..., str]]] = {
     "ratings": confidence.ratings,
     "requirements": requirements.requirements,
     "routes": routes.routes,
+    "rule-file": rule_file.rule_file,
     "rule-ids": rules.rule_ids,
     "rules": rules.rules,
     "runtime-size": downloads.runtime_size,

@@ -14,7 +14,8 @@ CODE = re.compile(r"`([^`]+)`")
 SEAM = re.compile(r"(?<=[._])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a program's name goes on with its next part."""
 TAG = re.compile(r"<[^>]*>")
-CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>")
+FOLDED = re.compile(r"</summary>.*?</details>", re.DOTALL)
+CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
 TEXT = "cc-text"
 LONG = 50
 """The average of characters from which the cells of a column are text to read."""
@@ -198,7 +199,7 @@ def table(headings: list[str], rows: list[str], class_: str, caption: str = "") 
 
 def _text_columns(rows: list[str], columns: int) -> set[int]:
     """Say which columns hold text to read, and so need the most room."""
-    every = [[TAG.sub("", cell) for cell in CELL.findall(one)] for one in rows]
+    every = [[TAG.sub("", FOLDED.sub("", cell)) for cell in CELL.findall(one)] for one in rows]
     whole = [cells for cells in every if len(cells) == columns]
     return {
         place

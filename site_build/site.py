@@ -21,6 +21,8 @@ SITE: Final = ROOT / "site"
 """The finished site."""
 DOWNLOADS: Final = "downloads"
 """Its folder of files to download."""
+LICENSE: Final = "CC BY 4.0"
+"""That of the tables among them."""
 
 COPY: Final = "index.html.md"
 """A page's copy for programs, beside it, as https://llmstxt.org/ proposes."""

@@ -10,6 +10,7 @@ from site_build import settings, templates
 from site_build.copies import feed, llms, markdown
 from site_build.head import cards, robots
 from site_build.host import csp, headers, offline, products, static
+from site_build.pages.developers import rule_file
 from site_build.pages.developers.file_sizes import fill
 from site_build.pages.nations import files as nation_files
 from site_build.search import field, index
@@ -49,6 +50,7 @@ def collect(files: Files, config: MkDocsConfig) -> Files:
     """
     products.add(files, config)
     nation_files.add(files, config)
+    rule_file.add(files, config)
     feed.add(files, config)
     field.remove_theirs(files)
     return static.publish(robots.add(files, config), config)

@@ -182,7 +182,7 @@ def perhaps_part_number(context: Context) -> Hits:
 
 @rule(AMONG_READINGS, "No known kind of code", "HELLO WORLD")
 def unrecognised(context: Context) -> Hits:
-    """The text does not have the shape of any identifier that is known here.
+    """The text does not have the shape of any known identifier.
 
     A code among other words is named, and what a damaged text may have been.
     """

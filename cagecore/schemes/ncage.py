@@ -38,7 +38,7 @@ def _parts(code: str) -> tuple[Part, ...]:
     """Say what the letters at both ends mean: a nation, NSPA, or nothing that is known."""
     structure = structure_of(code)
     letters = "…".join(edge for edge in (code[0], code[-1]) if edge > "9")
-    meaning = structure.meaning if structure else "no known nation"
+    meaning = structure.meaning if structure else "no known country"
     first, last = (
         "A digit" if edge <= "9" else f"{letters}: {meaning}" for edge in (code[0], code[-1])
     )
@@ -84,7 +84,7 @@ SCHEME: Final = Scheme(
     ),
     limits=(
         "Whether the code was ever assigned, and to whom.",
-        "Whether it is active, replaced or cancelled.",
+        "Whether it is active, replaced or canceled.",
         "Where the holder is today: the structure names who assigned the code.",
         "Whether name and address match the SAM record.",
     ),
@@ -202,15 +202,15 @@ def filler(code: str) -> Hits:
 
 @rule(SCHEME.view, "Assigned by NSPA", "S4080", source="codsp-2017", severity="note")
 def nspa(code: str) -> Hits:
-    """NSPA assigns the S codes, for nations outside NATO and Tier 2 and for Iceland.
+    """NSPA assigns the S codes, for countries outside NATO and Tier 2 and for Iceland.
 
-    The code names no nation. When a nation gets a structure of its own, a national code may
+    The code names no country. When a country gets a structure of its own, a national code may
     replace the S code.
     """
     if code[0] != "S":
         return NOTHING
     message = (
-        "NSPA assigns S codes. They name no nation. A national code may have replaced this one."
+        "NSPA assigns S codes. They name no country. A national code may have replaced this one."
     )
     return [Hit(message, 0, 1)]
 
@@ -262,7 +262,7 @@ def national_format(code: str) -> Hits:
     doubt="its structure seems to be withdrawn",
 )
 def withdrawn(code: str) -> Hits:
-    """A nation that was listed once may hold no bureau number any more."""
+    """A country that was listed once may hold no bureau number any more."""
     structure = structure_of(code)
     if structure is None or not structure.withdrawn:
         return NOTHING
@@ -278,11 +278,11 @@ def withdrawn(code: str) -> Hits:
     SCHEME.view, "Structure unknown", "X1234", source="codsp-2026", severity="note", basis=_BUREAU
 )
 def unknown_structure(code: str) -> Hits:
-    """No nation in the table uses this structure.
+    """No country in the table uses this structure.
 
-    Lists change and nations join, so this is not an error: the shape is right, the nation is
+    Lists change and countries join, so this is not an error: the shape is right, the country is
     unknown.
     """
     if structure_of(code):
         return NOTHING
-    return whole(code, "No nation in the table uses this structure. The table may be out of date.")
+    return whole(code, "No country in the table uses this structure. The table may be out of date.")

@@ -148,8 +148,7 @@ def check_digit(code: str) -> Hits:
 
     A wrong one is strong evidence of a typing error, or of a made-up sample. The sum does not see
     the tenth character and misses three of four changes of the fifth. Among the first eleven it
-    does not distinguish 5 from S, 8 from B or 2 from Z: their ASCII codes differ by ten times a
-    whole number.
+    does not distinguish 5 from S, 8 from B or 2 from Z: their ASCII codes differ by tens.
     """
     digit = expected_digit(code[:-1])
     if code[-1] == digit:

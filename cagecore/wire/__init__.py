@@ -72,7 +72,7 @@ def answer(request: str) -> str:
 
 @cache
 def _catalogue() -> str:
-    """Write the catalogue once: every page asks for it, and it is always the same."""
+    """Write the catalog once: every page asks for it, and it is always the same."""
     return to_json({"catalogue": catalogue()})
 
 

@@ -8,14 +8,13 @@ from xml.etree import ElementTree as ET
 from mkdocs.structure.files import File, Files
 
 from site_build.pages.reference.fact_changes import PAGE, changes
-from site_build.site import FEED
+from site_build.site import FEED, LICENSE
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 TYPE: Final = "application/atom+xml"
 _ATOM: Final = "http://www.w3.org/2005/Atom"
-_RIGHTS: Final = "CC BY 4.0"
 
 
 def add(files: Files, config: MkDocsConfig) -> Files:
@@ -52,7 +51,7 @@ def feed(name: str, address: str) -> str:
     _add(root, "title", f"{name}: changes of facts")
     _add(root, "id", address + FEED)
     _add(root, "updated", _moment(max(row["since"] for row in rows)))
-    _add(root, "rights", _RIGHTS)
+    _add(root, "rights", LICENSE)
     _add(_add(root, "author"), "name", name)
     _add(root, "link", rel="self", type=TYPE, href=address + FEED)
     _add(root, "link", rel="alternate", type="text/html", href=address + PAGE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bs4 import BeautifulSoup
 
 from site_build.pages.nations.files import FILES
-from site_build.site import COPY, FEED, LIST_OF_COPIES
+from site_build.site import COPY, FEED, LICENSE, LIST_OF_COPIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def write(config: MkDocsConfig) -> None:
 
 def _data() -> dict[str, str]:
     """Give what a program can load in place of a page, and what it is."""
-    tables = dict.fromkeys(FILES, "The NCAGE structures of all countries, under CC BY 4.0")
+    tables = dict.fromkeys(FILES, f"The NCAGE structures of all countries, under {LICENSE}")
     return {**tables, FEED: "Changes of facts, as an Atom feed"}
 
 

@@ -15,12 +15,12 @@ from markdownify import MarkdownConverter
 from mkdocs.exceptions import PluginError
 
 from site_build.markup import tag, text
-from site_build.site import COPY
+from site_build.site import COPY, LICENSE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LICENSE: Final = "https://creativecommons.org/licenses/by/4.0/"
+TERMS: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 LEFT_OUT: Final = (
     "script, style, template, noscript, svg, form, input, button, select, textarea, dialog, nav, "
@@ -75,7 +75,7 @@ def copy(html: str, url: str) -> str:
     if content is None:
         raise PluginError(f"{url} has no content to copy")
     title = content.find("h1") or _title(page, content)
-    about = f"This page: {url} License: {tag('a', 'CC BY 4.0', href=LICENSE)}"
+    about = f"This page: {url} License: {tag('a', LICENSE, href=TERMS)}"
     title.insert_after(_element(tag("p", about)))
     _keep_what_can_be_read(content)
     _name_the_unseen(content)

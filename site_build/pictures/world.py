@@ -235,6 +235,6 @@ def _lists(shown: list[Place]) -> str:
     """Name the areas of each standing."""
     items = ""
     for kind, about in KINDS.items():
-        names = "".join(tag("li", text(one.name)) for one in shown if one.kind == kind)
+        names = " ".join(tag("li", text(one.name)) for one in shown if one.kind == kind)
         items += tag("dt", text(about.meaning)) + tag("dd", tag("ul", names, class_="cc-names"))
     return fold("The map in words", tag("dl", items))

@@ -44,6 +44,7 @@ MADE = (
     "**/index.html.md",
     "downloads/cagecore-*.whl",
     "downloads/ncage-structures.*",
+    "downloads/rules.json",
     "downloads/changes/*",
     "runtime/*/cagecore-*.whl",
     "retire/sw.js",

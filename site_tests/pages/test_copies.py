@@ -98,9 +98,7 @@ def test_feed() -> None:
 def test_every_page_leads_to_the_feed() -> None:
     """Each page says where the feed is, as a reader of feeds looks for it."""
     for address in PAGES:
-        (found,) = (
-            element.get("href", "")
-            for element in tree(address).iter("link")
-            if element.get("type") == feed.TYPE
-        )
-        assert target(address, found) == (FEED, "")
+        (found,) = (link for link in tree(address).iter("link") if link.get("type") == feed.TYPE)
+
+        assert found.get("rel", "").split() == ["alternate"]
+        assert target(address, found.get("href", "")) == (FEED, "")

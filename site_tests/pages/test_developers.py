@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cagecore import SCHEMES, check
-from cagecore.wire import report_to_dict
-from site_build.site import ROOT
-from site_tests.support.built import PAGES, text_of, tree
+from cagecore.wire import catalogue, report_to_dict
+from site_build.site import ROOT, SITE
+from site_tests.support.built import PAGES, links, target, text_of, tree
 
 ADDRESSES = [address for address in PAGES if address.startswith("developers/")]
 PAGES_WITH_COMMANDS = [*ADDRESSES, "use/vendor-files/"]
@@ -126,6 +126,22 @@ def test_link_with_a_code() -> None:
 
     assert "validator/#code=1ABC5" in text_of(main)
     assert SCHEMES["cage"].is_valid("1ABC5")
+
+
+def test_rules_to_download() -> None:
+    """The file has every rule, with what it cites, and every pattern; the page links it."""
+    file = json.loads((SITE / "downloads/rules.json").read_bytes())
+    known = json.loads(json.dumps(catalogue()))
+    linked = {place for link in links("developers/") if (place := target("developers/", link))}
+
+    assert ("downloads/rules.json", "") in linked
+    assert file["version"] == known["version"]
+    assert file["rules"] == known["rules"]
+    assert {key: one["pattern"] for key, one in file["schemes"].items()} == {
+        key: scheme.pattern for key, scheme in SCHEMES.items()
+    }
+    cited = {rule["source"] for rule in known["rules"].values()} - {None}
+    assert file["sources"] == {key: known["sources"][key] for key in cited}
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -198,7 +198,7 @@ def test_wheel() -> None:
 
 @pytest.mark.parametrize(
     ("address", "examples"),
-    [("developers/", 3), ("developers/library/", 10), ("developers/command-line/", 3)],
+    [("developers/", 4), ("developers/library/", 10), ("developers/command-line/", 3)],
 )
 def test_examples_in_python_hold(address: str, examples: int) -> None:
     """What a page shows of Python is what Python gives."""

@@ -10,13 +10,17 @@ from site_tests.visits.axe import violations
 # What the validator can show, and the text that makes it do so.
 RESULTS = {
     "well formed": "27340",
+    "looked up": "DG119",
+    "looked up by copying": "ZQGGHJH74DW7",
+    "doubtful": "ATLAS",
+    "of another kind": "541330",
     "not well formed": "O2FP7",
     "repaired": "NCAGE code: \u200bk0999",
     "damaged": "7.6E+06",
     "missing": "N/A",
     "foreign": "\u0421ABC5 and some more text that is no code",
     "long": "1ABC5" * 100,
-    "list": "K0999\nO2FP7\n\nN/A",
+    "list": "K0999\nO2FP7\n\nN/A\n541330\nPage 2",
 }
 
 

@@ -116,14 +116,31 @@ def test_list_on_paper(print_report: Callable[[str], Checker]) -> None:
 def test_report_on_paper(print_report: Callable[[str], Checker]) -> None:
     """A printed report has the codes it suggests and the numbers in its picture."""
     printed = print_report("O2FP7")
-    suggestion = printed.card.get_by_role("button", name="02FP7")
     numbers = printed.section("Character by character").get_by_role("button", name="Error 1:")
 
-    expect(suggestion).to_be_visible()
+    expect(printed.verdict).to_have_text("Did you mean 02FP7?")
+    expect(printed.verdict).to_be_visible()
     expect(numbers.first).to_be_visible()
     expect(numbers.first).to_have_text("1")
     expect(printed.result.get_by_role("button", name="Copy as text")).to_be_hidden()
     expect(printed.button).to_be_hidden()
+
+
+def test_several_suggestions_on_paper(print_report: Callable[[str], Checker]) -> None:
+    """Where several codes may have been meant, each of them is printed."""
+    card = print_report("7.6E+06").card
+
+    for code in ("76E05", "076E5", "760E4"):
+        expect(card.get_by_role("button", name=code, exact=True)).to_be_visible()
+
+
+def test_link_on_paper(print_report: Callable[[str], Checker]) -> None:
+    """The button that looks a code up is printed as the link that it is, in dark letters."""
+    link = print_report("K0999").card.get_by_role("link", name="Look up K0999")
+
+    expect(link).to_be_visible()
+    expect(link).to_have_css("color", "rgb(0, 0, 0)")
+    expect(link).to_have_css("border-top-width", "0px")
 
 
 def test_first_look_on_paper(page: Page) -> None:

@@ -96,8 +96,9 @@ def test_columns(seen: Visit) -> None:
 
 def test_columns_of_text(seen: Visit) -> None:
     """Columns of text have at least half of their table."""
-    tables = (table for table in seen.shape.tables if table["text"])
-    assert [table["name"] for table in tables if table["share"] < HALF] == []
+    marked = (table for table in seen.shape.tables if table["text"])
+    assert [table["name"] for table in marked if table["share"] < HALF] == []
+    assert [table["name"] for table in seen.shape.tables if table["unmarked"]] == []
 
 
 def test_words_on_a_phone(seen: Visit) -> None:

@@ -47,11 +47,14 @@ TABLES = """() => [...document.querySelectorAll("article table")].map((table) =>
   const width = table.getBoundingClientRect().width;
   const head = rows[0] ? [...rows[0].cells] : [];
   const widths = head.map((cell) => cell.getBoundingClientRect().width);
-  const isText = lengths.map((some) => average(some) > 50);
+  const isLong = lengths.map((some) => average(some) > 60);
+  const isText = head.map((cell, place) => cell.classList.contains("cc-text")
+    || (!table.className && isLong[place]));
   const share = widths.reduce((sum, one, place) => sum + (isText[place] ? one : 0), 0) / width;
   return {
     name: `${table.className}: ${(table.tHead?.innerText ?? "").replace(/\\s+/g, " ")}`,
-    columns, long, text: isText.some(Boolean), share, seen: table.checkVisibility(),
+    columns, long, text: isText.some(Boolean), share,
+    unmarked: isLong.some((one, place) => one && !isText[place]),
   };
 })"""
 
@@ -62,8 +65,9 @@ BROKEN_WORDS = """() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement;
     if (around.closest("pre, svg, script, .md-clipboard") || !around.checkVisibility()) continue;
-    // On a phone a table has its headings in its cells; the row of them is for screen readers.
-    if (around.closest("thead")?.getBoundingClientRect().width === 1) continue;
+    // What only screen readers are to read, as the headings of a table on a phone, is cut to a dot.
+    const cut = [around.closest(".cc-heard"), around.closest("thead")].filter(Boolean);
+    if (cut.some((one) => getComputedStyle(one).clipPath !== "none")) continue;
     const words = node.data.replace(/\\S+:\\/\\/\\S+/g, (address) => " ".repeat(address.length));
     for (const { index, 0: word } of words.matchAll(/[\\p{L}\\p{N}]+/gu)) {
       const range = document.createRange();
@@ -78,6 +82,7 @@ BROKEN_WORDS = """() => {
 
 FOLDS = "[...document.querySelectorAll('article details')]"
 CLOSE = f"{FOLDS}.forEach((fold) => {{ fold.open = false; }})"
+OPEN_TABLES = f"{FOLDS}.forEach((fold) => {{ fold.open = fold.querySelector('table') !== null; }})"
 OPEN = f"{FOLDS}.forEach((fold) => {{ fold.open = true; }})"
 HIDDEN = f"""{FOLDS}.filter((fold) => {{
   const inside = [...fold.children].filter((one) => one.localName !== "summary");
@@ -109,8 +114,8 @@ class Shape:
     Attributes:
         height: Its height in px in a wide window, as it comes: with its folds closed.
         long_lines: The beginnings of texts with lines that are too long.
-        tables: Its tables: `name`, `columns`, whether a cell is `long`, whether a column has
-            `text`, the `share` of those columns, and whether it is `seen`.
+        tables: Its tables: `name`, `columns`, whether a cell is `long`, whether columns are marked
+            as `text` and what `share` they have, and whether one should be and is `unmarked`.
         broken_words: Words that a phone breaks in two, with all folds open.
         unopened: Places in folds that stay hidden when an address leads there.
         unprinted: The folds of which print would show nothing but their line.
@@ -141,8 +146,10 @@ def shape(page: Page) -> Shape:
     unprinted = page.evaluate(HIDDEN)
     page.emulate_media(media="screen")
     page.evaluate(FRAMES)
+    page.evaluate(OPEN_TABLES)
+    tables = page.evaluate(TABLES)
     page.evaluate(OPEN)
-    tables, long_lines = page.evaluate(TABLES), page.evaluate(LONG_LINES)
+    long_lines = page.evaluate(LONG_LINES)
     page.set_viewport_size({"width": PHONE, "height": 800})
     broken_words = page.evaluate(BROKEN_WORDS)
     page.set_viewport_size({"width": WIDE, "height": 800})

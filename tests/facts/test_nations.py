@@ -47,7 +47,7 @@ def test_nation_and_issuer(code: str, nation: str | None, issuer: str | None) ->
 
 @pytest.mark.parametrize("code", ["1ABC5", "00198", "27340", "6W100"])
 def test_cage_tells_neither(code: str) -> None:
-    """The shape of a CAGE code is DLA's and Canada's, so it names no nation and no issuer."""
+    """The shape of a CAGE code is DLA's and Canada's, so it names no country and no issuer."""
     report = check(code)
     assert (report.scheme, report.nation, report.issuer) == ("cage", None, None)
 

@@ -141,7 +141,7 @@ def test_filler(text: str, places: Spans) -> None:
     [("S4080", [(0, 1)]), ("NCAGE s4080", [(6, 7)]), ("1408S", []), ("A4080", [])],
 )
 def test_nspa(text: str, places: Spans) -> None:
-    """An S code is said to be NSPA's, to name no nation and perhaps to have a successor."""
+    """An S code is said to be NSPA's, to name no country and perhaps to have a successor."""
     assert spans("ncage-nspa", text) == places
 
 

@@ -27,7 +27,7 @@ def changelog(_: Page) -> str:
 
 
 def folded(markdown: str) -> str:
-    r"""Take the title away, and make each part of a version a fold; the newest comes open.
+    r"""Take the title away, and make each part of a version a fold.
 
     Args:
         markdown: A changelog.
@@ -39,7 +39,7 @@ def folded(markdown: str) -> str:
         >>> print(folded("# Changelog\n\n## [1.0.0] - 2026-11-01\n\n### Added\n\n- This."))
         ### 1.0.0 - 2026-11-01
         <BLANKLINE>
-        <details id="added" markdown open>
+        <details id="added" markdown>
         <summary>Added <small>1 change</small></summary>
         <BLANKLINE>
         - This.
@@ -47,7 +47,7 @@ def folded(markdown: str) -> str:
         </details>
     """
     before, *parts = _parts(TITLE.sub("", markdown))
-    written, seen, is_open = [before], Counter[str](), True
+    written, seen = [before], Counter[str]()
     for level, heading, content in parts:
         if level == VERSION:
             written += [f"### {heading}", content]
@@ -57,11 +57,8 @@ def folded(markdown: str) -> str:
         seen[slug] += 1
         number = len(re.findall("^- ", content, re.MULTILINE))
         small = f"<small>{number} change{'' if number == 1 else 's'}</small>"
-        state = " open" if is_open else ""
-        is_open = False
-        written.append(f'<details id="{anchor}" markdown{state}>')
-        written[-1] += f"\n<summary>{heading} {small}</summary>"
-        written += [content, "</details>"]
+        opening = f'<details id="{anchor}" markdown>\n<summary>{heading} {small}</summary>'
+        written += [opening, content, "</details>"]
     return "\n\n".join(part for part in written if part)
 
 

@@ -32,7 +32,7 @@ FOLDERS: Final = {
     static.PLACE: "our scripts and style sheets",
     "assets": "the theme’s scripts, style sheets and pictures",
     "search": "the search index",
-    DOWNLOADS: "the wheel, the table of countries, and the scripts that changed Pyodide",
+    DOWNLOADS: "the wheel, the tables of countries and rules, and the scripts that changed Pyodide",
 }
 """Folders, and what the rows about them say. The pages are not among them: one holds the table."""
 

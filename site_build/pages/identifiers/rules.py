@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from cagecore import SCHEMES, Report, Rule, check
+from cagecore import Report, Rule, check
 from cagecore.facts.sources import sources
 from cagecore.report import BASES, SEVERITIES
+from cagecore.schemes import MAIN, SCHEMES
 from cagecore.wire.catalogue import rule_place
 from cagecore.wire.catalogue import rules as all_rules
 from site_build.markup import fold, row, sentence, table, tag, text, visible
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 Ground = tuple[str, "str | None"]
 """Who vouches for a rule, and its source."""
 HEADINGS: Final = ["Rule", "Example", "Weight", "Why"]
-RANKS: Final = {key: rank for rank, key in enumerate([None, *SCHEMES])}
-"""The schemes in the order in which their rules are listed."""
 
 
 def badge(severity: Severity) -> str:
@@ -122,16 +120,18 @@ def rule_ids(page: Page) -> str:
         page: The page.
 
     Returns:
-        A fold for each scheme, and one for the rules about the text itself.
+        A fold for each kind, one for the lookalikes, and one for the rules about the text itself.
     """
-    folds = ""
-    for scheme, found in groupby(
-        sorted(all_rules().values(), key=lambda rule: RANKS[rule.scheme]),
-        key=lambda rule: rule.scheme,
-    ):
-        listed = list(found)
-        name = sentence(SCHEMES[scheme].name) if scheme else "Text as typed"
-        folds += fold(f"{text(name)} ({len(listed)})", IDS.render(page, listed))
+    parts: dict[str, list[Rule[Any]]] = {"Text as typed": []}
+    parts |= {sentence(SCHEMES[key].name): [] for key in MAIN} | {"Lookalikes": []}
+    for rule in all_rules().values():
+        key = rule.scheme
+        name = sentence(SCHEMES[key].name) if key in MAIN else "Lookalikes"
+        parts[name if key else "Text as typed"].append(rule)
+    folds = "".join(
+        fold(f"{text(name)} ({len(listed)})", IDS.render(page, listed))
+        for name, listed in parts.items()
+    )
     # The search leads to the rules themselves.
     return tag("section", folds, data_search_exclude="")
 

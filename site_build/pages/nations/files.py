@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from cagecore.facts.nations import ABROAD, allocations
 from cagecore.facts.sources import sources
-from site_build.site import DOWNLOADS
+from site_build.site import DOWNLOADS, LICENSE
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 NAME: Final = f"{DOWNLOADS}/ncage-structures"
 FILES: Final = (f"{NAME}.csv", f"{NAME}.json")
 """Their places in the site."""
-LICENSE: Final = "CC BY 4.0"
 NOTES: Final = [
     "as_of at the top is the newest list; each row has the date of its own.",
     "A code tells who assigns codes of its structure, not whether it was assigned.",

@@ -49,18 +49,20 @@ def routes(page: Page) -> str:
     if here or not any(shown.values()):
         raise ValueError(f"routes without a reader: {list(here)}; shown: {list(shown)}")
     groups = {who: some for who, some in shown.items() if some}
+    # A page for one kind of reader says so itself.
+    heads = len(groups) > 1
     parts = []
     for who, some in groups.items():
-        # A page for one kind of reader says so itself.
-        if len(groups) > 1:
+        if heads:
             parts.append(f"### {who}")
-        parts.append(tag("div", "".join(_fold(page, one) for one in some)))
+        title = "h4" if heads else "h3"
+        parts.append(tag("div", "".join(_fold(page, one, title) for one in some)))
     return "\n\n".join(parts)
 
 
-def _fold(page: Page, one: dict[str, Any]) -> str:
+def _fold(page: Page, one: dict[str, Any], title: str) -> str:
     """Write the fold of a route; its line says who it is for and what they need."""
-    summary = f"{tag('h4', text(one['title']))} {tag('small', _needs(one))}"
+    summary = f"{tag(title, text(one['title']))} {tag('small', _needs(one))}"
     parts = [
         tag("p", text(one["answer"]) + cited(page, one)),
         tag("ol", "".join(tag("li", text(step)) for step in one["steps"])),
