@@ -26,6 +26,7 @@ THEIRS: Final = "search/search_index.json"
 OURS: Final = "search/index.json"
 """What our worker asks for when somebody searches."""
 SYNONYMS: Final = DOCS / ".search" / "synonyms.csv"
+_NEXT: Final = "what-to-do-next"
 _EMPTY: Final[dict[str, Any]] = {"config": {}, "docs": []}
 _TAG: Final = re.compile(r"<[^>]*>")
 _INLINE: Final = re.compile(r"</?(?:code|strong|em|sup|sub|a|span|abbr)\b[^>]*>")
@@ -49,7 +50,10 @@ def write(site: Path) -> None:
 
 
 def pages(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Gather the sections of each page.
+    """Gather the sections of each page: its first, and all with words of their own.
+
+    A heading above other headings has none, nor has the list of sources. The links to what comes
+    next have the words of other pages.
 
     Args:
         sections: The theme's entries: `location`, `title` and `text`, each page's own first.
@@ -66,7 +70,8 @@ def pages(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
         location, _, anchor = section["location"].partition("#")
         title, words = plain(section["title"]), plain(section["text"])
         page = found.setdefault(location, {"location": location, "title": title, "sections": []})
-        page["sections"].append([anchor, title, words])
+        if not anchor or (words and anchor != _NEXT):
+            page["sections"].append([anchor, title, words])
     return list(found.values())
 
 

@@ -7,10 +7,10 @@
 /** Words that say nothing of what is sought; a question of such words alone keeps them, and so does a known phrase. */
 const STOP = new Set(
   (
-    "a about again also am an and any are as at be been being but by can can't cannot cant could did do does doesn't " +
-    "doing don't dont for from had has have having how i if in into is it its just may me must my no not of on only or " +
-    "our should so some than that the their them then there these they this to too us use used using was we were what " +
-    "when where which who whose why will with would you your"
+    "a about again also am an and any are as at be been being between but by can can't cannot cant could did do does " +
+    "doesn't doing don't dont for from had has have having how i if in into is it its just may me must my no not " +
+    "of on only or our should so some take takes than that the their them then there these they this to too us " +
+    "use used using was we were what when where which who whose why will with would you your"
   ).split(" "),
 );
 /** Characters and words of a question that are read; nobody types more, and what is pasted has its point before. */
