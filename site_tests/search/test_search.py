@@ -1,5 +1,6 @@
 """The search: its index is loaded when somebody types into the field, and not before."""
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -15,6 +16,10 @@ from site_tests.support.watch import Watch
 INDEX = "**/search/index.json"
 PAGES = ["validator/", "identifiers/uei/"]
 FAILED = "The search could not be loaded"
+ENGINE = 8
+"""The index, five modules of ours and two packages."""
+LARGEST = 130_000
+"""Bytes of all that the first words load, as a host compresses it."""
 
 
 def field(page: Page) -> Locator:
@@ -145,6 +150,26 @@ def test_nothing_found(page: Page) -> None:
     field(page).press_sequentially("<xyzzyx>")
 
     expect(page.get_by_text("Nothing found.")).to_be_visible()
+
+
+def test_size() -> None:
+    """Index and engine are small enough to come with the first words that somebody types."""
+    parts = [SITE / OURS, *SITE.glob("static/*/javascripts/search/*.js")]
+    parts += [*SITE.glob("static/*/packages/minisearch.js"), *SITE.glob("static/*/packages/st*.js")]
+    assert len(parts) == ENGINE
+
+    assert sum(len(gzip.compress(part.read_bytes())) for part in parts) <= LARGEST
+
+
+def test_sections_that_answer_nothing() -> None:
+    """No result leads to the list of sources, to the links at the end, or to a heading alone."""
+    index = json.loads((SITE / OURS).read_text(encoding="utf-8"))
+    sections = [section for page in index["pages"] for section in page["sections"][1:]]
+    anchors = {anchor for anchor, _, _ in sections}
+    assert len(anchors) > len(index["pages"])
+
+    assert {"sources", "list-of-sources", "what-to-do-next"} & anchors == set()
+    assert [anchor for anchor, _, text in sections if not text] == []
 
 
 def test_excerpts() -> None:
