@@ -54,13 +54,14 @@ def routes(page: Page) -> str:
         # A page for one kind of reader says so itself.
         if len(groups) > 1:
             parts.append(f"### {who}")
-        parts.append(tag("div", "".join(_fold(page, one) for one in some)))
+        level = "h4" if len(groups) > 1 else "h3"
+        parts.append(tag("div", "".join(_fold(page, one, level) for one in some)))
     return "\n\n".join(parts)
 
 
-def _fold(page: Page, one: dict[str, Any]) -> str:
+def _fold(page: Page, one: dict[str, Any], level: str) -> str:
     """Write the fold of a route; its line says who it is for and what they need."""
-    summary = f"{tag('h4', text(one['title']))} {tag('small', _needs(one))}"
+    summary = f"{tag(level, text(one['title']))} {tag('small', _needs(one))}"
     parts = [
         tag("p", text(one["answer"]) + cited(page, one)),
         tag("ol", "".join(tag("li", text(step)) for step in one["steps"])),
