@@ -4,7 +4,7 @@
  * @module
  */
 
-import { forms, split } from "./words.js";
+import { forms, isTelling, split } from "./words.js";
 
 /** @typedef {import("./words.js").Stemmer} Stemmer */
 /** @typedef {string[]} Phrase one word or several, as they are kept in the index */
@@ -35,6 +35,8 @@ export class Synonyms {
   /**
    * Group the words of a question: each group is one word or phrase of it, and what means the same.
    *
+   * Words that say nothing are left out, after the phrases are known: in "how long" and "change of address" they do.
+   *
    * @param {string[]} words as `asked` gives them
    * @returns {{typed: string, ways: Phrase[]}[]} the first way is as it was typed
    */
@@ -44,13 +46,13 @@ export class Synonyms {
       const size = this.#sizeAt(words, start);
       const taken = words.slice(start, start + size);
       const phrase = this.#phrase(taken);
-      const whole = size === 1 ? forms(taken[0] ?? "", this.#stemmer) : [];
-      const apart = whole.length > 1 ? [whole.slice(1)] : [];
       const others = this.#others.get(phrase.join(" ")) ?? [];
-      groups.push({ typed: taken.join(" "), ways: [phrase, ...apart, ...others] });
+      const alone = size === 1 ? this.#ways(taken[0] ?? "") : [phrase];
+      groups.push({ typed: taken.join(" "), ways: [...alone, ...others] });
       start += size;
     }
-    return groups;
+    const telling = groups.filter(({ typed }) => isTelling(typed));
+    return telling.length ? telling : groups;
   }
 
   /**
@@ -63,6 +65,16 @@ export class Synonyms {
       if (this.#others.has(this.#phrase(words.slice(start, start + size)).join(" "))) return size;
     }
     return 1;
+  }
+
+  /**
+   * @param {string} word
+   * @returns {Phrase[]} as it is kept, and as its parts; a structure is both together
+   */
+  #ways(word) {
+    const whole = forms(word, this.#stemmer);
+    if (/[*#]/.test(word) || whole.length < 2) return [whole];
+    return [whole.slice(0, 1), whole.slice(1)];
   }
 
   /**

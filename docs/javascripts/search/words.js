@@ -4,12 +4,13 @@
  * @module
  */
 
-/** Words that say nothing of what is sought; a question of such words alone keeps them. */
+/** Words that say nothing of what is sought; a question of such words alone keeps them, and so does a known phrase. */
 const STOP = new Set(
   (
-    "a about again also am an and any are as at be been being but by can could did do does doing for from had has " +
-    "have having how i if in into is it its just may me my of on or our should so some than that the their them then " +
-    "there these they this to too was we were what when where which who whose why will with would you your"
+    "a about again also am an and any are as at be been being but by can can't cannot cant could did do does doesn't " +
+    "doing don't dont for from had has have having how i if in into is it its just may me must my no not of on only or " +
+    "our should so some than that the their them then there these they this to too us use used using was we were what " +
+    "when where which who whose why will with would you your"
   ).split(" "),
 );
 /** Characters and words of a question that are read; nobody types more, and what is pasted has its point before. */
@@ -70,15 +71,13 @@ export function terms(text, stemmer) {
 }
 
 /**
- * Give the words of a question that say what is sought.
+ * Give the words of a question.
  *
  * @param {string} query
- * @returns {string[]} as `split` gives them, each once; all of them where none says more
+ * @returns {string[]} as `split` gives them, each once
  */
 export function asked(query) {
-  const words = [...new Set(split(query.slice(0, LONGEST)))].slice(0, MOST);
-  const telling = words.filter(isTelling);
-  return telling.length ? telling : words;
+  return [...new Set(split(query.slice(0, LONGEST)))].slice(0, MOST);
 }
 
 /**
