@@ -47,3 +47,8 @@ class Nations:
         """See that the tool says how many rows are left, and that it is so."""
         expect(self.status).to_have_text(f"{number} of {TOTAL} rows")
         expect(self.rows).to_have_count(number)
+
+
+def by_name(one: dict[str, Any]) -> tuple[bool, str]:
+    """Give the order of the page: by country, and what is no country's last."""
+    return not one["nation"], one["name"]
