@@ -32,6 +32,13 @@ def check(engine: Engine, text: str) -> str:
     return verdict
 
 
+def search_for(engine: Engine, words: str) -> None:
+    """Type words into the search, and wait until the section on check digits is found first."""
+    engine.type("[data-md-component=search-query]", words)
+    first = "document.querySelector('.md-search-result__item')?.innerHTML"
+    engine.wait_for(f"{first}?.includes('#the-check-digit')")
+
+
 def wait_until_said(engine: Engine, words: str) -> None:
     """Wait until something is among what went wrong on the page."""
     end = time.monotonic() + LONGEST
@@ -127,6 +134,23 @@ def test_without_a_connection(engine: Engine, host: Host) -> None:
 
     assert "Unique Entity ID" in engine.run("return document.querySelector('h1').textContent")
     host.start()
+
+
+def test_search(engine: Engine, host: Host) -> None:
+    """The search finds, and Enter opens the best section; after a first use, without the host."""
+    engine.open(f"{host.url}identifiers/uei/")
+    engine.wait_for("Boolean(navigator.serviceWorker.controller)")
+    search_for(engine, "check digit")
+    engine.wait_for("caches.match('../../search/index.json').then(Boolean)")
+    host.stop()
+    engine.open(f"{host.url}identifiers/uei/")
+    search_for(engine, "check digit")
+    engine.press("Enter")
+    engine.wait_for("location.hash === '#the-check-digit'")
+    host.start()
+
+    assert engine.run("return location.pathname.endsWith('/identifiers/uei/')")
+    assert engine.problems() == []
 
 
 def test_worker_is_bound_by_the_policy(engine: Engine, host: Host, elsewhere: Elsewhere) -> None:
