@@ -157,7 +157,7 @@ def test_excerpts() -> None:
     }
     owners = texts["keep/ownership/#owners"]
 
-    assert "names two kinds of owner" in owners
+    assert "If another company owns or controls yours" in owners
     assert "far-52-204-17" not in owners
     gaps = {place: re.findall(r"\w+ [.,;:)](?=\s)", text) for place, text in texts.items()}
     assert {place: found for place, found in gaps.items() if found} == {}
