@@ -161,4 +161,4 @@ def test_excerpts() -> None:
     assert "far-52-204-17" not in owners
     gaps = {place: re.findall(r"\w+ [.,;:)](?=\s)", text) for place, text in texts.items()}
     assert {place: found for place, found in gaps.items() if found} == {}
-    assert "Immediate owner the entity that directly controls the offeror CAGE" in owners
+    assert "Immediate owner The entity that directly controls you CAGE or NCAGE" in owners
