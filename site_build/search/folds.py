@@ -23,7 +23,7 @@ def as_sections(html: str) -> str:
 
     Example:
         >>> as_sections('<details id="a"><summary>One <small>or so</small></summary>Two</details>')
-        '<div><h6 id="a">One </h6><small>or so</small>Two</div>'
+        '<div><h6 id="a">One </h6><p><small>or so</small></p>Two</div>'
     """
     return _OTHER.sub(r"<\1div>", _BEGIN.sub(_section, html))
 
@@ -31,4 +31,5 @@ def as_sections(html: str) -> str:
 def _section(found: re.Match[str]) -> str:
     """Make the line of a fold the heading of its section; small print in it is text."""
     title, small, more = _HEADING.sub("", found[2]).partition("<small")
-    return f'<div><h6 id="{found[1]}">{title}</h6>{small}{more}'
+    words = f"<p>{small}{more}</p>" if more else ""
+    return f'<div><h6 id="{found[1]}">{title}</h6>{words}'
