@@ -30,6 +30,8 @@ FOLDERS = ("javascripts", "stylesheets")
 IMPORT = re.compile(r'^import [^;]* from "([.][^"]+)";$', re.MULTILINE)
 """An import as our formatter writes it; those in comments are types and are not loaded."""
 PART = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\n\s*\n")
 SHEET = "stylesheets/site.css"
 """The style sheet that imports the others."""
 PACKAGED = {
@@ -178,7 +180,8 @@ def sheets(docs: Path) -> str:
         docs: The folder that MkDocs reads.
 
     Returns:
-        The one that imports the others, with their text in place of the imports.
+        The one that imports the others, with their text in place of the imports. Comments are left
+        out, as every page would wait for them, too.
 
     Raises:
         PluginError: When one of them is not imported.
@@ -187,7 +190,8 @@ def sheets(docs: Path) -> str:
     whole = there.pop(Path(SHEET).name).read_text(encoding="utf-8")
     if sorted(PART.findall(whole)) != sorted(there):
         raise PluginError(f"{SHEET} does not import each style sheet once")
-    return PART.sub(lambda found: there[found[1]].read_text(encoding="utf-8"), whole)
+    joined = PART.sub(lambda found: there[found[1]].read_text(encoding="utf-8"), whole)
+    return _BLANK.sub("\n", _COMMENT.sub("", joined)).lstrip()
 
 
 def _files(docs: Path) -> list[Path]:

@@ -66,11 +66,11 @@ def test_published_as_written() -> None:
 
 
 def test_joined_style_sheets(docs: Path) -> None:
-    """Each style sheet is in the joined one once, in the order of the imports."""
+    """Each style sheet is in the joined one once, in the order of the imports, without comments."""
     sheet = docs / static.SHEET
     sheet.write_text('/* All */\n\n@import "b.css";\n@import "two.css";\n', encoding="utf-8")
-    (sheet.parent / "b.css").write_text(".b {}\n", encoding="utf-8")
-    assert static.sheets(docs) == "/* All */\n\n.b {}\n\nstylesheets/two.css\n"
+    (sheet.parent / "b.css").write_text("/* One\n */\n.b {}\n\n/* Two */\n", encoding="utf-8")
+    assert static.sheets(docs) == ".b {}\nstylesheets/two.css\n"
 
     (sheet.parent / "c.css").touch()
     with pytest.raises(PluginError, match=r"import each style sheet once"):
