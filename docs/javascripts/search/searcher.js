@@ -53,7 +53,7 @@ const SYNONYM = 0.6;
 /** How strongly a section must have all of the question. */
 const SHARE = 1.5;
 /** How much the page as a whole counts, beside its section. */
-const PAGE = 0.5;
+const PAGE = 0.2;
 /** How much a word says at least, however common it is. */
 const LEAST = 0.05;
 /** Letters from which on the beginning of a word counts. */
