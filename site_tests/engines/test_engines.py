@@ -132,7 +132,7 @@ def test_without_a_connection(engine: Engine, host: Host) -> None:
     assert check(engine, "N4YFFGL4CDX6") == "Not well formed as a UEI"
     engine.open(f"{host.url}identifiers/uei/")
 
-    assert "Unique Entity ID" in engine.run("return document.querySelector('h1').textContent")
+    assert "What is a UEI" in engine.run("return document.querySelector('h1').textContent")
     host.start()
 
 

@@ -37,7 +37,7 @@ def version_of(project: Path) -> str:
 
 def expect_words(page: Page, version: Version, new: Version) -> None:
     """See that the UEI page is that of a version, with everything that belongs to it."""
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     expect(page.get_by_text(WORDS)).to_have_count(1 if version == new else 0)
     assert versions_on(page) == {version.hash}
 

@@ -156,7 +156,7 @@ def test_deleted_data_are_kept_anew(reader: Reader) -> None:
     reader.host.stop()
     page.reload()
 
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     assert len(versions_on(page)) == 1
 
 

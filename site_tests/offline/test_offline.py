@@ -58,7 +58,7 @@ def search(page: Page) -> Locator:
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("unique entity")
     found = page.locator(".md-search-result").get_by_role("link")
-    first = found.filter(has_text="Unique Entity ID").first
+    first = found.filter(has_text="What is a UEI").first
     expect(first).to_be_visible()
     return first
 
@@ -74,7 +74,7 @@ def test_search(reader: Reader) -> None:
     page = reader.open()
     search(page).click()
     page.wait_for_url("**/identifiers/uei/**")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
 
 
 @BOTH_PLACES
@@ -98,7 +98,7 @@ def test_pages_that_were_not_read(reader: Reader, watch: Watch) -> None:
     with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):
         reader.open("no/such/page/")
     main.get_by_role("link", name="UEI").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
 
 
 def test_host_that_shortens_addresses(reader: Reader, watch: Watch) -> None:
@@ -114,7 +114,7 @@ def test_host_that_shortens_addresses(reader: Reader, watch: Watch) -> None:
     watch.expect("503")
 
     page = reader.open("identifiers/uei/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     for address in ("identifiers/cage/", NOT_KEPT):
         page = reader.open(address)
         expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
@@ -143,7 +143,7 @@ def test_slow_line(reader: Reader) -> None:
     reader.context.route("**/search/index.json", hold)
     reader.open("identifiers/uei/", page)
 
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     assert page.evaluate("fetch('../../search/index.json').then(({ ok }) => ok)")
     hold.drop()
 
@@ -157,7 +157,7 @@ def test_fault_of_the_host(reader: Reader, watch: Watch) -> None:
             f"**/identifiers/{address}/", lambda route: route.fulfill(status=502, body="A fault")
         )
     reader.open("identifiers/uei/", page)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     reader.open("identifiers/cage/", page)
 
     expect(page.get_by_text("A fault")).to_be_visible()

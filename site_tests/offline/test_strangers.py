@@ -97,16 +97,16 @@ def test_host_that_leads_to_another_form(reader: Reader, form: str) -> None:
     reader.host.stop()
 
     reader.open(UEI, page)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
 
 
 def test_answer_to_a_query(reader: Reader) -> None:
     """What comes for a query is shown, and not kept, though it is the page."""
     page = reader.read("nations/")
-    answer = page_of(UEI).replace(b"Unique Entity ID", b"Unique Entity ID of Bob")
+    answer = page_of(UEI).replace(b"What is a UEI", b"What is a UEI of Bob")
     reader.host.impose(f"{UEI}?user=bob", Answer(answer))
     reader.open(f"{UEI}?user=bob", page)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID of Bob")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI of Bob")
     reader.host.relieve()
     reader.read("about/how-it-works/", page)  # what is kept is kept in turn
     assert [text for text in kept_texts(page) if "ID of Bob" in text] == []
@@ -130,7 +130,7 @@ def test_update_before_a_stranger(
     reader.host.stop()
     page.reload()
 
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     assert versions_on(page) == {old.hash}
 
 
@@ -158,7 +158,7 @@ def test_carried_over_before_a_portal(
     reader.host.stop()
 
     page = reader.open(UEI)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     assert versions_on(page) == {old.hash}
 
 

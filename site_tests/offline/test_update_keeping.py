@@ -126,7 +126,7 @@ def test_pages_that_cannot_be_fetched(
     reader.host.stop()
 
     page = reader.open("identifiers/uei/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
     assert versions_on(page) == {old.hash}
 
 
@@ -139,7 +139,7 @@ def test_pages_that_both_versions_have(reader: Reader, same: Path) -> None:
     reader.host.stop()
 
     page = reader.open("identifiers/uei/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
 
 
 def test_page_that_is_gone(reader: Reader, same: Path) -> None:

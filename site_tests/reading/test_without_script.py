@@ -34,7 +34,7 @@ def test_validator(page: Page) -> None:
     expect_words(page)
     page.locator("[data-part='by-hand']").get_by_role("link", name="UEI", exact=True).click()
 
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Unique Entity ID")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("What is a UEI")
 
 
 @NO_SCRIPT
