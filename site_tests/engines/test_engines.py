@@ -140,11 +140,11 @@ def test_search(engine: Engine, host: Host) -> None:
     """The search finds, and Enter opens the best section; after a first use, without the host."""
     engine.open(f"{host.url}identifiers/uei/")
     engine.wait_for("Boolean(navigator.serviceWorker.controller)")
-    search_for(engine, "check digit")
+    search_for(engine, "uei check digit")
     engine.wait_for("caches.match('../../search/index.json').then(Boolean)")
     host.stop()
     engine.open(f"{host.url}identifiers/uei/")
-    search_for(engine, "check digit")
+    search_for(engine, "uei check digit")
     engine.press("Enter")
     engine.wait_for("location.hash === '#the-check-digit'")
     host.start()

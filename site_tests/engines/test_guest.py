@@ -124,7 +124,7 @@ def test_page_of_a_stranger(engine: Engine, host: Host) -> None:
     host.stop()
 
     engine.open(f"{host.url}nations/")
-    assert "nations" in engine.run(HEADING)
+    assert "Countries" in engine.run(HEADING)
     engine.open(f"{host.url}identifiers/uei/")
     assert engine.run(HEADING) == NOT_HERE
     host.start()
@@ -149,7 +149,7 @@ def test_other_forms_of_an_address(engine: Engine, host: Host) -> None:
 
     for form in ("nations/?q=x", "nations", "nations?q=x", "nations/index.html"):
         engine.open(f"{host.url}{form}#found")
-        assert "nations" in engine.run(HEADING), form
+        assert "Countries" in engine.run(HEADING), form
         query = "?q=x" if "?" in form else ""
         assert engine.run("return location.hash") == "#found"
         assert engine.run("return location.search") == query

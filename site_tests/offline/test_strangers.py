@@ -82,7 +82,7 @@ def test_what_is_no_page(reader: Reader, watch: Watch) -> None:
     assert sorted(kept_texts(page)) == before
     reader.host.stop()
     page.reload()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("NCAGE nations")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Countries and their NCAGE codes")
     reader.open(UEI, page)
     expect(page.get_by_role("heading", level=1)).to_have_text(NOT_HERE)
 
@@ -176,7 +176,7 @@ def test_files_are_kept_by_their_bytes(reader: Reader) -> None:
         kept = Answer(right, typed("text/plain", **{"Cache-Control": "no-store"}))
         reader.host.impose(name, kept)
         assert keep(page, [reader.host.url + name])
-    assert [text for text in kept_texts(page) if "The portal" in text] == []
+    assert [text for text in kept_texts(page) if PORTAL in text] == []
 
 
 def test_file_under_a_query(reader: Reader) -> None:

@@ -151,6 +151,6 @@ def test_page_that_is_gone(reader: Reader, same: Path) -> None:
     reader.host.stop()
 
     page = reader.open("nations/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("NCAGE nations")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Countries and their NCAGE codes")
     with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):
         reader.open("developers/library/", page)

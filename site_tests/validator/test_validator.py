@@ -52,7 +52,7 @@ def test_shape_that_names_no_nation(checker: Checker) -> None:
     checker.check("855J5")
 
     expect(checker.card.locator(".cc-verdict__words dl")).to_have_text(
-        "Country and issuerthe code does not say"
+        "Country and issuernot in the code"
     )
 
 

@@ -204,7 +204,7 @@ export const NATION = "Nation of the structure";
 export function facts(report, catalogue) {
   // Only these two kinds are assigned nation by nation; for a well formed one, no nation is an answer too.
   const telling = report.scheme === "cage" || report.scheme === "ncage";
-  const silence = telling && report.well_formed ? "the code does not say" : "";
+  const silence = telling && report.well_formed ? "not in the code" : "";
   const nation = catalogue.nations[report.nation ?? ""];
   const issuer = catalogue.issuers[report.issuer ?? ""];
   if (!nation && !issuer) return silence ? [["Country and issuer", silence]] : [];
