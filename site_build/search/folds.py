@@ -1,4 +1,4 @@
-"""Folds and rules as sections of a page, so that the search can lead to each by its name."""
+"""Folds, rules, terms and countries as sections of a page, so that the search leads to each."""
 
 from __future__ import annotations
 
@@ -10,12 +10,20 @@ _BEGIN: Final = re.compile(
 )
 _RULES: Final = re.compile(r"<table class=\"[^\"]*\bcc-rule-list\b.*?</table>", re.DOTALL)
 _RULE: Final = re.compile(r"<tr id=\"([^\"]+)\"[^>]*>\s*<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_TERM: Final = re.compile(r"<div id=\"([^\"]+)\">\s*<dt>(.*?)</dt>", re.DOTALL)
+_COUNTRY: Final = re.compile(
+    r"<tr id=\"([^\"]+)\"[^>]*>\s*<th\b[^>]*>"
+    r"<details class=\"cc-country\"><summary>(.*?)</summary>",
+    re.DOTALL,
+)
 _OTHER: Final = re.compile(r"<(/?)(?:details|summary)\b[^>]*>")
 _HEADING: Final = re.compile(r"</?h[1-6]\b[^>]*>")
 
 
 def as_sections(html: str) -> str:
-    """Write the folds of a page that have a name, and its rules, as sections with a heading.
+    """Write what has a name on a page, without being a heading, as a section that has one.
+
+    Such are its folds and rules, the terms of the glossary and the rows of countries.
 
     Args:
         html: The page's content.
@@ -29,9 +37,16 @@ def as_sections(html: str) -> str:
         >>> rule = '<tr id="uei-length"><th>Length</th><td>Twelve</td></tr>'
         >>> as_sections(f'<table class="cc-table cc-rule-list">{rule}</table>')[-63:]
         '<tr><h6 id="uei-length">Length</h6><td>Twelve</td></tr></table>'
+        >>> as_sections('<div id="term-duns"><dt>DUNS</dt> <dd>Nine digits</dd></div>')
+        '<div><h6 id="term-duns">DUNS</h6> <dd>Nine digits</dd></div>'
+        >>> fold = '<details class="cc-country"><summary>Italy</summary>NATO</details>'
+        >>> as_sections(f'<tr id="nation-ita"><th>{fold}</th><td>A***#</td></tr>')
+        '<tr><h6 id="nation-ita">Italy</h6><th><div>NATO</div></th><td>A***#</td></tr>'
     """
     rules = _RULES.sub(lambda table: _RULE.sub(r'<tr><h6 id="\1">\2</h6>', table[0]), html)
-    return _OTHER.sub(r"<\1div>", _BEGIN.sub(_section, rules))
+    terms = _TERM.sub(r'<div><h6 id="\1">\2</h6>', rules)
+    countries = _COUNTRY.sub(r'<tr><h6 id="\1">\2</h6><th><details>', terms)
+    return _OTHER.sub(r"<\1div>", _BEGIN.sub(_section, countries))
 
 
 def _section(found: re.Match[str]) -> str:

@@ -1,7 +1,8 @@
 """The index that our search reads, made of the one that the theme writes.
 
 The theme divides each page into sections and leaves out what is marked `data-search-exclude`. Ours
-has the same sections as plain text, page by page, with the words that mean the same. Every page
+has the same sections as plain text, page by page, with the words that mean the same. Those that are
+no headings of the page are apart: `folds.py` made sections of them. Every page
 asks for the theme's index as soon as it opens, so what stays of that is empty.
 """
 
@@ -28,6 +29,7 @@ OURS: Final = "search/index.json"
 SYNONYMS: Final = DOCS / ".search" / "synonyms.csv"
 _NEXT: Final = "what-to-do-next"
 _EMPTY: Final[dict[str, Any]] = {"config": {}, "docs": []}
+_HEADING: Final = re.compile(r"<h[1-6]\b[^>]*?\sid=\"([^\"]+)\"")
 _TAG: Final = re.compile(r"<[^>]*>")
 _INLINE: Final = re.compile(r"</?(?:code|strong|em|sup|sub|a|span|abbr)\b[^>]*>")
 
@@ -42,14 +44,15 @@ def write(site: Path) -> None:
         PluginError: When two rows of synonyms share a word, or the theme indexed no page.
     """
     found = json.loads((site / THEIRS).read_text(encoding="utf-8"))
-    index = {"pages": pages(found["docs"]), "synonyms": synonyms(SYNONYMS), "codes": codes()}
-    if not index["pages"]:
+    listed = pages(found["docs"], _headings(site, found["docs"]))
+    if not listed:
         raise PluginError(f"{THEIRS} names no page")
+    index = {"pages": listed, "synonyms": synonyms(SYNONYMS), "codes": codes()}
     _write(site / OURS, index)
     _write(site / THEIRS, _EMPTY)
 
 
-def pages(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def pages(sections: list[dict[str, Any]], headings: set[str]) -> list[dict[str, Any]]:
     """Gather the sections of each page: its first, and all with words of their own.
 
     A heading above other headings has none, nor has the list of sources. The links to what comes
@@ -57,22 +60,38 @@ def pages(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
     Args:
         sections: The theme's entries: `location`, `title` and `text`, each page's own first.
+        headings: The locations of headings.
 
     Returns:
-        The pages in order: `location`, `title`, and `sections` as `[anchor, title, text]`.
+        The pages in order: `location`, `title`, and `sections` and `folds`, each of them as
+        `[anchor, title, text]`.
 
     Example:
-        >>> pages([{"location": "a/", "title": "A", "text": "<p>One</p><p>two</p>"}])
-        [{'location': 'a/', 'title': 'A', 'sections': [['', 'A', 'One two']]}]
+        >>> page = {"location": "a/", "title": "A", "text": "<p>One</p><p>two</p>"}
+        >>> fold = {"location": "a/#b", "title": "B", "text": "Three"}
+        >>> found = pages([page, fold], set())[0]
+        >>> found["sections"], found["folds"]
+        ([['', 'A', 'One two']], [['b', 'B', 'Three']])
+        >>> pages([page, fold], {"a/#b"})[0]["folds"]
+        []
     """
     found: dict[str, dict[str, Any]] = {}
     for section in sections:
         location, _, anchor = section["location"].partition("#")
         title, words = plain(section["title"]), plain(section["text"])
-        page = found.setdefault(location, {"location": location, "title": title, "sections": []})
+        new = {"location": location, "title": title, "sections": [], "folds": []}
+        page = found.setdefault(location, new)
+        kind = "sections" if not anchor or section["location"] in headings else "folds"
         if not anchor or (words and anchor != _NEXT):
-            page["sections"].append([anchor, title, words])
+            page[kind].append([anchor, title, words])
     return list(found.values())
+
+
+def _headings(site: Path, sections: list[dict[str, Any]]) -> set[str]:
+    """Find the headings of all pages, as the theme names their locations."""
+    locations = {section["location"].partition("#")[0] for section in sections}
+    texts = {place: (site / place / "index.html").read_text("utf-8") for place in locations}
+    return {f"{place}#{name}" for place in texts for name in _HEADING.findall(texts[place])}
 
 
 def plain(html: str) -> str:

@@ -53,7 +53,7 @@ def test_note(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_search_leaves_notes_out() -> None:
     """An excerpt of the search says nothing of a note whose day has not come."""
     index = json.loads((SITE / OURS).read_text(encoding="utf-8"))
-    texts = [section[2] for page in index["pages"] for section in page["sections"]]
+    texts = [one[2] for page in index["pages"] for one in page["sections"] + page["folds"]]
 
     assert texts
     assert [text for text in texts if re.search(f"[0-9] +{NOTE}", text)] == []

@@ -23,18 +23,22 @@ const INDEX = {
         ["", "Vendor files", "What a vendor file holds."],
         ["zeros", "Leading zeros", "A spreadsheet drops the zeros of <b>codes</b> & more."],
       ],
+      folds: [["novation", "Novation", "A novation is an agreement."]],
     },
     {
       location: "address/",
       title: "Change of address",
       sections: [
         ["", "Change of address", "Tell SAM when the address of your company changes, in India."],
+        ["contracts", "Contracts and their novation by law", "An agreement."],
       ],
+      folds: [],
     },
     {
       location: "clauses/",
       title: "Clauses",
       sections: [["", "Clauses", "FAR 52.204-16 and 52.204-17, zeros apart, and an indicator."]],
+      folds: [],
     },
   ],
 };
@@ -109,6 +113,10 @@ test("a number is found whole, and not by its parts", () => {
 
 test("more of the question counts more, and each page is there once", () => {
   assert.deepEqual(found("zeros spreadsheet"), ["vendors/#zeros", "clauses/"]);
+});
+
+test("a fold is found by its line, which says less than a heading", () => {
+  assert.deepEqual(found("novation"), ["address/#contracts", "vendors/#novation"]);
 });
 
 test("the section is above its page, and a page without one has its own text", () => {

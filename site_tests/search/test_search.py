@@ -164,12 +164,28 @@ def test_size() -> None:
 def test_sections_that_answer_nothing() -> None:
     """No result leads to the list of sources, to the links at the end, or to a heading alone."""
     index = json.loads((SITE / OURS).read_text(encoding="utf-8"))
-    sections = [section for page in index["pages"] for section in page["sections"][1:]]
+    sections = [one for page in index["pages"] for one in page["sections"][1:] + page["folds"]]
     anchors = {anchor for anchor, _, _ in sections}
     assert len(anchors) > len(index["pages"])
 
     assert {"sources", "list-of-sources", "what-to-do-next"} & anchors == set()
     assert [anchor for anchor, _, text in sections if not text] == []
+
+
+def test_terms_and_countries_are_apart() -> None:
+    """A result can lead to one term or one country, and their lines are not taken for headings."""
+    index = json.loads((SITE / OURS).read_text(encoding="utf-8"))
+    folds = {
+        f"{page['location']}#{anchor}": (title, text)
+        for page in index["pages"]
+        for anchor, title, text in page["folds"]
+    }
+
+    assert folds["questions/glossary/#term-niin"][0] == "NIIN National Item Identification Number"
+    title, text = folds["nations/#nation-ita"]
+    assert title == "Italy ITA"
+    assert "A***#" in text
+    assert "Japan" not in text
 
 
 def test_excerpts() -> None:
@@ -178,7 +194,7 @@ def test_excerpts() -> None:
     texts = {
         f"{page['location']}#{anchor}": text
         for page in index["pages"]
-        for anchor, _, text in page["sections"]
+        for anchor, _, text in page["sections"] + page["folds"]
     }
     owners = texts["keep/ownership/#owners"]
 

@@ -22,13 +22,18 @@ import { asked, isTelling, terms } from "./words.js";
  * @typedef {object} IndexedPage
  * @property {string} location its address below the site's root
  * @property {string} title
- * @property {[anchor: string, title: string, text: string][]} sections the first is what comes before all headings
+ * @property {IndexedSection[]} sections by headings; the first is what comes before all of them
+ * @property {IndexedSection[]} folds what else has a name: folds, rules, terms, countries
+ *
+ * @typedef {[anchor: string, title: string, text: string]} IndexedSection
  *
  * @typedef {object} Section
  * @property {number} id
  * @property {IndexedPage} of
  * @property {string} anchor
  * @property {string} title
+ * @property {string} [heading] its title, if that is a heading
+ * @property {string} [fold] its title, if that is the line of a fold or the like
  * @property {string} page the title of its page
  * @property {string} text
  *
@@ -42,8 +47,10 @@ import { asked, isTelling, terms } from "./words.js";
  * @property {number} whole how much all words of the question say together
  */
 
-/** How much a word counts in each place. */
-const BOOST = { title: 4, page: 2, text: 1 };
+/** How much a word counts in each place. The line of a fold can be a whole sentence, so it says less than a heading. */
+const BOOST = { heading: 5, fold: 2, page: 6, text: 1 };
+/** How soon a word that comes again counts no more (k), what length takes away (b), what nothing takes away (d). */
+const BM25 = { k: 0.8, b: 0.6, d: 0.5 };
 /** How far a word may differ from what was typed, as a share of its length. */
 const FUZZY = 0.15;
 /** Letters from which on a word may differ: with fewer, it would be another word. */
@@ -78,10 +85,11 @@ export class Searcher {
     this.#stemmer = stemmer;
     this.#synonyms = new Synonyms(index.synonyms, stemmer);
     this.#codes = new RegExp(`^(?:${index.codes})$`);
-    const sections = index.pages.flatMap((of) =>
-      of.sections.map(([anchor, title, text]) => ({ of, anchor, title, page: of.title, text })),
-    );
-    this.#sections = sections.map((section, id) => ({ id, ...section }));
+    const sections = index.pages.flatMap((of) => [
+      ...of.sections.map((section) => ({ ...named(of, section), heading: section[1] })),
+      ...of.folds.map((section) => ({ ...named(of, section), fold: section[1] })),
+    ]);
+    this.#sections = sections.map((section, id) => ({ ...section, id }));
     this.#engine = new MiniSearch({
       fields: Object.keys(BOOST),
       tokenize: (text) => terms(text, stemmer),
@@ -162,6 +170,7 @@ export class Searcher {
         tokenize: () => words,
         combineWith: /** @type {const} */ ("AND"),
         boost: BOOST,
+        bm25: BM25,
       };
       let results = this.#engine.search(words.join(" "), options);
       if (turn === 0 && words.length === 1 && !results.length) {
@@ -198,6 +207,15 @@ export class Searcher {
     }
     return [...best.values()].sort((one, other) => other.score - one.score);
   }
+}
+
+/**
+ * @param {IndexedPage} of
+ * @param {IndexedSection} section
+ * @returns {Omit<Section, "id">}
+ */
+function named(of, [anchor, title, text]) {
+  return { of, anchor, title, page: of.title, text };
 }
 
 /**
