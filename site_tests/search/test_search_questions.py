@@ -3,7 +3,7 @@
 `questions.csv` has what we thought of ourselves. `collected.csv` has what people asked in public,
 with the address. Its pages were written down before any search was run. Round 1 was collected
 before the first tuning and is what the search is tuned to. Round 2 was collected after it, from
-other threads; it is measured once, when tuning is over.
+other threads, and was measured once, when tuning was over.
 """
 
 import csv
@@ -21,12 +21,24 @@ NOT_FIRST = 0.20
 """The share of a round whose first page may be another one."""
 FOLDER = Path(__file__).parent
 OPEN = {
+    "address matches an existing registration duplicate",
+    "cage code error contact dla cage office",
+    "cage code problem delays contract award",
     "dd 2345 address mismatch with sam",
+    "do foreign entities also need a u.s. cage code",
+    "how to access your new uei number",
+    "method to check the validity of a uei",
     "parse cage codes in code",
     "place of performance not the same as award cage",
+    "what is an ncage code",
+    "when a school might need multiple ueis",
     "which company to propose under while novation is processed",
 }
-"""Collected questions that do not find their page."""
+"""Collected questions that did not find their page when round 2 was measured."""
+UNMET = (
+    "Measured once, after tuning: 9.2 % without a fitting page among the first three, 28.7 % not "
+    "first. To tune to these questions would make them part of round 1; that takes new ones."
+)
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -58,12 +70,14 @@ def collected(number: str) -> dict[str, list[str]]:
 
 def test_what_was_found_stays_found() -> None:
     """A question that was collected and found its page goes on finding it."""
-    lost = missed(collected("1"), FIRST)
+    lost = missed(answers_of(rows("collected.csv")), FIRST)
 
     assert {words: pages for words, pages in lost.items() if words not in OPEN} == {}
 
 
-@pytest.mark.parametrize("number", ["1"])
+@pytest.mark.parametrize(
+    "number", ["1", pytest.param("2", marks=pytest.mark.xfail(reason=UNMET, strict=True))]
+)
 def test_shares(number: str) -> None:
     """Few questions of a round miss their page, and few find another one first."""
     answers = collected(number)
