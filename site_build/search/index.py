@@ -2,8 +2,9 @@
 
 The theme divides each page into sections and leaves out what is marked `data-search-exclude`. Ours
 has the same sections as plain text, page by page, with the words that mean the same. Those that are
-no headings of the page are apart: `folds.py` made sections of them. Every page
-asks for the theme's index as soon as it opens, so what stays of that is empty.
+no headings of the page are apart: `folds.py` made sections of them. A rule is named as shortly as
+a heading and counts as one. Every page asks for the theme's index as soon as it opens, so what
+stays of that is empty.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ SYNONYMS: Final = DOCS / ".search" / "synonyms.csv"
 _NEXT: Final = "what-to-do-next"
 _EMPTY: Final[dict[str, Any]] = {"config": {}, "docs": []}
 _HEADING: Final = re.compile(r"<h[1-6]\b[^>]*?\sid=\"([^\"]+)\"")
+# The name of a rule leads to its own row.
+_RULE: Final = re.compile(r"<tr id=\"([^\"]+)\"[^>]*>\s*<th\b[^>]*><a href=\"#\1\">")
 _TAG: Final = re.compile(r"<[^>]*>")
 _INLINE: Final = re.compile(r"</?(?:code|strong|em|sup|sub|a|span|abbr)\b[^>]*>")
 
@@ -60,7 +63,7 @@ def pages(sections: list[dict[str, Any]], headings: set[str]) -> list[dict[str, 
 
     Args:
         sections: The theme's entries: `location`, `title` and `text`, each page's own first.
-        headings: The locations of headings.
+        headings: The locations of headings and rules.
 
     Returns:
         The pages in order: `location`, `title`, and `sections` and `folds`, each of them as
@@ -88,10 +91,14 @@ def pages(sections: list[dict[str, Any]], headings: set[str]) -> list[dict[str, 
 
 
 def _headings(site: Path, sections: list[dict[str, Any]]) -> set[str]:
-    """Find the headings of all pages, as the theme names their locations."""
+    """Find the headings and rules of all pages, as the theme names their locations."""
     locations = {section["location"].partition("#")[0] for section in sections}
     texts = {place: (site / place / "index.html").read_text("utf-8") for place in locations}
-    return {f"{place}#{name}" for place in texts for name in _HEADING.findall(texts[place])}
+    return {
+        f"{place}#{name}"
+        for place, text in texts.items()
+        for name in (*_HEADING.findall(text), *_RULE.findall(text))
+    }
 
 
 def plain(html: str) -> str:

@@ -22,8 +22,8 @@ import { asked, isTelling, terms } from "./words.js";
  * @typedef {object} IndexedPage
  * @property {string} location its address below the site's root
  * @property {string} title
- * @property {IndexedSection[]} sections by headings; the first is what comes before all of them
- * @property {IndexedSection[]} folds what else has a name: folds, rules, terms, countries
+ * @property {IndexedSection[]} sections by headings and rules; the first is what comes before all of them
+ * @property {IndexedSection[]} folds what else has a name: folds, terms, countries
  *
  * @typedef {[anchor: string, title: string, text: string]} IndexedSection
  *
