@@ -14,7 +14,6 @@ from bs4 import BeautifulSoup, Comment, Tag
 from markdownify import MarkdownConverter
 from mkdocs.exceptions import PluginError
 
-from site_build.markup import tag, text
 from site_build.site import COPY, LICENSE
 
 if TYPE_CHECKING:
@@ -74,12 +73,10 @@ def copy(html: str, url: str) -> str:
     content = page.select_one("main article") or page.select_one("main")
     if content is None:
         raise PluginError(f"{url} has no content to copy")
-    title = content.find("h1") or _title(page, content)
-    about = f"This page: {url} License: {tag('a', LICENSE, href=TERMS)}"
-    title.insert_after(_element(tag("p", about)))
+    _introduce(page, content, url)
     _keep_what_can_be_read(content)
     _name_the_unseen(content)
-    _open_folds(content)
+    _open_folds(page, content)
     _write_footnotes(content)
     for link in content.select("a[href]"):
         link["href"] = urljoin(url, str(link["href"]))
@@ -94,12 +91,18 @@ def copy(html: str, url: str) -> str:
     return _BLANK_LINES.sub("\n\n", lines).strip() + "\n"
 
 
-def _title(page: BeautifulSoup, content: Tag) -> Tag:
-    """Put the page's title where its content has none: the home page's is elsewhere."""
-    heading = page.find("h1")
-    title = _element(tag("h1", text(heading.get_text(" ", strip=True) if heading else "")))
-    content.insert(0, title)
-    return title
+def _introduce(page: BeautifulSoup, content: Tag, url: str) -> None:
+    """Put below the title where the page is, and what may be done with its text."""
+    title = content.find("h1")
+    if title is None:
+        # The home page has its title elsewhere.
+        elsewhere = page.find("h1")
+        words = elsewhere.get_text(" ", strip=True) if elsewhere else ""
+        title = page.new_tag("h1", string=words)
+        content.insert(0, title)
+    about = page.new_tag("p", string=f"This page: {url} License: ")
+    about.append(page.new_tag("a", attrs={"href": TERMS}, string=LICENSE))
+    title.insert_after(about)
 
 
 def _keep_what_can_be_read(content: Tag) -> None:
@@ -116,14 +119,14 @@ def _name_the_unseen(content: Tag) -> None:
         name.replace_with(f"[{name.get_text()}]")
 
 
-def _open_folds(content: Tag) -> None:
+def _open_folds(page: BeautifulSoup, content: Tag) -> None:
     """Turn the line of a fold into text above what is in it."""
     for summary in content.find_all("summary"):
         if summary.find(_HEADINGS):
             summary.unwrap()
         else:
             summary.name = "strong"
-            summary.wrap(_element("<p></p>"))
+            summary.wrap(page.new_tag("p"))
 
 
 def _write_footnotes(content: Tag) -> None:
@@ -140,10 +143,3 @@ def _write_footnotes(content: Tag) -> None:
             one.insert(0, f"[^{str(one['id']).removeprefix('note-')}]: ")
             one.name = "p"
         notes.unwrap()
-
-
-def _element(html: str) -> Tag:
-    """Make one element."""
-    found = BeautifulSoup(html, "html.parser").find()
-    assert isinstance(found, Tag)  # noqa: S101 - what is passed here is written above
-    return found

@@ -111,24 +111,25 @@ def test_british_spelling_is_found() -> None:
     assert found.startswith("colour → color: [code] of")
 
 
-@pytest.mark.parametrize(
-    ("wrong", "right"),
-    [
-        ("A firm may ask.", "A firm-fixed-price contract with a law firm."),
-        ("Send the papers.", "On paper, or as a white paper."),
-        ("That is not settled.", "They settled the case."),
-        ("The first sign is a digit.", "You sign the letter, or sign in with a plus sign."),
-        ("The letter stands for a country.", "The list says what it stands for."),
-        ("The code stands in a cell.", "Tell them how things stand."),
-        ("Letters behind the first are rare.", "It is behind a login."),
-        ("A hyphen parts the two.", "It has two parts."),
-        ("The kind is told first.", "The two cannot be told apart."),
-        ("Duties and terms", "Your duties"),
-        ("Each nation has one.", "A Tier 2 nation has one."),
-        ("The copy that we read has no words on it.", "The text does not mention it."),
-        ("High confidence", "A high price"),
-    ],
-)
+CASES = [
+    ("A firm may ask.", "A firm-fixed-price contract with a law firm."),
+    ("Send the papers.", "On paper, or as a white paper."),
+    ("That is not settled.", "They settled the case."),
+    ("The first sign is a digit.", "You sign the letter, or sign in with a plus sign."),
+    ("The letter stands for a country.", "The list says what it stands for."),
+    ("The code stands in a cell.", "Tell them how things stand."),
+    ("Letters behind the first are rare.", "It is behind a login."),
+    ("A hyphen parts the two.", "It has two parts."),
+    ("The kind is told first.", "The two cannot be told apart."),
+    ("Duties and terms", "Your duties"),
+    ("Each nation has one.", "A Tier 2 nation has one."),
+    ("The copy that we read has no words on it.", "The text does not mention it."),
+    ("High confidence", "A high price"),
+]
+"""A sentence with an unwanted word, and one where it is the right one."""
+
+
+@pytest.mark.parametrize(("wrong", "right"), CASES)
 def test_an_unwanted_word_is_found(wrong: str, right: str) -> None:
     """Each unwanted word is found, and is left alone where it is the right one."""
     assert unwanted([wrong])
@@ -138,8 +139,7 @@ def test_an_unwanted_word_is_found(wrong: str, right: str) -> None:
 
 def test_every_unwanted_word_is_used() -> None:
     """No row of the table is without a case above."""
-    (mark,) = (one for one in test_an_unwanted_word_is_found.pytestmark)  # type: ignore[attr-defined]
-    wrong = " ".join(one for one, _ in mark.args[1])
+    wrong = " ".join(one for one, _ in CASES)
 
     assert all(re.search(rf"\b(?:{word})\b", wrong, re.IGNORECASE) for word in UNWANTED)
 
